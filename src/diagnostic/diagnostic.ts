@@ -1,0 +1,49 @@
+import type { Said } from '../language/language.ts'
+import type { Place } from './place.ts'
+import type { Facts, Problem, Severity } from './problem.ts'
+
+/** Another place that belongs to a diagnostic, and what is there. */
+export interface Related {
+  readonly place: Place
+  readonly note: Said
+}
+
+/** One problem met in one place: plain data, comparable, sortable, printable. */
+export interface Diagnostic {
+  readonly problem: Problem
+  readonly severity: Severity
+  readonly place: Place
+  readonly message: Said
+  readonly advice: Said
+  readonly facts: Facts
+  readonly related: readonly Related[]
+}
+
+/** A value and what was noticed while it was made. */
+export interface Outcome<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Sorted by file, place and rule, each told once. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...diagnostics].sort(compare)
+  return sorted.filter((diagnostic, index) => {
+    const before = sorted[index - 1]
+    return before === undefined || compare(before, diagnostic) !== 0 || before.message.en !== diagnostic.message.en
+  })
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnits(a.place.source.name, b.place.source.name) ||
+    a.place.start - b.place.start ||
+    byCodeUnits(a.problem.name, b.problem.name) ||
+    a.place.end - b.place.end ||
+    byCodeUnits(a.message.en, b.message.en)
+  )
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,52 @@
+import { type InBoth, inBoth, type Language, type Said } from '../language/language.ts'
+import type { Diagnostic, Related } from './diagnostic.ts'
+import type { Place } from './place.ts'
+import type { Remark } from './remark.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Values a sentence is made from: comparable and printable. */
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** What we know about a kind of mistake, whoever finds it. */
+export interface Problem {
+  /** `topic/what-was-found`, stable for ever (CONTRACT: the rule). */
+  readonly name: string
+  readonly severity: Severity
+  /** One line for the list of rules. */
+  readonly summary: Said
+  /** Why it matters. */
+  readonly why: Said
+}
+
+type Sentence<F extends Facts> = InBoth<string | ((facts: F) => string)>
+
+interface Definition<F extends Facts> extends Problem {
+  /** What is wrong here: one lowercase sentence naming the thing by the author's words, without a full stop. */
+  readonly message: Sentence<F>
+  /** What to do about it. */
+  readonly advice: Sentence<F>
+}
+
+/** A problem that knows how to be told. */
+export interface DefinedProblem<F extends Facts> extends Problem {
+  /** The problem met at a place of a file. */
+  at(place: Place, facts: F, related?: readonly Related[]): Diagnostic
+  /** The problem met inside a phrase, which need not stand in any file; offsets count in the phrase. */
+  inside(start: number, end: number, facts: F): Remark
+}
+
+export function defineProblem<F extends Facts = Record<string, never>>(definition: Definition<F>): DefinedProblem<F> {
+  const { message, advice, ...problem } = definition
+  const say = (sentence: Sentence<F>, facts: F) =>
+    inBoth((language: Language) => {
+      const words = sentence[language]
+      return typeof words === 'function' ? words(facts) : words
+    })
+  const tell = (facts: F) => ({ problem, facts, message: say(message, facts), advice: say(advice, facts) })
+  return {
+    ...problem,
+    at: (place, facts, related = []) => ({ ...tell(facts), severity: problem.severity, place, related }),
+    inside: (start, end, facts) => ({ ...tell(facts), start, end }),
+  }
+}
