@@ -1,4 +1,4 @@
-import type { InBoth, Said } from '../language/language.ts'
+import type { InBoth } from '../language/language.ts'
 
 /**
  * Shapes: what a value of the format may look like. The format is written once, in these words; the JSON Schemas, the
@@ -6,6 +6,7 @@ import type { InBoth, Said } from '../language/language.ts'
  */
 export type Shape =
   | TextShape
+  | ExactShape
   | NumberShape
   | FlagShape
   | ChoiceShape<string>
@@ -18,8 +19,14 @@ export type Shape =
 /** Words. A number that YAML would round (1.10, 0123) is taken as it is written. */
 export interface TextShape {
   readonly kind: 'text'
-  /** Only these words may stand here, in any language of keys: the format version. */
-  readonly only?: readonly (string | number)[]
+  /** It may be left empty: an empty cell says something. */
+  readonly blank: boolean
+}
+
+/** A fixed value in any language of keys: the format version. */
+export interface ExactShape {
+  readonly kind: 'exact'
+  readonly value: number
 }
 
 /** A quantity of the layout: millimetres, a share. */
@@ -81,8 +88,8 @@ export interface Field<S extends Shape = Shape> {
   readonly shape: S
   /** The Russian key; the English one is the name of the property that holds the field. */
   readonly ru: string
-  /** What the field is called, in both languages, for editors and messages. */
-  readonly title: Said
+  /** What the field is called, in Russian: editors show it. */
+  readonly title: string
   /** What to write here, in Russian: printed in FORMAT.md and on hover. */
   readonly about: string
   readonly required: boolean
@@ -92,11 +99,12 @@ export interface Field<S extends Shape = Shape> {
 
 export type Fields = Readonly<Record<string, Field>>
 
-export const text: TextShape = { kind: 'text' }
+export const text: TextShape = { kind: 'text', blank: false }
+export const blankText: TextShape = { kind: 'text', blank: true }
 export const flag: FlagShape = { kind: 'flag' }
 
-export function only(...words: readonly (string | number)[]): TextShape {
-  return { kind: 'text', only: words }
+export function exactly(value: number): ExactShape {
+  return { kind: 'exact', value }
 }
 
 export function number(minimum: number, maximum: number): NumberShape {
@@ -131,14 +139,18 @@ export function either<Short extends Shape, Full extends Shape>(short: Short, fu
   return { kind: 'either', short, full }
 }
 
-interface FieldWords {
-  readonly title: Said
-  readonly about: string
+interface FieldOptions {
   readonly required?: boolean
   readonly examples?: readonly unknown[] | InBoth<readonly unknown[]>
 }
 
-export function field<S extends Shape>(ru: string, shape: S, words: FieldWords): Field<S> {
-  const { title, about, required = false, examples = [] } = words
+/** A field of an object: its Russian key, its shape, its title and what to write in it. */
+export function field<S extends Shape>(
+  ru: string,
+  shape: S,
+  title: string,
+  about: string,
+  { required = false, examples = [] }: FieldOptions = {},
+): Field<S> {
   return { shape, ru, title, about, required, examples: 'ru' in examples ? examples : { ru: examples, en: examples } }
 }

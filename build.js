@@ -1,0 +1,81 @@
+/**
+ * Builds what `bin/dorkarta.js` runs. Two steps:
+ * 1. validators: the JSON Schemas of the format, compiled ahead of time into plain functions (src/schema/generated/);
+ * 2. program: one bundle, split so that a command loads only what it needs (dist/).
+ * `node build.js --validators` stops after the first.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import Ajv2020 from 'ajv/dist/2020.js'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+
+const generated = 'src/schema/generated'
+const { version } = JSON.parse(await readFile('package.json', 'utf8'))
+
+await buildValidators()
+if (!process.argv.includes('--validators')) await buildProgram()
+
+async function buildValidators() {
+  const { jsonSchema } = await importTypeScript('src/format/json-schema.ts')
+  await mkdir(generated, { recursive: true })
+  for (const shape of ['roadmap', 'layoutFile'])
+    for (const language of ['ru', 'en']) await writeValidator(`${shape}.${language}`, bare(jsonSchema(shape, language)))
+}
+
+/** A schema without the words for people, which a validator would carry along. */
+function bare(schema) {
+  if (Array.isArray(schema)) return schema.map(bare)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const kept = Object.entries(schema).filter(([key, value]) => !(['title', 'description'].includes(key) && typeof value === 'string') && !(key === 'examples' && Array.isArray(value)))
+  return Object.fromEntries(kept.map(([key, value]) => [key, bare(value)]))
+}
+
+async function writeValidator(name, schema) {
+  const options = { allErrors: true, strict: true, strictTypes: false, strictRequired: false, inlineRefs: false, messages: false }
+  const ajv = new Ajv2020.default({ ...options, code: { source: true, esm: true } })
+  const contents = standaloneCode.default(ajv, ajv.compile(schema))
+  // Compiled validators `require` a helper of ajv: bundling puts it inside.
+  await build({
+    stdin: { contents, resolveDir: '.' },
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'esm',
+    platform: 'node',
+    outfile: join(generated, `${name}.js`),
+    logLevel: 'warning',
+  })
+  await writeFile(
+    join(generated, `${name}.d.ts`),
+    "import type { ErrorObject } from 'ajv'\n\nexport default function validate(value: unknown): boolean\ndeclare namespace validate {\n  let errors: ErrorObject[] | null\n}\n",
+  )
+}
+
+async function buildProgram() {
+  await rm('dist', { recursive: true, force: true })
+  await build({
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    define: { __VERSION__: JSON.stringify(version) },
+    // The Office libraries are CommonJS inside and ask for `require`.
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  })
+}
+
+async function importTypeScript(entry) {
+  const folder = await mkdtemp(join(tmpdir(), 'dorkarta-'))
+  const outfile = join(folder, 'module.mjs')
+  await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' })
+  const module = await import(pathToFileURL(outfile).href)
+  await rm(folder, { recursive: true })
+  return module
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../language/language.ts'
+import type { ChoiceShape, Field, Fields } from './shape.ts'
+
+/** The key of a field in a language; its English key is the name it has in the code. */
+export function keyOf(name: string, field: Field, language: Language): string {
+  return language === 'ru' ? field.ru : name
+}
+
+/** The keys an object may have, as written in a language. */
+export function keysOf(fields: Fields, language: Language): string[] {
+  return Object.entries(fields).map(([name, field]) => keyOf(name, field, language))
+}
+
+/** The field a key stands for, with its name in the code. */
+export function fieldOf(fields: Fields, key: string, language: Language): readonly [string, Field] | undefined {
+  return Object.entries(fields).find(([name, field]) => keyOf(name, field, language) === key)
+}
+
+/** The words for yes and no. */
+export function wordOf(flag: boolean, language: Language): string {
+  const words = { ru: ['нет', 'да'], en: ['no', 'yes'] } as const
+  return words[language][flag ? 1 : 0]
+}
+
+/** What a word of a choice means to the program. */
+export function choiceOf(shape: ChoiceShape<string>, word: string, language: Language): string | undefined {
+  if (language === 'en') return word in shape.values ? word : undefined
+  return Object.entries(shape.values).find(([, { ru }]) => ru === word)?.[0]
+}
+
+/** The words of a choice in a language. */
+export function wordsOf(shape: ChoiceShape<string>, language: Language): string[] {
+  return Object.entries(shape.values).map(([value, { ru }]) => (language === 'ru' ? ru : value))
+}

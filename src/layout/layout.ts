@@ -1,0 +1,150 @@
+import type { CalendarDate } from '../calendar/date.ts'
+
+/**
+ * What is shown, in which order and in which words: all a renderer needs, and all it may show. A renderer never sees the
+ * roadmap; it does not sort, count, choose words or format dates. Looks are names: each renderer knows what they mean.
+ */
+export interface Layout {
+  /** The title on one line, for the properties of the document. */
+  readonly title: string
+  /** Who issues it, for the properties of the document. */
+  readonly author: string | undefined
+  /** The day of the document: of the order, or of the approval. */
+  readonly date: CalendarDate | undefined
+  readonly parts: readonly Part[]
+}
+
+/** A stretch of pages with one orientation. It begins on a new page and counts its own pages. */
+export interface Part {
+  readonly kind: 'order' | 'roadmap'
+  readonly page: Page
+  readonly blocks: readonly Block[]
+}
+
+/** A4 with its margins, in millimetres as the page is read. */
+export interface Page {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly width: number
+  readonly height: number
+  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+}
+
+export type Block = LinesBlock | TextBlock | StampsBlock | DatelineBlock | SignatureBlock | TableBlock
+
+/** Lines that stand each for itself, without a paragraph's indent. */
+export interface LinesBlock {
+  readonly kind: 'lines'
+  readonly style: LineStyle
+  readonly lines: readonly string[]
+}
+
+export type LineStyle =
+  /** Who issues the order: centred, at the head of it. */
+  | 'letterhead'
+  /** «П Р И К А З»: centred, bold. */
+  | 'act'
+  /** «Об утверждении …»: the subject of the order. */
+  | 'subject'
+  /** The title of the roadmap: centred, bold. The document's first heading. */
+  | 'title'
+  /** «в редакции приказа …»: centred under the title. */
+  | 'edition'
+  /** Above a table or a group of blocks: centred, bold. A heading of the second rank. */
+  | 'heading'
+  /** The executor's note at the foot of the order: small. */
+  | 'executor'
+  /** Under a table: small. */
+  | 'footnote'
+
+/** Running text: the preamble, an item, a block of the passport. */
+export interface TextBlock {
+  readonly kind: 'text'
+  /** `lead` is set in bold before the first paragraph, on its line («Цель проекта: …»). */
+  readonly lead: string | undefined
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export interface Paragraph {
+  readonly text: string
+  /** Set where the paragraph is an item of a list; `text` is then without the mark. */
+  readonly item: ListItem | undefined
+}
+
+export interface ListItem {
+  /** As it was typed: «-», «•», «1)», «1.», «а)». */
+  readonly mark: string
+  /** 0 for the outermost list. */
+  readonly level: number
+  /** Neighbouring items of one list share a number; a new list starts a new one. */
+  readonly list: number
+}
+
+/** Stamps at the head of a page: agreement at the left, the rest at the right. */
+export interface StampsBlock {
+  readonly kind: 'stamps'
+  readonly left: readonly Stamp[]
+  readonly right: readonly Stamp[]
+}
+
+/** Lines of one stamp, flush left with one another inside a corner block. */
+export interface Stamp {
+  readonly lines: readonly StampLine[]
+}
+
+/** A signature line has a blank to sign on before the name. */
+export interface StampLine {
+  readonly text: string
+  readonly kind: 'text' | 'signature'
+}
+
+/** Date at the left, place in the middle, number at the right. */
+export interface DatelineBlock {
+  readonly kind: 'dateline'
+  readonly date: string
+  readonly place: string
+  readonly number: string
+}
+
+/** Position at the left, name at the right margin on the level of the position's last line. */
+export interface SignatureBlock {
+  readonly kind: 'signature'
+  readonly position: readonly string[]
+  readonly name: string
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly subject: 'events' | 'indicators'
+  /** What the table is, in words: a sheet's name, a description for screen readers. */
+  readonly name: string
+  /** Of the text in the table, in points. */
+  readonly fontSize: number
+  /** Together they fill the width between the margins. */
+  readonly columns: readonly TableColumn[]
+  /** Repeated at the head of every page; rows of column numbers are the last of them. */
+  readonly header: readonly Row[]
+  readonly rows: readonly Row[]
+}
+
+export interface TableColumn {
+  /** In millimetres. */
+  readonly width: number
+}
+
+export interface Row {
+  /** `section` rows stay with the row after them. */
+  readonly kind: 'header' | 'columnNumbers' | 'section' | 'body'
+  /** From left to right; places covered by a cell above or to the left are left out. */
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  /** The column it starts in, from 0. */
+  readonly column: number
+  readonly columnSpan: number
+  readonly rowSpan: number
+  readonly align: 'left' | 'center'
+  readonly paragraphs: readonly Paragraph[]
+  /** What the words stand for, where they are a plain quantity: a sheet gets the number, shown with as many decimals. */
+  readonly number: { readonly value: number; readonly decimals: number } | undefined
+}

@@ -1,0 +1,192 @@
+import { type CalendarDate, compareDates } from '../calendar/date.ts'
+import type { Period } from '../calendar/window.ts'
+import { readDay, readPeriod } from '../deadline/day.ts'
+import { readDeadline } from '../deadline/deadline.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import type { Located } from '../diagnostic/place.ts'
+import { placed } from '../diagnostic/remark.ts'
+import type { Source } from '../diagnostic/source.ts'
+import type { Entry, ReadOf } from '../format/format.ts'
+import type { Language } from '../language/language.ts'
+import type { Form } from './form.ts'
+import { Counter, eventNumber, nestedNumber, sectionNumber, type Trail } from './numbering.ts'
+import * as problems from './problems.ts'
+import { Register } from './register.ts'
+import type { Due, Event, Indicator, Roadmap, Section } from './roadmap.ts'
+
+/** What was read in; the roadmap it describes out. Nothing is judged here but dates that cannot be read. */
+export function build(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form): Outcome<Roadmap> {
+  return new Builder(source, language, written, form).roadmap()
+}
+
+/** What a section or event takes from where it stands. */
+interface Surroundings {
+  readonly section: Section | undefined
+  readonly period: Period | undefined
+  readonly trail: Trail
+  readonly counter: Counter
+}
+
+class Builder {
+  private readonly source: Source
+  private readonly language: Language
+  private readonly written: ReadOf<'roadmap'>
+  private readonly form: Form
+  private readonly register: Register
+  private readonly diagnostics: Diagnostic[] = []
+  private readonly events: Event[] = []
+
+  constructor(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form) {
+    this.source = source
+    this.language = language
+    this.written = written
+    this.form = form
+    this.register = new Register(written.parties ?? [])
+  }
+
+  roadmap(): Outcome<Roadmap> {
+    const { written } = this
+    const period = this.period(written.period)
+    const orderDate = this.day(written.order?.date)
+    const stampDate = this.day(written.approval?.date)
+    for (const stamp of written.agreement ?? []) this.day(stamp.date)
+    const around: Surroundings = { section: undefined, period: period?.value, trail: [], counter: new Counter() }
+    const ownEvents = this.eventsOf(written.events, around)
+    const value: Roadmap = {
+      source: this.source,
+      language: this.language,
+      written,
+      period,
+      approved: orderDate ?? stampDate,
+      parties: this.register.parties,
+      ownEvents,
+      sections: this.sectionsOf(written.sections, around),
+      events: this.events,
+      indicators: this.indicatorsOf(written.indicators),
+      form: this.form,
+    }
+    return { value, diagnostics: this.diagnostics }
+  }
+
+  private sectionsOf(written: readonly ReadOf<'section'>[] | undefined, around: Surroundings): Section[] {
+    const counter = new Counter()
+    return (written ?? []).map((section, index) => {
+      const trail = [...around.trail, index + 1]
+      const number = counter.next(section.number?.value, () => sectionNumber(trail, this.form.numbering))
+      return this.section(section, number, { ...around, trail })
+    })
+  }
+
+  private section(written: ReadOf<'section'>, number: string, around: Surroundings): Section {
+    const period = this.period(written.period)
+    const events: Event[] = []
+    const sections: Section[] = []
+    const section: Section = {
+      written,
+      at: written.at,
+      number,
+      title: written.title ?? [],
+      level: around.trail.length,
+      period,
+      due: this.dueOf(written.due, period?.value ?? around.period),
+      responsible: this.register.assign(written.responsible),
+      events,
+      sections,
+      indicators: this.indicatorsOf(written.indicators),
+    }
+    const { restart, events: sample } = this.form.numbering
+    const counter = restart || sample.startsWith('1.1') ? new Counter() : around.counter
+    const inside = { ...around, section, counter, period: period?.value ?? around.period }
+    events.push(...this.eventsOf(written.events, inside))
+    sections.push(...this.sectionsOf(written.sections, inside))
+    return section
+  }
+
+  private eventsOf(written: readonly ReadOf<'event'>[] | undefined, around: Surroundings): Event[] {
+    return (written ?? []).map((event) => {
+      const number = around.counter.next(event.number?.value, (count) => eventNumber(count, around.trail, this.form.numbering))
+      return this.event(event, number, 1, around)
+    })
+  }
+
+  private event(written: ReadOf<'event'>, number: string, level: number, around: Surroundings): Event {
+    const nested: Event[] = []
+    const targets = written.targets ?? []
+    const event: Event = {
+      written,
+      at: written.at,
+      number,
+      title: written.title ?? [],
+      due: this.dueOf(written.due ?? targets.map(({ key }) => key), around.period),
+      responsible: this.register.assign(written.responsible),
+      targets,
+      section: around.section,
+      level,
+      events: nested,
+    }
+    this.events.push(event)
+    const counter = new Counter()
+    for (const each of written.events ?? []) {
+      const inner = counter.next(each.number?.value, (count) => nestedNumber(number, count))
+      nested.push(this.event(each, inner, level + 1, around))
+    }
+    return event
+  }
+
+  private dueOf(phrases: readonly Located<string>[] | undefined, period: Period | undefined): Due[] {
+    return (phrases ?? []).map((phrase) => {
+      const { deadline, remarks } = readDeadline(phrase.value, { period })
+      this.diagnostics.push(...remarks.map((remark) => placed(remark, phrase)))
+      return { phrase, deadline }
+    })
+  }
+
+  private indicatorsOf(written: readonly ReadOf<'indicator'>[] | undefined, outer?: { number: string; level: number }): Indicator[] {
+    const counter = new Counter()
+    return (written ?? []).map((indicator) => {
+      const print = (count: number) => (outer === undefined ? `${count}.` : nestedNumber(outer.number, count))
+      const number = counter.next(indicator.number?.value, print)
+      const level = (outer?.level ?? 0) + 1
+      return {
+        written: indicator,
+        at: indicator.at,
+        number,
+        title: indicator.title ?? [],
+        targets: entriesOf(indicator.targets),
+        fact: entriesOf(indicator.fact),
+        responsible: this.register.assign(indicator.responsible),
+        level,
+        breakdown: this.indicatorsOf(indicator.breakdown, { number, level }),
+      }
+    })
+  }
+
+  private day(written: Located<string> | undefined): Located<CalendarDate> | undefined {
+    if (written === undefined) return undefined
+    const value = readDay(written.value)
+    if (value !== undefined) return { value, place: written.place }
+    this.diagnostics.push(problems.unreadableDate.at(written.place, { written: written.value }))
+    return undefined
+  }
+
+  private period(written: ReadOf<'period'> | undefined): Located<Period> | undefined {
+    if (written === undefined) return undefined
+    if ('value' in written) {
+      const value = readPeriod(written.value)
+      if (value !== undefined) return { value, place: written.place }
+      this.diagnostics.push(problems.unreadablePeriod.at(written.place, { written: written.value }))
+      return undefined
+    }
+    const start = this.day(written.start)
+    const end = this.day(written.end)
+    if (start === undefined || end === undefined) return undefined
+    if (compareDates(start.value, end.value) <= 0) return { value: { start: start.value, end: end.value }, place: start.place }
+    const both = `${written.start?.value ?? ''} – ${written.end?.value ?? ''}`
+    this.diagnostics.push(problems.unreadablePeriod.at(end.place, { written: both }))
+    return undefined
+  }
+}
+
+function entriesOf(entries: readonly Entry<Located<string>>[] | undefined): readonly Entry<Located<string>>[] {
+  return entries ?? []
+}

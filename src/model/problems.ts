@@ -1,0 +1,46 @@
+import { defineProblem } from '../diagnostic/problem.ts'
+
+export const unreadableDate = defineProblem<{ written: string }>({
+  name: 'structure/unreadable-date',
+  severity: 'error',
+  summary: { ru: 'Дата акта или грифа не читается', en: 'The date of an act or a stamp cannot be read' },
+  why: {
+    ru: 'С датой утверждения сверяются сроки мероприятий.',
+    en: 'The deadlines of the events are compared with the day of approval.',
+  },
+  message: { ru: ({ written }) => `«${written}» – не дата`, en: ({ written }) => `"${written}" is not a date` },
+  advice: {
+    ru: 'Напишите один день: 17.07.2020 или 17 июля 2020 г.',
+    en: 'Write one day: 17.07.2020 or 17 июля 2020 г.',
+  },
+})
+
+export const unreadablePeriod = defineProblem<{ written: string }>({
+  name: 'structure/unreadable-period',
+  severity: 'warning',
+  summary: { ru: 'Период не читается', en: 'The period cannot be read' },
+  why: {
+    ru: 'Из периода берётся год сроков, в которых он не назван, и с ним сверяются все сроки.',
+    en: 'Deadlines without a year take it from the period, and all of them are compared with it.',
+  },
+  message: {
+    ru: ({ written }) => `период «${written}» не понят`,
+    en: ({ written }) => `the period "${written}" is not understood`,
+  },
+  advice: {
+    ru: 'Напишите «2020–2024 годы», «октябрь – декабрь 2019 г.» или начало и конец отдельно.',
+    en: 'Write "2020–2024 годы", "октябрь – декабрь 2019 г.", or start and end apart.',
+  },
+})
+
+export const unknownLayout = defineProblem<{ name: string; near: string | undefined; known: string }>({
+  name: 'structure/unknown-layout',
+  severity: 'error',
+  summary: { ru: 'Нет такого макета', en: 'No such layout' },
+  why: { ru: 'Макет говорит, какие графы печатать.', en: 'The layout tells which columns to print.' },
+  message: { ru: ({ name }) => `макета «${name}» нет`, en: ({ name }) => `there is no layout "${name}"` },
+  advice: {
+    ru: ({ near, known }) => (near === undefined ? `Есть: ${known}.` : `Возможно, имелся в виду «${near}». Есть: ${known}.`),
+    en: ({ near, known }) => (near === undefined ? `There are: ${known}.` : `Did you mean "${near}"? There are: ${known}.`),
+  },
+})

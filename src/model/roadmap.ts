@@ -1,0 +1,108 @@
+import type { CalendarDate } from '../calendar/date.ts'
+import type { Period } from '../calendar/window.ts'
+import type { Deadline } from '../deadline/deadline.ts'
+import type { Located, Place } from '../diagnostic/place.ts'
+import type { Source } from '../diagnostic/source.ts'
+import type { Entry, ReadOf } from '../format/format.ts'
+import type { Language } from '../language/language.ts'
+import type { Form } from './form.ts'
+
+/**
+ * A roadmap as it is meant: what the author wrote, with deadlines understood, parties found in the register, numbers
+ * given and the form of the table settled. The words themselves are never changed.
+ */
+export interface Roadmap {
+  readonly source: Source
+  /** Of the keys of the file. */
+  readonly language: Language
+  readonly written: ReadOf<'roadmap'>
+  readonly period: Located<Period> | undefined
+  /** The day of the act that approves the roadmap or, where there is none, of the approval stamp. */
+  readonly approved: Located<CalendarDate> | undefined
+  readonly parties: readonly Party[]
+  /** Events that stand in no section. */
+  readonly ownEvents: readonly Event[]
+  readonly sections: readonly Section[]
+  /** All events in the order of the document, nested ones after the one that holds them. */
+  readonly events: readonly Event[]
+  readonly indicators: readonly Indicator[]
+  readonly form: Form
+}
+
+export interface Section {
+  readonly written: ReadOf<'section'>
+  readonly at: Place
+  /** As printed; empty where sections have no numbers. */
+  readonly number: string
+  /** Paragraphs of the title. */
+  readonly title: readonly Located<string>[]
+  /** 1 for the sections of the roadmap itself. */
+  readonly level: number
+  readonly period: Located<Period> | undefined
+  readonly due: readonly Due[]
+  readonly responsible: readonly Assignment[]
+  readonly events: readonly Event[]
+  readonly sections: readonly Section[]
+  readonly indicators: readonly Indicator[]
+}
+
+export interface Event {
+  readonly written: ReadOf<'event'>
+  readonly at: Place
+  /** As printed; empty where events have no numbers. */
+  readonly number: string
+  readonly title: readonly Located<string>[]
+  readonly due: readonly Due[]
+  readonly responsible: readonly Assignment[]
+  /** Values to be reached at a date, in the order written. */
+  readonly targets: readonly Entry<Located<string>>[]
+  readonly section: Section | undefined
+  /** 1 for events of a section or of the roadmap, 2 for events inside these. */
+  readonly level: number
+  readonly events: readonly Event[]
+}
+
+/** A deadline as written, and what it means. */
+export interface Due {
+  readonly phrase: Located<string>
+  readonly deadline: Deadline
+}
+
+/** A party named in an event. */
+export interface Assignment {
+  /** As it is printed. */
+  readonly text: string
+  readonly place: Place
+  /** The party of the register that is meant. */
+  readonly party: Party | undefined
+  /** Named as a reference to the register, which then must know it. */
+  readonly isReference: boolean
+  readonly lead: boolean
+  readonly agreed: boolean
+}
+
+export interface Party {
+  readonly written: ReadOf<'party'>
+  readonly at: Place
+  readonly id: Located<string> | undefined
+  readonly name: string
+}
+
+export interface Indicator {
+  readonly written: ReadOf<'indicator'>
+  readonly at: Place
+  readonly number: string
+  readonly title: readonly Located<string>[]
+  readonly targets: readonly Entry<Located<string>>[]
+  readonly fact: readonly Entry<Located<string>>[]
+  readonly responsible: readonly Assignment[]
+  /** 1 for an indicator, 2 for a part of its breakdown. */
+  readonly level: number
+  readonly breakdown: readonly Indicator[]
+}
+
+/** What to call a thing in a message: the first line of its title. */
+export function nameOf({ title }: { readonly title: readonly Located<string>[] }): string {
+  const line = title[0]?.value.trim().split('\n')[0] ?? ''
+  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`
+}

@@ -1,0 +1,268 @@
+import type { ErrorObject } from 'ajv'
+import { bug } from '../bug.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
+import { format, resolved } from '../format/format.ts'
+import { fieldOf, keyOf, keysOf, wordOf, wordsOf } from '../format/keys.ts'
+import type { Fields, Shape } from '../format/shape.ts'
+import { closest } from '../language/closest.ts'
+import type { Language, Said } from '../language/language.ts'
+import { entryOf, headOf, type Node } from '../syntax/node.ts'
+import * as problems from './problems.ts'
+
+interface Subject {
+  readonly node: Node
+  readonly shape: Shape
+  /** The author's key, or undefined for the file as a whole and for items of lists. */
+  readonly key: string | undefined
+}
+
+/** Tells the errors of the schema validator in words, about the keys the author used. */
+export class Complaints {
+  private readonly tree: Node
+  private readonly shape: Shape
+  private readonly language: Language
+
+  constructor(tree: Node, shape: Shape, language: Language) {
+    this.tree = tree
+    this.shape = shape
+    this.language = language
+  }
+
+  /** The diagnostic for an error, or undefined where another error of the validator says the same. */
+  about(error: ErrorObject): Diagnostic | undefined {
+    const subject = this.subjectOf(error.instancePath)
+    const params = error.params as Record<string, unknown>
+    switch (error.keyword) {
+      case 'if':
+        return undefined // The branch that was taken has complained itself.
+      case 'const':
+        return undefined // The version, told apart by versionProblem.
+      case 'required':
+        return this.missingKey(subject, String(params['missingProperty']))
+      case 'additionalProperties':
+        return this.unknownKey(subject, String(params['additionalProperty']))
+      case 'type':
+        return this.wrongKind(subject)
+      case 'pattern':
+        return this.empty(subject)
+      case 'enum':
+        return this.unknownWord(subject)
+      case 'minProperties':
+        return this.empty(subject)
+      case 'minimum':
+      case 'maximum':
+        return this.outOfRange(subject)
+      default:
+        return bug(`no words for the schema keyword ${error.keyword}`)
+    }
+  }
+
+  private subjectOf(pointer: string): Subject {
+    let node = this.tree
+    let shape: Shape = this.shape
+    let key: string | undefined
+    for (const step of pointer.split('/').slice(1)) {
+      const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
+      const branch = branchOf(shape, node)
+      if (node.kind === 'list' && branch.kind === 'list') {
+        node = node.items[Number(name)] ?? bug(`no item ${name}`)
+        shape = branch.item
+        key = undefined
+      } else {
+        node = entryOf(node, name)?.value ?? bug(`no entry ${name}`)
+        key = name
+        if (branch.kind === 'entries') shape = branch.value
+        else if (branch.kind === 'object') shape = fieldOf(branch.fields, name, this.language)?.[1].shape ?? bug(name)
+      }
+    }
+    return { node, shape, key }
+  }
+
+  private missingKey({ node }: Subject, key: string): Diagnostic | undefined {
+    if (key === 'dorkarta') return undefined
+    return invalid(headOf(node), 'required', {
+      what: { ru: `здесь не хватает ключа «${key}»`, en: `the key "${key}" is missing here` },
+      todo: { ru: `Добавьте строку «${key}: …» с тем же отступом.`, en: `Add a line "${key}: …" with the same indent.` },
+    })
+  }
+
+  private unknownKey({ node, shape }: Subject, key: string): Diagnostic {
+    const branch = branchOf(shape, node)
+    const fields = branch.kind === 'object' ? branch.fields : bug('only objects know their keys')
+    const place = entryOf(node, key)?.keyPlace ?? headOf(node)
+    return invalid(place, 'additionalProperties', {
+      what: { ru: `ключ «${key}» здесь неизвестен`, en: `the key "${key}" is unknown here` },
+      todo: this.adviceForKey(key, fields),
+    })
+  }
+
+  private adviceForKey(key: string, fields: Fields): Said {
+    const other = this.language === 'ru' ? 'en' : 'ru'
+    const translated = fieldOf(fields, key, other)
+    if (translated !== undefined) {
+      const own = keyOf(translated[0], translated[1], this.language)
+      const languages = { ru: { ru: 'русские', en: 'английские' }, en: { ru: 'Russian', en: 'English' } }
+      return {
+        ru: `В этом файле ключи ${languages.ru[this.language]}: напишите «${own}».`,
+        en: `The keys of this file are ${languages.en[this.language]}: write "${own}".`,
+      }
+    }
+    const near = closest(key, keysOf(fields, this.language))
+    if (near !== undefined) return { ru: `Возможно, имелся в виду «${near}».`, en: `Did you mean "${near}"?` }
+    const home = homeOf(key, this.language)
+    if (home !== undefined)
+      return {
+        ru: `Такой ключ пишется в другом месте: ${home}. Проверьте отступ.`,
+        en: `This key belongs elsewhere: ${home}. Check the indent.`,
+      }
+    const keys = keysOf(fields, this.language).join(', ')
+    return { ru: `Здесь бывают: ${keys}.`, en: `Known here: ${keys}.` }
+  }
+
+  private wrongKind(subject: Subject): Diagnostic {
+    const { node, shape, key } = subject
+    if (node.kind === 'scalar' && node.value === null) return this.empty(subject)
+    const wanted = expectationOf(shape)
+    const found = kinds[node.kind === 'scalar' ? (typeof node.value === 'boolean' ? 'flag' : 'text') : node.kind]
+    const subjectRu = key === undefined ? 'здесь' : `в «${key}»`
+    const subjectEn = key === undefined ? 'here' : `in "${key}"`
+    return invalid(headOf(node), 'type', {
+      what: {
+        ru: `${subjectRu} ожидается ${wanted.ru}, а записано: ${found.ru}`,
+        en: `${wanted.en} is expected ${subjectEn}, not ${found.en}`,
+      },
+      todo: adviceForKind(node, shape),
+    })
+  }
+
+  private empty({ node, key }: Subject): Diagnostic {
+    const named = key === undefined ? { ru: 'пункт списка пуст', en: 'the item is empty' } : { ru: `«${key}» – пусто`, en: `"${key}" is empty` }
+    return invalid(node.place.start === node.place.end ? this.keyPlaceOf(node) : node.place, 'empty', {
+      what: named,
+      todo: { ru: 'Впишите значение или уберите строку.', en: 'Write a value or remove the line.' },
+    })
+  }
+
+  /** An empty value has no characters to point at: its key is shown instead. */
+  private keyPlaceOf(node: Node): Place {
+    const { place } = node
+    const parent = place.path.slice(0, -1).reduce<Node | undefined>((at, step) => {
+      if (at?.kind === 'list') return at.items[Number(step)]
+      return at === undefined ? undefined : entryOf(at, String(step))?.value
+    }, this.tree)
+    const key = place.path.at(-1)
+    return (parent !== undefined && typeof key === 'string' && entryOf(parent, key)?.keyPlace) || place
+  }
+
+  private unknownWord({ node, shape, key }: Subject): Diagnostic {
+    if (node.kind !== 'scalar') return this.wrongKind({ node, shape, key })
+    const word = node.text
+    if (node.value === null) return this.empty({ node, shape, key })
+    const words = this.wordsFor(branchOf(shape, node))
+    const near = closest(word, words)
+    const list = words.map((each) => `«${each}»`).join(', ')
+    const listEn = words.map((each) => `"${each}"`).join(', ')
+    const where = key === undefined ? { ru: '', en: '' } : { ru: ` для «${key}»`, en: ` for "${key}"` }
+    return invalid(node.place, 'enum', {
+      what: { ru: `значение «${word}»${where.ru} неизвестно`, en: `the value "${word}"${where.en} is unknown` },
+      todo:
+        near === undefined
+          ? { ru: `Можно: ${list}.`, en: `One of: ${listEn}.` }
+          : { ru: `Возможно, имелось в виду «${near}». Можно: ${list}.`, en: `Did you mean "${near}"? One of: ${listEn}.` },
+    })
+  }
+
+  private wordsFor(shape: Shape): string[] {
+    if (shape.kind === 'choice') return wordsOf(shape, this.language)
+    if (shape.kind === 'flag') return [wordOf(true, this.language), wordOf(false, this.language)]
+    return bug(`${shape.kind} has no words`)
+  }
+
+  private outOfRange({ node, shape, key }: Subject): Diagnostic {
+    const branch = branchOf(shape, node)
+    const { minimum, maximum } = branch.kind === 'number' ? branch : bug('only numbers have a range')
+    const written = node.kind === 'scalar' ? node.text : ''
+    return invalid(node.place, 'range', {
+      what: { ru: `«${key ?? ''}»: ${written} – вне допустимого`, en: `"${key ?? ''}": ${written} is out of range` },
+      todo: { ru: `Можно от ${minimum} до ${maximum}.`, en: `From ${minimum} to ${maximum}.` },
+    })
+  }
+}
+
+function invalid(place: Place, reason: string, { what, todo }: { what: Said; todo: Said }): Diagnostic {
+  return problems.invalid.at(place, { reason, ru: what.ru, en: what.en, adviceRu: todo.ru, adviceEn: todo.en })
+}
+
+const kinds = {
+  map: { ru: 'ключи со значениями', en: 'keys with values' },
+  list: { ru: 'список', en: 'a list' },
+  text: { ru: 'текст', en: 'a text' },
+  number: { ru: 'число', en: 'a number' },
+  flag: { ru: 'да или нет', en: 'yes or no' },
+} as const
+
+/** The branch of a shape that a value of this kind is in. */
+function branchOf(written: Shape, node: Node): Shape {
+  const shape = resolved(written)
+  if (shape.kind === 'either') return branchOf(node.kind === 'map' ? shape.full : shape.short, node)
+  if (shape.kind === 'list' && shape.orOne && node.kind !== 'list') return branchOf(shape.item, node)
+  return shape
+}
+
+/** What may stand where a shape is expected: «текст или список». */
+function expectationOf(written: Shape): Said {
+  const shape = resolved(written)
+  if (shape.kind === 'either') return orElse(expectationOf(shape.short), kinds.map)
+  if (shape.kind === 'list') return shape.orOne ? orElse(expectationOf(shape.item), kinds.list) : kinds.list
+  if (shape.kind === 'object' || shape.kind === 'entries') return kinds.map
+  if (shape.kind === 'number' || shape.kind === 'exact') return kinds.number
+  return shape.kind === 'flag' ? kinds.flag : kinds.text
+}
+
+function orElse(a: Said, b: Said): Said {
+  return a.ru.includes(b.ru) ? a : { ru: `${a.ru} или ${b.ru}`, en: `${a.en} or ${b.en}` }
+}
+
+function adviceForKind(node: Node, written: Shape): Said {
+  const shape = resolved(written)
+  if (shape.kind === 'list')
+    return { ru: 'Начните каждый пункт с новой строки и «- ».', en: 'Start each item on a new line with "- ".' }
+  if (node.kind === 'map' && shape.kind === 'text')
+    return {
+      ru: 'Если двоеточие – часть текста, возьмите весь текст в кавычки.',
+      en: 'If the colon is part of the text, put the whole text in quotes.',
+    }
+  if (shape.kind === 'number')
+    return { ru: 'Напишите число цифрами, дробную часть – через точку.', en: 'Write a number in figures with a decimal point.' }
+  if (shape.kind === 'object' || shape.kind === 'entries')
+    return { ru: 'Напишите ключи с новой строки, с отступом: «ключ: значение».', en: 'Write indented keys: "key: value".' }
+  return { ru: 'Напишите одно значение.', en: 'Write a single value.' }
+}
+
+/** Where a key that is unknown here would be known, by the title of what holds it. */
+function homeOf(key: string, language: Language): string | undefined {
+  const homes = Object.entries(format).flatMap(([, shape]) => {
+    const body = resolved(shape)
+    if (body.kind !== 'object' || fieldOf(body.fields, key, language) === undefined) return []
+    return holderOf(shape, language)
+  })
+  return homes.length === 0 ? undefined : [...new Set(homes)].slice(0, 3).join(', ')
+}
+
+/** The keys under which a named shape is written. */
+function holderOf(named: Shape, language: Language): string[] {
+  return Object.values(format).flatMap((shape) => {
+    const body = resolved(shape)
+    if (body.kind !== 'object') return []
+    return Object.entries(body.fields)
+      .filter(([, field]) => holds(field.shape, named))
+      .map(([name, field]) => `«${keyOf(name, field, language)}»`)
+  })
+}
+
+function holds(shape: Shape, named: Shape): boolean {
+  if (shape.kind === 'ref') return resolved(shape) === named
+  if (shape.kind === 'list') return holds(shape.item, named)
+  return shape.kind === 'either' && (holds(shape.short, named) || holds(shape.full, named))
+}

@@ -1,0 +1,51 @@
+import type { ErrorObject } from 'ajv'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Source } from '../diagnostic/source.ts'
+import { format } from '../format/format.ts'
+import type { Language } from '../language/language.ts'
+import { entryOf, headOf, type Node, plainOf } from '../syntax/node.ts'
+import { Complaints } from './complaints.ts'
+import * as problems from './problems.ts'
+
+/** What can be validated: a file of this kind, its keys in this language. */
+export interface Schema {
+  readonly root: 'roadmap' | 'layoutFile'
+  readonly language: Language
+  readonly validate: Validator
+}
+
+export interface Validator {
+  (value: unknown): boolean
+  errors?: ErrorObject[] | null
+}
+
+/** Tree in; what is not shaped as the JSON Schema says out, each mistake once and in words. */
+export function validate(tree: Node, { root, language, validate }: Schema): Diagnostic[] {
+  if (validate(plainOf(tree))) return []
+  const complaints = new Complaints(tree, format[root], language)
+  return (validate.errors ?? []).flatMap((error) => complaints.about(error) ?? [])
+}
+
+/** What to say of a file without anything to read in it. */
+export function emptyFile(source: Source): Diagnostic {
+  return problems.invalid.at(
+    { source, start: 0, end: 0, path: [] },
+    {
+      reason: 'empty',
+      ru: 'в файле нет дорожной карты: он пуст',
+      en: 'there is no roadmap in the file: it is empty',
+      adviceRu: 'Начните с образца: dorkarta init имя.roadmap.yaml',
+      adviceEn: 'Start from a sample: dorkarta init name.roadmap.yaml',
+    },
+  )
+}
+
+/** The complaint that the version is missing or unknown, if that is so. */
+export function versionProblem(tree: Node): Diagnostic | undefined {
+  const entry = entryOf(tree, 'dorkarta')
+  if (tree.kind !== 'map') return undefined
+  if (entry === undefined) return problems.version.at(headOf(tree), { written: undefined })
+  const { value } = entry
+  if (value.kind === 'scalar' && value.value === 1) return undefined
+  return problems.version.at(value.place, { written: value.kind === 'scalar' ? value.text : '…' })
+}

@@ -1,0 +1,180 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError, type Node as YamlNode } from 'yaml'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import type { Path, Place } from '../diagnostic/place.ts'
+import { positionAt, type Source } from '../diagnostic/source.ts'
+import type { MapEntry, Node } from './node.ts'
+import * as problems from './problems.ts'
+import { isUnclosedQuote, tellYamlError } from './yaml-errors.ts'
+
+/** Values that aliases may add to those that are written out. */
+const aliasLimit = 10_000
+
+/** Levels a value may be nested; a roadmap needs about fifteen. */
+const depthLimit = 100
+
+/**
+ * YAML text in; a tree of nodes that know their places out. What could not be read is told, the rest still stands:
+ * only a file without any readable value gives no tree.
+ */
+export function parse(source: Source): Outcome<Node | undefined> {
+  const document = readYaml(source)
+  if (document === undefined) return { value: undefined, diagnostics: [syntaxProblem(source, 0, 1, 'TOO_DEEP')] }
+  const diagnostics = yamlProblems(source, [...document.errors, ...document.warnings])
+  if (document.contents === null) return { value: undefined, diagnostics }
+  const tree = new TreeBuilder(source, document, diagnostics)
+  const value = tree.build(document.contents as YamlNode, [], 0)
+  return { value, diagnostics }
+}
+
+function readYaml(source: Source): Document | undefined {
+  try {
+    return parseDocument(source.text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+      stringKeys: false,
+    })
+  } catch (error) {
+    // Thousands of opening brackets exhaust the stack of the library's composer.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** One mistake often upsets the library several times: only the first complaint of a line is told. */
+function yamlProblems(source: Source, errors: readonly YAMLError[]): Diagnostic[] {
+  const told = new Set<number>()
+  return errors.flatMap((error) => {
+    const start = isUnclosedQuote(error) ? openingQuote(source.text, error.pos[0]) : error.pos[0]
+    const { line } = positionAt(source, start)
+    if (told.has(line)) return []
+    told.add(line)
+    return [syntaxProblem(source, start, Math.max(lineEndAt(source.text, start, error.pos[1]), start + 1), error.code, error)]
+  })
+}
+
+/** The library points at the end of the text it swallowed; people look for where the quote was opened. */
+function openingQuote(text: string, before: number): number {
+  const opened = [...text.slice(0, before).matchAll(/(?:^|[:,[{-]\s+)["']/gm)].at(-1)
+  return opened === undefined ? before : opened.index + opened[0].length - 1
+}
+
+/** The end of a place, kept on the line it starts on. */
+function lineEndAt(text: string, start: number, end: number): number {
+  const lineEnd = text.slice(start, end).search(/[\r\n]/)
+  return lineEnd < 0 ? end : start + lineEnd
+}
+
+function syntaxProblem(source: Source, start: number, end: number, code: string, error?: YAMLError): Diagnostic {
+  const told = tellYamlError(code, error)
+  const place = { source, start: Math.min(start, source.text.length), end: Math.min(end, source.text.length), path: [] }
+  return problems.syntax.at(place, { reason: code, ...told })
+}
+
+/** Turns the library's nodes into ours: aliases followed and counted, doubled keys told, depth bounded. */
+class TreeBuilder {
+  private readonly source: Source
+  private readonly document: Document
+  private readonly diagnostics: Diagnostic[]
+  /** Nodes that carry an anchor: undefined while they are being built. */
+  private readonly anchored = new Map<YamlNode, { readonly node: Node; readonly size: number } | undefined>()
+  private size = 0
+  private aliased = 0
+  private exhausted = false
+
+  constructor(source: Source, document: Document, diagnostics: Diagnostic[]) {
+    this.source = source
+    this.document = document
+    this.diagnostics = diagnostics
+  }
+
+  build(node: YamlNode | null, path: Path, near: number, depth = 0): Node {
+    if (node === null) return this.empty(near, path)
+    if (isAlias(node)) return this.follow(node, path)
+    if (depth > depthLimit) {
+      this.say('TOO_DEEP', node)
+      return this.empty(near, path)
+    }
+    if (!('anchor' in node) || node.anchor === undefined) return this.plain(node, path, depth)
+    this.anchored.set(node, undefined)
+    const before = this.size
+    const built = this.plain(node, path, depth)
+    this.anchored.set(node, { node: built, size: this.size - before })
+    return built
+  }
+
+  private plain(node: YamlNode, path: Path, depth: number): Node {
+    this.size++
+    const place = this.placeOf(node, path)
+    if (isMap(node)) return { kind: 'map', place, entries: this.entries(node.items, path, depth) }
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) => this.build(item as YamlNode, [...path, index], place.start, depth + 1))
+      return { kind: 'list', place, items }
+    }
+    if (!isScalar(node)) return this.empty(place.start, path)
+    const { value, source } = node
+    if (value === null || typeof value === 'number' || typeof value === 'boolean')
+      return { kind: 'scalar', place, value, text: source ?? '' }
+    return { kind: 'scalar', place, value: String(value), text: String(value) }
+  }
+
+  private entries(pairs: readonly { key: unknown; value: unknown }[], path: Path, depth: number): MapEntry[] {
+    const entries: MapEntry[] = []
+    const seen = new Map<string, Place>()
+    for (const pair of pairs) {
+      const keyNode = pair.key as YamlNode | null
+      if (keyNode === null || !isScalar(keyNode)) {
+        if (keyNode !== null) this.say('NON_STRING_KEY', keyNode)
+        continue
+      }
+      const key = (keyNode.source ?? String(keyNode.value)).normalize('NFC')
+      const at = [...path, key]
+      const keyPlace = this.placeOf(keyNode, at)
+      const first = seen.get(key)
+      if (first !== undefined) {
+        const note = { ru: 'здесь он записан впервые', en: 'it is first written here' }
+        this.diagnostics.push(problems.duplicateKey.at(keyPlace, { key }, [{ place: first, note }]))
+        continue
+      }
+      seen.set(key, keyPlace)
+      entries.push({ key, keyPlace, value: this.build(pair.value as YamlNode | null, at, keyPlace.end, depth + 1) })
+    }
+    return entries
+  }
+
+  private follow(alias: YamlNode, path: Path): Node {
+    const target = (alias as { resolve(document: Document): YamlNode | undefined }).resolve(this.document)
+    const place = this.placeOf(alias, path)
+    if (target === undefined) {
+      this.say('BAD_ALIAS', alias)
+      return this.empty(place.start, path)
+    }
+    const known = this.anchored.get(target)
+    if (known === undefined) {
+      this.say('SELF_ALIAS', alias)
+      return this.empty(place.start, path)
+    }
+    this.aliased += known.size
+    this.size += known.size
+    if (this.aliased <= aliasLimit) return known.node
+    if (!this.exhausted) this.diagnostics.push(problems.aliasLimit.at(place, { limit: aliasLimit }))
+    this.exhausted = true
+    return this.empty(place.start, path)
+  }
+
+  private say(code: string, node: YamlNode): void {
+    const [start, end] = node.range ?? [0, 1]
+    this.diagnostics.push(syntaxProblem(this.source, start, end, code))
+  }
+
+  private empty(at: number, path: Path): Node {
+    return { kind: 'scalar', place: { source: this.source, start: at, end: at, path }, value: null, text: '' }
+  }
+
+  private placeOf(node: YamlNode, path: Path): Place {
+    const [start, end] = node.range ?? [0, 0]
+    return { source: this.source, start, end, path }
+  }
+}

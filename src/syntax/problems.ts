@@ -1,0 +1,97 @@
+import { defineProblem } from '../diagnostic/problem.ts'
+
+/** What the bytes and the YAML of a file can get wrong. */
+
+export const encoding = defineProblem<{ encoding: string }>({
+  name: 'file/encoding',
+  severity: 'error',
+  summary: { ru: 'Файл сохранён не в UTF-8', en: 'The file is not saved as UTF-8' },
+  why: {
+    ru: 'В другой кодировке русские буквы читаются по-разному на разных компьютерах.',
+    en: 'In another encoding the letters read differently from one computer to the next.',
+  },
+  message: {
+    ru: ({ encoding }) => `файл сохранён в кодировке ${encoding}, а нужна UTF-8`,
+    en: ({ encoding }) => `the file is saved as ${encoding}, UTF-8 is needed`,
+  },
+  advice: {
+    ru: 'Сохраните файл заново: «Сохранить как…» → «Кодировка: UTF-8».',
+    en: 'Save the file again with the encoding UTF-8.',
+  },
+})
+
+export const binary = defineProblem<{ looksLike: string | undefined }>({
+  name: 'file/binary',
+  severity: 'error',
+  summary: { ru: 'Это не текстовый файл', en: 'The file is not text' },
+  why: {
+    ru: 'Дорожная карта пишется простым текстом в формате YAML.',
+    en: 'A roadmap is written as plain text in YAML.',
+  },
+  message: {
+    ru: ({ looksLike }) =>
+      looksLike === undefined ? 'это не текстовый файл' : `это не текст, а ${looksLike}, хотя имя файла другое`,
+    en: ({ looksLike }) => (looksLike === undefined ? 'this is not a text file' : 'this is an Office or zip file, not text'),
+  },
+  advice: {
+    ru: 'Начните с образца: dorkarta init имя.roadmap.yaml.',
+    en: 'Start from a sample: dorkarta init name.roadmap.yaml.',
+  },
+})
+
+export const tooLarge = defineProblem<{ megabytes: number; limit: number }>({
+  name: 'file/too-large',
+  severity: 'error',
+  summary: { ru: 'Файл слишком велик', en: 'The file is too large' },
+  why: {
+    ru: 'Самая большая дорожная карта занимает сотни килобайт; огромный файл – почти всегда не она.',
+    en: 'The largest roadmap takes hundreds of kilobytes; a huge file is hardly one.',
+  },
+  message: {
+    ru: ({ megabytes, limit }) => `файл занимает ${megabytes} МБ, а читаются файлы до ${limit} МБ`,
+    en: ({ megabytes, limit }) => `the file takes ${megabytes} MB, files up to ${limit} MB are read`,
+  },
+  advice: { ru: 'Проверьте, тот ли это файл.', en: 'Check that this is the file you meant.' },
+})
+
+export const syntax = defineProblem<{ reason: string; ru: string; en: string; adviceRu: string; adviceEn: string }>({
+  name: 'yaml/syntax',
+  severity: 'error',
+  summary: { ru: 'Ошибка в записи YAML', en: 'A mistake in the YAML' },
+  why: {
+    ru: 'По отступам, двоеточиям и кавычкам программа понимает, что к чему относится.',
+    en: 'Indents, colons and quotes tell the program what belongs to what.',
+  },
+  message: { ru: ({ ru }) => ru, en: ({ en }) => en },
+  advice: { ru: ({ adviceRu }) => adviceRu, en: ({ adviceEn }) => adviceEn },
+})
+
+export const duplicateKey = defineProblem<{ key: string }>({
+  name: 'yaml/duplicate-key',
+  severity: 'error',
+  summary: { ru: 'Ключ записан дважды', en: 'A key is written twice' },
+  why: {
+    ru: 'Из двух значений одного ключа останется одно, и неизвестно, какое вы имели в виду.',
+    en: 'Of two values of one key only one can stay, and which was meant is unknown.',
+  },
+  message: { ru: ({ key }) => `ключ «${key}» записан второй раз`, en: ({ key }) => `the key "${key}" is written a second time` },
+  advice: {
+    ru: 'Оставьте один из двух. Если это новое мероприятие, раздел или показатель, начните его с «- ».',
+    en: 'Keep one of the two. If this begins another event, section or indicator, start it with "- ".',
+  },
+})
+
+export const aliasLimit = defineProblem<{ limit: number }>({
+  name: 'yaml/alias-limit',
+  severity: 'error',
+  summary: { ru: 'Ссылки YAML разрастаются без меры', en: 'YAML aliases grow beyond measure' },
+  why: {
+    ru: 'Ссылка на ссылку умножает текст; так маленький файл может занять всю память.',
+    en: 'Aliases of aliases multiply the text; a small file could fill all memory this way.',
+  },
+  message: {
+    ru: ({ limit }) => `ссылки (*имя) разворачиваются больше чем в ${limit} значений`,
+    en: ({ limit }) => `the aliases (*name) unfold into more than ${limit} values`,
+  },
+  advice: { ru: 'Напишите значения прямо, без ссылок.', en: 'Write the values out, without aliases.' },
+})
