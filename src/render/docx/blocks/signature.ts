@@ -1,0 +1,34 @@
+import { Paragraph, TabStopType } from 'docx'
+import type { SignatureBlock } from '../../../layout/layout.ts'
+import { textWidth } from '../../../layout/measure.ts'
+import { runsOf, runsOfLines, tabRun } from '../runs.ts'
+import type { Setting } from '../setting.ts'
+import { bodySize } from '../style/look.ts'
+import { twips } from '../units.ts'
+
+/** Between the position and the name there is room to sign on, in millimetres. */
+const roomToSign = 30
+
+export function renderSignature({ position, name }: SignatureBlock, { width, keepNext }: Setting): Paragraph[] {
+  const room = width - textWidth(name, bodySize) - roomToSign
+  const lines = position.flatMap((line) => wrapped(line, room))
+  return [
+    new Paragraph({
+      style: 'Signature',
+      ...(keepNext && { keepNext }),
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
+      children: [...runsOfLines(lines), tabRun(), ...runsOf(name)],
+    }),
+  ]
+}
+
+/** A position longer than its room, broken at spaces: Word would run it under the name. */
+function wrapped(line: string, room: number): string[] {
+  const lines: string[] = []
+  for (const word of line.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && textWidth(longer, bodySize) <= room) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}

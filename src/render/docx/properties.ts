@@ -1,0 +1,26 @@
+import type { Layout } from '../../layout/layout.ts'
+import { instantOf, type RenderMeta } from '../meta.ts'
+import { escapeXml } from '../xml-text.ts'
+
+/** docProps/: the library writes the clock and «Un-named» there, and nothing about the program. */
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const packageNames = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties'
+const officeNames = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'
+
+export function coreProperties(layout: Layout, meta: RenderMeta): string {
+  const author = layout.author ?? meta.generator
+  const instant = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instantOf(meta)}</dcterms:${name}>`
+  return (
+    `${declaration}<cp:coreProperties xmlns:cp="${packageNames}" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
+    ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeXml(layout.title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator>` +
+    `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
+    `${instant('created')}${instant('modified')}<dc:language>ru-RU</dc:language></cp:coreProperties>`
+  )
+}
+
+export function appProperties(layout: Layout, meta: RenderMeta): string {
+  const company = layout.author === undefined ? '' : `<Company>${escapeXml(layout.author)}</Company>`
+  return `${declaration}<Properties xmlns="${officeNames}">${company}<Application>${escapeXml(meta.generator)}</Application></Properties>`
+}
