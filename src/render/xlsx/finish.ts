@@ -1,0 +1,32 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { bug } from '../../bug.ts'
+import { repack } from '../zip.ts'
+import { defaultPoints, fontName } from './write.ts'
+
+/** What exceljs has no words for, written into its file; then the package in its fixed form. */
+export function finish(archive: Uint8Array): Uint8Array {
+  const parts = unzipSync(archive)
+  for (const [name, part] of Object.entries(parts)) {
+    if (name === 'xl/styles.xml') parts[name] = strToU8(withDefaultFont(strFromU8(part)))
+    if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(withoutComplaints(strFromU8(part)))
+  }
+  return repack(zipSync(parts, { level: 0 }))
+}
+
+/** The first font of the list is the default one: the font of empty cells and the measure of column widths. */
+function withDefaultFont(styles: string): string {
+  const font = `<font><sz val="${defaultPoints}"/><color theme="1"/><name val="${fontName}"/><family val="1"/><charset val="204"/></font>`
+  return replaced(styles, /<font>.*?<\/font>/, font)
+}
+
+/** «1.» in a column of numbers is meant as text: no green corners. Stands right behind the header (CT_Worksheet, 18.3.1.99). */
+function withoutComplaints(sheet: string): string {
+  const range = /<dimension ref="([^"]+)"\/>/.exec(sheet)?.[1] ?? bug('a sheet without a dimension')
+  const ignored = `</headerFooter><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
+  return replaced(sheet, '</headerFooter>', ignored)
+}
+
+function replaced(xml: string, found: string | RegExp, by: string): string {
+  const result = xml.replace(found, by)
+  return result === xml ? bug(`${found} is not in what exceljs writes`) : result
+}

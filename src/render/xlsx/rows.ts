@@ -1,0 +1,113 @@
+import type {
+  Block,
+  DatelineBlock,
+  LinesBlock,
+  SignatureBlock,
+  Stamp,
+  StampLine,
+  StampsBlock,
+  TextBlock,
+} from '../../layout/layout.ts'
+import { columnCount, cornerFor, type Grid, innerEdgeNear, widthOf } from './grid.ts'
+import { gaps, lineLooks, looks } from './looks.ts'
+import { paragraphText } from './paragraph.ts'
+import type { Draft, Look, SheetCell } from './sheet.ts'
+import { tableRows } from './table.ts'
+
+/** From kind of block to rows. */
+export function rowsOf(block: Block, grid: Grid): Draft[] {
+  switch (block.kind) {
+    case 'lines':
+      return lineRows(block, grid)
+    case 'text':
+      return textRows(block, grid)
+    case 'stamps':
+      return stampRows(block, grid)
+    case 'dateline':
+      return [datelineRow(block, grid)]
+    case 'signature':
+      return signatureRows(block, grid)
+    case 'table':
+      return tableRows(block, grid)
+  }
+}
+
+/** White space above the block, in points. */
+export function gapAbove(block: Block, previous: Block | undefined): number {
+  if (previous === undefined) return 0
+  if (block.kind === 'text' && previous.kind === 'text') return gaps.small
+  if (block.kind === 'lines' && block.style === 'edition') return gaps.small
+  if (block.kind === 'table' && previous.kind === 'lines' && previous.style === 'heading') return gaps.small
+  return block.kind === 'signature' ? gaps.wide : gaps.usual
+}
+
+export function row(cells: readonly SheetCell[], least = 0): Draft {
+  return { kind: 'plain', cells, least }
+}
+
+/** Text in the columns from `start` up to `end`. */
+function cell(text: string, start: number, end: number, look: Look, lead?: string): SheetCell {
+  return { column: start, columnSpan: end - start, rowSpan: 1, lead, text, number: undefined, look }
+}
+
+function lineRows({ style, lines }: LinesBlock, grid: Grid): Draft[] {
+  return lines.map((line) => row([cell(line, 0, columnCount(grid), lineLooks[style])]))
+}
+
+function textRows({ lead, paragraphs }: TextBlock, grid: Grid): Draft[] {
+  const [first, ...rest] = paragraphs
+  const across = (text: string, bold?: string) => row([cell(text, 0, columnCount(grid), looks.text, bold)])
+  if (lead === undefined) return paragraphs.map((paragraph) => across(paragraphText(paragraph)))
+  if (first === undefined || first.item !== undefined)
+    return [across('', lead), ...paragraphs.map((paragraph) => across(paragraphText(paragraph)))]
+  return [across(first.text, lead), ...rest.map((paragraph) => across(paragraphText(paragraph)))]
+}
+
+/** The corner blocks stand side by side, line by line. */
+function stampRows({ left, right }: StampsBlock, grid: Grid): Draft[] {
+  const agreed = stampLines(left)
+  const approved = stampLines(right)
+  const last = columnCount(grid)
+  const corner = approved.length === 0 ? last : cornerFor(grid, approved, looks.stamp.points)
+  const middle = approved.length === 0 ? last : Math.min(corner, innerEdgeNear(grid, widthOf(grid, 0, last) / 2))
+  return Array.from({ length: Math.max(agreed.length, approved.length) }, (_, index) =>
+    row([...lineIn(agreed[index], 0, middle), ...lineIn(approved[index], corner, last)], gaps.usual),
+  )
+}
+
+function lineIn(line: string | undefined, start: number, end: number): SheetCell[] {
+  return line === undefined || line === '' ? [] : [cell(line, start, end, looks.stamp)]
+}
+
+/** An empty line keeps stamps apart. */
+function stampLines(stamps: readonly Stamp[]): string[] {
+  return stamps.flatMap(({ lines }, index) => [...(index === 0 ? [] : ['']), ...lines.map(stampLine)])
+}
+
+function stampLine({ kind, text }: StampLine): string {
+  return kind === 'signature' ? `_______________ ${text}` : text
+}
+
+function datelineRow({ date, place, number }: DatelineBlock, grid: Grid): Draft {
+  const last = columnCount(grid)
+  const width = widthOf(grid, 0, last)
+  const first = Math.min(innerEdgeNear(grid, width / 3), last - 2)
+  const second = Math.max(innerEdgeNear(grid, (2 * width) / 3), first + 1)
+  return row([
+    cell(date, 0, first, looks.date),
+    cell(place, first, second, looks.place),
+    cell(number, second, last, looks.number),
+  ])
+}
+
+function signatureRows({ position, name }: SignatureBlock, grid: Grid): Draft[] {
+  const last = columnCount(grid)
+  const corner = cornerFor(grid, [name], looks.name.points)
+  const lines = position.length === 0 ? [''] : position
+  return lines.map((line, index) =>
+    row([
+      cell(line, 0, corner, looks.position),
+      ...(index === lines.length - 1 ? [cell(name, corner, last, looks.name)] : []),
+    ]),
+  )
+}

@@ -1,0 +1,50 @@
+import type { Page } from '../../layout/layout.ts'
+
+/** A sheet before it meets the library: cells on one grid, every row with its height. Nothing here knows exceljs. */
+export interface Sheet {
+  readonly name: string
+  readonly page: Page
+  /** Widths in millimetres. */
+  readonly columns: readonly number[]
+  readonly rows: readonly SheetRow[]
+  /** The rows of the first table's header; `end` is exclusive. Repeated on every printed page. */
+  readonly header: { readonly start: number; readonly end: number } | undefined
+  /** The header, with what stands above it, stays while the rows below scroll. */
+  readonly frozen: boolean
+  /** Its first page carries no number; a sheet that goes on with the part before counts on. */
+  readonly opensPart: boolean
+}
+
+export interface SheetRow extends Draft {
+  /** In points. */
+  readonly height: number
+}
+
+/** A row whose height is not known yet. */
+export interface Draft {
+  readonly kind: 'header' | 'plain'
+  readonly cells: readonly SheetCell[]
+  /** The least height in points: of an empty row that keeps blocks apart. */
+  readonly least: number
+}
+
+export interface SheetCell {
+  readonly column: number
+  readonly columnSpan: number
+  readonly rowSpan: number
+  /** Bold, on the first line of the text. */
+  readonly lead: string | undefined
+  /** Lines are parted by `\n`. */
+  readonly text: string
+  /** Shown in place of the text: a number to count with. */
+  readonly number: { readonly value: number; readonly format: string } | undefined
+  readonly look: Look
+}
+
+export interface Look {
+  readonly points: number
+  readonly bold: boolean
+  readonly align: 'left' | 'center' | 'right'
+  readonly vertical: 'top' | 'middle' | 'bottom'
+  readonly border: boolean
+}
