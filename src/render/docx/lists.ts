@@ -39,7 +39,7 @@ export function numberingOf(mark: Mark, place: ListPlace, lists: Lists): Numberi
 function definitionOf({ definitions }: Lists, key: string, levels: () => ILevelsOptions[]) {
   const known = definitions.get(key)
   if (known !== undefined) return known
-  const definition = { reference: `list-${definitions.size + 1}`, levels: levels() }
+  const definition = { reference: `${unseen}${definitions.size + 1}`, levels: levels() }
   definitions.set(key, definition)
   return definition
 }
@@ -49,6 +49,9 @@ function instanceOf({ instances }: Lists, counter: Counter): number {
   instances.set(counter, instance)
   return instance
 }
+
+/** The library looks for `{reference-instance}` in all text, the author's too: nobody types this character. */
+const unseen = '\ue000'
 
 /** Word has nine levels. */
 const deepestLevel = 8

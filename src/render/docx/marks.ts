@@ -33,23 +33,29 @@ export function marksOf(paragraphs: readonly Paragraph[]): (Mark | undefined)[] 
   return paragraphs.map(({ item }) => (item === undefined ? undefined : marks.get(item)))
 }
 
-/** Items that count together: of one list and level, with nothing shallower between them. */
+/** Items that count together: of one list, level and kind of mark, with nothing shallower and no new «1)» between them. */
 function sublists(paragraphs: readonly Paragraph[]): ListItem[][] {
   const all: ListItem[][] = []
-  const open = new Map<number, ListItem[]>()
+  const open = new Map<string, ListItem[]>()
   for (const { item } of paragraphs) {
     if (item === undefined) continue
-    for (const level of open.keys()) if (level > item.level) open.delete(level)
-    const current = open.get(item.level)
-    if (current?.[0]?.list === item.list) {
+    for (const [key, [opened]] of open) if (opened !== undefined && opened.level > item.level) open.delete(key)
+    const key = `${item.list} ${item.level} ${kindOf(item.mark)}`
+    const current = open.get(key)
+    if (current !== undefined && current[0]?.mark !== item.mark) {
       current.push(item)
       continue
     }
     const started = [item]
-    open.set(item.level, started)
+    open.set(key, started)
     all.push(started)
   }
   return all
+}
+
+/** Marks of one kind can follow one another: «1)» and «2)», but not «1)» and «а)» or «1.». */
+function kindOf(mark: string): string {
+  return mark.replace(/\p{N}+/gu, '1').replace(/\p{L}+/gu, 'а')
 }
 
 function counterOf(items: readonly ListItem[]): Counter | undefined {

@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { Block, Page, Part } from '../../layout/layout.ts'
 import { renderBlock } from './blocks/block.ts'
+import { textLines } from './blocks/text.ts'
 import type { Lists } from './lists.ts'
 import { twips } from './units.ts'
 
@@ -19,6 +20,8 @@ const headerDistance = 10
 
 /** A part is a section of Word's: its own paper, its own count of pages, no number on the first. */
 export function renderPart({ page, blocks }: Part, lists: Lists): ISectionOptions {
+  const { width, height } = textAreaOf(page)
+  const kept = keptLines(blocks, width)
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -27,7 +30,10 @@ export function renderPart({ page, blocks }: Part, lists: Lists): ISectionOption
     },
     headers: { default: pageNumber() },
     children: withTableEnds(
-      blocks.flatMap((block, index) => renderBlock(block, settingOf(page, lists, blocks, index))),
+      blocks.flatMap((block, index) => {
+        const [previous, next] = [blocks[index - 1], blocks[index + 1]]
+        return renderBlock(block, { width, height, lists, previous, next, keptLines: kept[index] ?? 0 })
+      }),
     ),
   }
 }
@@ -51,21 +57,29 @@ function marginsOf({ margins }: Page) {
   }
 }
 
+function textAreaOf({ width, height, margins }: Page) {
+  return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
+}
+
 function pageNumber(): Header {
   const run = new TextRun({ children: [PageNumber.CURRENT] })
   return new Header({ children: [new Paragraph({ style: 'Header', children: [run] })] })
 }
 
-function settingOf({ width, height, margins }: Page, lists: Lists, blocks: readonly Block[], index: number) {
-  return {
-    width: width - margins.left - margins.right,
-    height: height - margins.top - margins.bottom,
-    lists,
-    keepNext: isClosing(blocks[index + 1]),
+/** Lines of text that go with a signature: it never stands alone on a page. */
+const linesWithSignature = 3
+
+/** For each block how many of its last lines stay with what follows it; short items before a signature share the three. */
+function keptLines(blocks: readonly Block[], width: number): number[] {
+  const kept: number[] = []
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    const next = blocks[index + 1]
+    const wanted = next?.kind === 'text' ? (kept[index + 1] ?? 0) - textLines(next, width) : 0
+    kept[index] = isClosing(next) ? linesWithSignature : block.kind === 'text' ? Math.max(0, wanted) : 0
   }
+  return kept
 }
 
-/** A signature, or the note under it, never stands alone on a page. */
 function isClosing(block: Block | undefined): boolean {
   if (block === undefined) return false
   return block.kind === 'signature' || (block.kind === 'lines' && block.style === 'executor')
@@ -75,7 +89,8 @@ function isClosing(block: Block | undefined): boolean {
 function withTableEnds(children: readonly FileChild[]): FileChild[] {
   return children.flatMap((child, index) => {
     const next = children[index + 1]
-    const needsEnd = child instanceof Table && (next === undefined || next instanceof Table)
-    return needsEnd ? [child, new Paragraph({ style: 'TableEnd' })] : [child]
+    if (!(child instanceof Table)) return [child]
+    if (next === undefined) return [child, new Paragraph({ style: 'TableEnd' })]
+    return next instanceof Table ? [child, new Paragraph({ style: 'TableGap' })] : [child]
   })
 }

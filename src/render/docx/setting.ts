@@ -1,3 +1,4 @@
+import type { Block } from '../../layout/layout.ts'
 import type { Lists } from './lists.ts'
 
 /** What a block needs to know of the place it is set in. */
@@ -6,6 +7,8 @@ export interface Setting {
   readonly width: number
   readonly height: number
   readonly lists: Lists
-  /** The block stays on the page of what follows it. */
-  readonly keepNext: boolean
+  readonly previous: Block | undefined
+  readonly next: Block | undefined
+  /** How many of the block's last lines go with what follows it to the next page: 0 for an ordinary block. */
+  readonly keptLines: number
 }

@@ -15,9 +15,9 @@ const styles: Readonly<Record<LineStyle, string>> = {
 }
 
 /** Lines of one block are one paragraph, so that a heading of three lines is one heading; footnotes are one each. */
-export function renderLines(block: LinesBlock, { keepNext }: Setting): Paragraph[] {
+export function renderLines(block: LinesBlock, { keptLines }: Setting): Paragraph[] {
   const style = styles[block.style]
-  const kept = keepNext ? { keepNext } : {}
+  const kept = keptLines > 0 ? { keepNext: true } : {}
   if (block.style === 'footnote') {
     return block.lines.map((line) => new Paragraph({ style, ...kept, children: runsOf(line) }))
   }

@@ -7,15 +7,15 @@ import { bodySize } from '../style/look.ts'
 import { twips } from '../units.ts'
 
 /** Between the position and the name there is room to sign on, in millimetres. */
-const roomToSign = 30
+const roomToSign = 20
 
-export function renderSignature({ position, name }: SignatureBlock, { width, keepNext }: Setting): Paragraph[] {
+export function renderSignature({ position, name }: SignatureBlock, { width, keptLines }: Setting): Paragraph[] {
   const room = width - textWidth(name, bodySize) - roomToSign
   const lines = position.flatMap((line) => wrapped(line, room))
   return [
     new Paragraph({
       style: 'Signature',
-      ...(keepNext && { keepNext }),
+      ...(keptLines > 0 && { keepNext: true }),
       tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
       children: [...runsOfLines(lines), tabRun(), ...runsOf(name)],
     }),

@@ -7,14 +7,12 @@ import { runsOf } from '../runs.ts'
 import type { Setting } from '../setting.ts'
 import { bodySize } from '../style/look.ts'
 import { strongStyle } from '../style/style-sheet.ts'
-
-/** Lines of text that go with a signature to the next page. */
-const linesKept = 3
+import { twipsOfPoints } from '../units.ts'
 
 export function renderText({ lead, paragraphs }: TextBlock, setting: Setting): Paragraph[] {
   const marks = marksOf(paragraphs)
   const leadRuns = lead === undefined ? [] : runsOf(lead, strongStyle)
-  const kept = setting.keepNext ? keptFrom(paragraphs, setting.width) : paragraphs.length
+  const kept = keptFrom(paragraphs, setting)
   const isLeadAlone = lead !== undefined && (paragraphs.length === 0 || marks[0] !== undefined)
 
   return [
@@ -25,12 +23,23 @@ export function renderText({ lead, paragraphs }: TextBlock, setting: Setting): P
       return new Paragraph({
         style: marks[index] === undefined ? 'BodyText' : 'ListParagraph',
         ...(index >= kept && { keepNext: true }),
+        ...spacingOf(index, paragraphs.length, setting),
         ...item.options,
         children: [...start, ...runsOf(item.before + paragraph.text)],
       })
     }),
   ]
 }
+
+/** A table has no space of its own around it. */
+function spacingOf(index: number, count: number, { previous, next }: Setting): IParagraphOptions {
+  const before = index === 0 && previous?.kind === 'table'
+  const after = index === count - 1 && next?.kind === 'table'
+  if (!before && !after) return {}
+  return { spacing: { ...(before && { before: besideTable }), ...(after && { after: besideTable }) } }
+}
+
+const besideTable = twipsOfPoints(10)
 
 /** Numbers in running text are text, as an order's items are cited by them; only dashes and bullets are Word's lists. */
 function itemOptions(mark: Mark | undefined, { lists }: Setting): { options: IParagraphOptions; before: string } {
@@ -42,12 +51,20 @@ function itemOptions(mark: Mark | undefined, { lists }: Setting): { options: IPa
 }
 
 /** The first of the last paragraphs that have together the lines to keep. */
-function keptFrom(paragraphs: readonly LayoutParagraph[], width: number): number {
+function keptFrom(paragraphs: readonly LayoutParagraph[], { keptLines, width }: Setting): number {
   let lines = 0
   let index = paragraphs.length
-  while (index > 0 && lines < linesKept) {
+  while (index > 0 && lines < keptLines) {
     index -= 1
-    lines += linesIn(paragraphs[index]?.text ?? '', width, bodySize)
+    lines += linesOf(paragraphs[index], width)
   }
   return index
+}
+
+export function textLines({ paragraphs }: TextBlock, width: number): number {
+  return paragraphs.reduce((lines, paragraph) => lines + linesOf(paragraph, width), 0)
+}
+
+function linesOf(paragraph: LayoutParagraph | undefined, width: number): number {
+  return linesIn(paragraph?.text ?? '', width, bodySize)
 }

@@ -62,11 +62,10 @@ export const looks: readonly Look[] = [
     basedOn: 'Normal',
     align: 'both',
     firstLine: paragraphIndent,
-    line: 1.15,
   },
   { id: 'ListParagraph', name: 'List Paragraph', builtIn: true, basedOn: 'BodyText' },
   { id: 'Header', name: 'header', builtIn: true, basedOn: 'Normal', size: 12, align: 'center' },
-  { id: 'Signature', name: 'Signature', builtIn: true, basedOn: 'Normal', align: 'left', before: 28, keepLines: true },
+  { id: 'Signature', name: 'Signature', builtIn: true, basedOn: 'Normal', align: 'left', before: 32, keepLines: true },
   { id: 'Letterhead', name: 'Бланк', basedOn: 'Normal', align: 'center', after: 18 },
   { id: 'Act', name: 'Вид документа', basedOn: 'Normal', bold: true, align: 'center', after: 12, keepNext: true },
   { id: 'Dateline', name: 'Дата, место и номер', basedOn: 'Normal', align: 'left', after: 14 },
@@ -75,6 +74,7 @@ export const looks: readonly Look[] = [
   { id: 'Edition', name: 'Редакция', basedOn: 'Normal', align: 'center', after: 12, keepNext: true },
   { id: 'Executor', name: 'Отметка об исполнителе', basedOn: 'Normal', size: 10, align: 'left', before: 24 },
   { id: 'Footnote', name: 'Примечание к таблице', basedOn: 'Normal', size: 10, align: 'both', before: 3 },
-  // A table needs a paragraph after it; this one takes no room.
+  // A table needs a paragraph after it: one that takes no room, or one that parts it from the next table.
   { id: 'TableEnd', name: 'Конец таблицы', basedOn: 'Normal', size: 1, exactLine: 1 },
+  { id: 'TableGap', name: 'Промежуток между таблицами', basedOn: 'Normal', size: 1, exactLine: 14 },
 ]

@@ -74,11 +74,18 @@ const noMargins = cellMarginsXml({ side: 0, top: 0, bottom: 0 })
 const otherStyles = [
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
   `<w:style w:type="character" w:styleId="${strongStyle}"><w:name w:val="Strong"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>`,
+  noteReference('FootnoteReference', 'footnote reference'),
+  noteReference('EndnoteReference', 'endnote reference'),
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>',
   `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${noMargins}</w:tblPr></w:style>`,
   tableStyle(plainTableStyle, 'Таблица без рамки', noMargins),
   tableStyle(gridTableStyle, 'Таблица дорожной карты', `${bordersXml()}${cellMarginsXml(cellMargins)}`),
 ]
+
+/** The library's parts for notes name these two. */
+function noteReference(id: string, name: string): string {
+  return `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`
+}
 
 function tableStyle(id: string, name: string, properties: string): string {
   return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:tblPr>${properties}</w:tblPr></w:style>`

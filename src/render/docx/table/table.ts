@@ -23,7 +23,7 @@ export function renderTable(table: TableBlock, setting: Setting): DescribedTable
   const render = (rows: readonly Row[], isLast: boolean) =>
     filledRows(rows, widths.length).map((places, index) => {
       const row = rows[index] as Row
-      const isKept = keepsNext(row) || (isLast && setting.keepNext && index === rows.length - 1)
+      const isKept = keepsNext(row) || (isLast && setting.keptLines > 0 && index === rows.length - 1)
       return new TableRow({
         ...(isHead(row) && isRepeated && { tableHeader: true }),
         ...(rowHeight(row, table) <= room && { cantSplit: true }),
