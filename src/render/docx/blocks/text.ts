@@ -9,37 +9,46 @@ import { bodySize } from '../style/look.ts'
 import { strongStyle } from '../style/style-sheet.ts'
 import { twipsOfPoints } from '../units.ts'
 
-export function renderText({ lead, paragraphs }: TextBlock, setting: Setting): Paragraph[] {
-  const marks = marksOf(paragraphs)
-  const leadRuns = lead === undefined ? [] : runsOf(lead, strongStyle)
-  const kept = keptFrom(paragraphs, setting)
-  const isLeadAlone = lead !== undefined && (paragraphs.length === 0 || marks[0] !== undefined)
-
-  return [
-    ...(isLeadAlone ? [new Paragraph({ style: 'BodyText', keepNext: true, children: leadRuns })] : []),
-    ...paragraphs.map((paragraph, index) => {
-      const start = index === 0 && lead !== undefined && !isLeadAlone ? [...leadRuns, ...runsOf(' ')] : []
-      const item = itemOptions(marks[index], setting)
-      return new Paragraph({
-        style: marks[index] === undefined ? 'BodyText' : 'ListParagraph',
-        ...(index >= kept && { keepNext: true }),
-        ...spacingOf(index, paragraphs.length, setting),
-        ...item.options,
-        children: [...start, ...runsOf(item.before + paragraph.text)],
-      })
-    }),
-  ]
+export function renderText(block: TextBlock, setting: Setting): Paragraph[] {
+  const all = [...leadAlone(block), ...paragraphOptions(block, setting)]
+  return all.map((options, index) => {
+    const before = index === 0 && setting.previous?.kind === 'table'
+    const after = index === all.length - 1 && setting.next?.kind === 'table'
+    return new Paragraph({ ...options, ...(before || after ? { spacing: besideTable(before, after) } : {}) })
+  })
 }
+
+/** A lead has its own line where a list follows it, or nothing. */
+function leadAlone({ lead, paragraphs }: TextBlock): IParagraphOptions[] {
+  if (lead === undefined || leadsParagraph(paragraphs)) return []
+  return [{ style: 'BodyText', keepNext: true, children: runsOf(lead, strongStyle) }]
+}
+
+function leadsParagraph([first]: TextBlock['paragraphs']): boolean {
+  return first !== undefined && first.item === undefined
+}
+
+function paragraphOptions({ lead, paragraphs }: TextBlock, setting: Setting): IParagraphOptions[] {
+  const marks = marksOf(paragraphs)
+  const kept = keptFrom(paragraphs, setting)
+  const leadRuns = lead === undefined || !leadsParagraph(paragraphs) ? [] : runsOf(`${lead} `, strongStyle)
+  return paragraphs.map(({ text }, index) => {
+    const item = itemOptions(marks[index], setting)
+    return {
+      style: marks[index] === undefined ? 'BodyText' : 'ListParagraph',
+      ...(index >= kept && { keepNext: true }),
+      ...item.options,
+      children: [...(index === 0 ? leadRuns : []), ...runsOf(item.before + text)],
+    }
+  })
+}
+
+const tableDistance = twipsOfPoints(10)
 
 /** A table has no space of its own around it. */
-function spacingOf(index: number, count: number, { previous, next }: Setting): IParagraphOptions {
-  const before = index === 0 && previous?.kind === 'table'
-  const after = index === count - 1 && next?.kind === 'table'
-  if (!before && !after) return {}
-  return { spacing: { ...(before && { before: besideTable }), ...(after && { after: besideTable }) } }
+function besideTable(before: boolean, after: boolean) {
+  return { ...(before && { before: tableDistance }), ...(after && { after: tableDistance }) }
 }
-
-const besideTable = twipsOfPoints(10)
 
 /** Numbers in running text are text, as an order's items are cited by them; only dashes and bullets are Word's lists. */
 function itemOptions(mark: Mark | undefined, { lists }: Setting): { options: IParagraphOptions; before: string } {
