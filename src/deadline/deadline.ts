@@ -1,11 +1,77 @@
-import type { Reading, ReadingContext } from './meaning.ts'
+import type { Period } from '../calendar/window.ts'
+import type { Remark } from '../diagnostic/remark.ts'
+import type { Reading, ReadingContext, Repeat } from './meaning.ts'
+import { controlPoints } from './points.ts'
+import { uncontrollable } from './problems.ts'
+import { refusal } from './refusal.ts'
+import { repetitionOf } from './repetition.ts'
+import { type Part, readSentence } from './sentence.ts'
+import { doubtful, settle } from './settle.ts'
+import type { Word, Words } from './words/word.ts'
+import { mostWords, wordsOf } from './words/words.ts'
+import { complete, entryOf } from './years.ts'
 
 export type { Deadline, Reading, ReadingContext, Repeat } from './meaning.ts'
 
-/** A Russian deadline phrase in, its meaning out: understood to its last word, or refused with the reason. */
-export function readDeadline(text: string, _context: ReadingContext = {}): Reading {
-  return {
-    deadline: { text, windows: [], repeat: undefined, ongoing: false, trigger: undefined, points: [] },
-    remarks: [],
-  }
+/**
+ * A Russian deadline phrase in, its meaning out, with places of what is wrong or unclear. A phrase is understood to its
+ * last word or refused; nothing is guessed silently; no clock is asked: what is not in the phrase comes from `period`.
+ */
+export function readDeadline(text: string, context: ReadingContext = {}): Reading {
+  const words = wordsOf(text)
+  if (words.length === 0 || words.length > mostWords) return refused(text, [refusal(text, words.slice(0, 0), 0)])
+  const sentence = readSentence(words)
+  if (sentence.refused !== undefined) return refused(text, [refusal(text, words, sentence.refused)])
+  return understand(text, words, sentence.parts, context.period)
+}
+
+function refused(text: string, remarks: readonly Remark[]): Reading {
+  const nothing = { windows: [], repeat: undefined, ongoing: false, trigger: undefined, points: [] }
+  return { deadline: { text, ...nothing }, remarks }
+}
+
+function understand(text: string, words: Words, parts: readonly Part[], period: Period | undefined): Reading {
+  const repetition = repetitionOf(parts)
+  const dates = parts.flatMap(({ clause, ...place }) =>
+    clause.kind === 'dated' ? [entryOf(clause, { weekday: undefined, ...place })] : [],
+  )
+  const settled = settle(text, words, complete(dates, repetition !== undefined), repetition, period)
+  const remarks = [...settled.remarks, ...otherRemarks(text, words, parts)].sort((a, b) => a.start - b.start)
+  if (remarks.some(({ problem }) => problem.severity === 'error')) return refused(text, remarks)
+
+  const ongoing = parts.some(({ clause }) => clause.kind === 'ongoing')
+  const windows = ongoing && settled.windows.length === 0 && period !== undefined ? [period] : settled.windows
+  const repeat = repetition === undefined ? undefined : repeatOf(repetition, settled.on)
+  const points = controlPoints(windows, repeat, period, repetition?.later ?? false)
+  return { deadline: { text, windows, repeat, ongoing, trigger: triggerOf(text, words, parts), points }, remarks }
+}
+
+function repeatOf(repetition: Omit<Repeat, 'on'>, on: readonly string[]): Repeat {
+  const { every, interval, times, weekdays, lag } = repetition
+  return { every, interval, times, on, weekdays: [...new Set(weekdays)].sort(), lag }
+}
+
+/** The words of all conditions, as written but for spaces and the capital letter. */
+function triggerOf(text: string, words: Words, parts: readonly Part[]): string | undefined {
+  const told = parts
+    .filter(({ clause }) => clause.kind === 'trigger')
+    .map(({ at, next }) => text.slice((words[at] as Word).start, (words[next - 1] as Word).end).replace(/\s+/g, ' '))
+  if (told.length === 0) return undefined
+  const all = told.join(', ')
+  return all.charAt(0).toLowerCase() + all.slice(1)
+}
+
+function otherRemarks(text: string, words: Words, parts: readonly Part[]): Remark[] {
+  const repeated = repetitionOf(parts)?.doubts.map(({ doubt, part }) => doubtful(text, words, part, doubt)) ?? []
+  const conditions = parts.filter(({ dateInside }) => dateInside).map((part) => doubtful(text, words, part, 'date-inside'))
+  const lookAlikes = words.flatMap((word, at) =>
+    word.lookAlike ? [doubtful(text, words, { at, next: at + 1 }, 'look-alike')] : [],
+  )
+  const never = parts
+    .filter(({ clause }) => clause.kind === 'uncontrollable')
+    .map(({ at, next }) => {
+      const [start, end] = [(words[at] as Word).start, (words[next - 1] as Word).end]
+      return uncontrollable.inside(start, end, { words: text.slice(start, end) })
+    })
+  return [...repeated, ...conditions, ...lookAlikes, ...never]
 }

@@ -1,0 +1,82 @@
+import { readEdge } from './phrases/edge.ts'
+import { isSign, isUnit, isWord } from './phrases/phrase.ts'
+import { misprintOf } from './words/misprint.ts'
+import type { Word, Words } from './words/word.ts'
+
+/**
+ * Reads words that tell no date: a place, a weekday, a count of days. Gives the index after the note, or the index of
+ * the word that a note cannot hold, because it looks like a part of a deadline.
+ */
+export function readNote(
+  words: Words,
+  start: number,
+  depth: number,
+  clauseAt: (at: number) => boolean,
+): { readonly next: number } | { readonly refused: number } {
+  let inner = 0
+  let at = start
+  if (isBareNumber(words, start)) return { refused: start }
+  while (at < words.length) {
+    const word = words[at] as Word
+    if (isSign(word, 'open')) inner++
+    if (isSign(word, 'close') && inner-- === 0 && depth > 0) break
+    if (isJoint(word) && at > start && clauseAt(afterJoints(words, at))) break
+    const named = namedAt(words, at)
+    if (named !== undefined) {
+      at = named
+      continue
+    }
+    if (!canStand(word, words[at - 1])) return { refused: at }
+    at++
+  }
+  const told = words.slice(start, at).some((word) => word.kind !== 'sign')
+  return told ? { next: at } : { refused: start }
+}
+
+function isBareNumber(words: Words, at: number): boolean {
+  const word = words[at]
+  const after = words[at + 1]
+  return (word?.kind === 'number' || word?.kind === 'roman') && (after === undefined || after.kind === 'sign')
+}
+
+function isJoint(word: Word): boolean {
+  return isSign(word, 'comma', 'semicolon', 'dash', 'colon', 'open', 'bullet', 'dot') || isWord(word, 'и', 'но') || word.gap === 'line'
+}
+
+function afterJoints(words: Words, at: number): number {
+  let next = at
+  while (words[next] !== undefined && (words[next]?.kind === 'sign' || isWord(words[next], 'и', 'но', 'а', 'также', 'далее'))) next++
+  return next
+}
+
+const street = /^(ул|улица|улице|улицы|пл|площадь|площади|пр|просп|проспект|проспекте|пер|переулок|бульвар|им|имени)$/i
+
+/** A date that belongs to the note: of an act («приказ от 01.02.2023») or of a street («ул. 8 Марта»). */
+function namedAt(words: Words, at: number): number | undefined {
+  const isAct = isWord(words[at], 'от')
+  const isStreet = street.test(words[at]?.text ?? '')
+  if (!isAct && !isStreet) return undefined
+  const start = isSign(words[at + 1], 'dot') ? at + 2 : at + 1
+  return readEdge(words, start, false)?.next
+}
+
+/** Anything but what dates and repetitions are made of. */
+function canStand(word: Word, before: Word | undefined): boolean {
+  switch (word.kind) {
+    case 'date':
+    case 'month':
+    case 'every':
+    case 'season':
+      return false
+    case 'unit':
+      return isUnit(word, 'hour', 'day', 'week', 'year')
+    case 'number':
+      return word.digits < 4 || word.value < 1950 || word.value > 2099
+    case 'word':
+      return !isWord(word, 'исключая', 'каждый', 'позднее', 'ранее', 'начиная', 'раз', 'период', 'конец', 'начало', 'декада', 'т.г.')
+    case 'unknown':
+      return misprintOf(word.text, before?.kind === 'number') === undefined
+    default:
+      return true
+  }
+}

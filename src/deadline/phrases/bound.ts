@@ -1,0 +1,43 @@
+import type { Bound } from '../clause.ts'
+import type { Words } from '../words/word.ts'
+import { type Found, found, isWord, run } from './phrase.ts'
+
+/** Words before the preposition that change nothing: «в срок до», «на период 2020–2022», «в течение мая». */
+const fillers = ['в|на|за|с? весь период|срок', 'в|на течение|протяжение весь? период?', 'в|на|за? период|срок'].map(run)
+
+const bounds: readonly (readonly [ReturnType<typeof run>, Bound])[] = [
+  [run('не позднее ,? чем? до|к?'), { kind: 'until', exact: true }],
+  [run('не ранее ,? чем? с?'), { kind: 'from', exact: true }],
+  [run('начиная с|от'), { kind: 'from', exact: true }],
+  [run('заканчивая'), { kind: 'until', exact: true }],
+  [run('вплоть до'), { kind: 'until', exact: true }],
+  [run('до|к'), { kind: 'until', exact: false }],
+  [run('по'), { kind: 'until', exact: true }],
+  [run('с|от'), { kind: 'from', exact: true }],
+  [run('после'), { kind: 'after', exact: true }],
+  [run('в|на|за'), { kind: 'within', exact: true }],
+]
+
+const within: Bound = { kind: 'within', exact: true }
+
+/** The prepositions before a date; none at all is «within». Always finds something. */
+export function readBound(words: Words, at: number): Found<Bound> {
+  let start = at
+  for (const filler of fillers) {
+    const after = filler(words, start)
+    if (after === undefined || after === start) continue
+    start = after
+    break
+  }
+  if (start > at && words[start]?.kind === 'sign' && isBoundary(words, start + 1)) start++
+  for (const [read, bound] of bounds) {
+    const next = read(words, start)
+    if (next !== undefined) return found(bound, next)
+  }
+  return found(within, start)
+}
+
+/** After «в сроки,» and «срок –» only a preposition that bounds may follow. */
+function isBoundary(words: Words, at: number): boolean {
+  return isWord(words[at], 'до', 'не', 'с', 'по', 'начиная')
+}

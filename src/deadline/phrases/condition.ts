@@ -1,0 +1,143 @@
+import type { Worded } from '../clause.ts'
+import type { Word, Words } from '../words/word.ts'
+import { numberAt } from './number.ts'
+import { type Found, found, isSign, isUnit, isWord, type Phrase, run } from './phrase.ts'
+
+/** What waits for something that is no calendar date: «по запросу», «в течение 10 дней со дня …», «после утверждения». */
+export const condition: Phrase<Worded> = {
+  examples: {
+    'По запросу региона': 'по запросу региона',
+    'по мере необходимости, но не реже 1 раза в квартал': 'каждый квартал; по мере необходимости',
+    'в течение 10 дней со дня подписания': 'в течение 10 дней со дня подписания',
+    'в течение месяца': 'в течение месяца',
+    'после утверждения программы': 'после утверждения программы',
+    'по отдельному плану': 'по отдельному плану',
+    'в сроки, установленные законодательством': 'в сроки, установленные законодательством',
+    'за 10 дней до начала конкурса': 'за 10 дней до начала конкурса',
+    'в 10-дневный срок': 'в 10-дневный срок',
+  },
+
+  read(words, at) {
+    return counted(words, at) ?? byAnother(words, at) ?? inWords(words, at) ?? untilEvent(words, at)
+  },
+}
+
+function waiting(next: number, weak = false): Found<Worded> {
+  return found({ kind: 'trigger', open: true, weak }, next)
+}
+
+const counters = ['в|на течение', 'в? срок? не позднее ,? чем? через|за|до?', 'в|на? срок', 'за', 'через'].map(run)
+
+/** «в течение 10 рабочих дней», «не позднее трёх месяцев со дня», «за 2 недели до», «в трёхдневный срок». */
+function counted(words: Words, at: number): Found<Worded> | undefined {
+  const adverb = /^(через|спустя)$/i.test(words[at]?.text ?? '')
+  const starts = adverb ? [at + 1] : counters.map((read) => read(words, at))
+  for (const start of starts) {
+    const end = start === undefined ? undefined : duration(words, start)
+    if (start === undefined || end === undefined) continue
+    const before = isWord(words[at], 'за')
+    if (before && !isWord(words[end], 'до')) continue
+    return waiting(end)
+  }
+  return daysLong(words, at)
+}
+
+/** «10 рабочих дней», «2-х месяцев», «месяца»; «2 квартала» is the second one, «года» alone is all of it. */
+function duration(words: Words, at: number): number | undefined {
+  const counts = words[at]?.kind === 'number' ? countAt(words, at) : undefined
+  let next = counts ?? at
+  while (isWord(words[next], 'рабочий', 'финансовый')) next++
+  const unit = words[next]
+  if (unit?.kind !== 'unit') return undefined
+  const after = words[next + 1]
+  const dependent = isWord(after, 'с', 'после', 'до', 'от')
+  if (counts === undefined) {
+    const calendar = unit.unit === 'year' || unit.unit === 'decade'
+    return unit.plural || (calendar && !dependent) ? undefined : next + 1
+  }
+  const numbered = (unit.unit === 'quarter' || unit.unit === 'half-year' || unit.unit === 'decade') && !unit.plural
+  if (numbered || (unit.unit === 'month' && after?.kind === 'number')) return undefined
+  return next + 1
+}
+
+/** «10», «10 (десяти)», «5–10». */
+function countAt(words: Words, at: number): number | undefined {
+  const first = words[at]
+  if (first?.kind !== 'number' || first.digits > 3) return undefined
+  const dash = isSign(words[at + 1], 'dash') && words[at + 2]?.kind === 'number' ? at + 3 : at + 1
+  const spelled = isSign(words[dash], 'open') && words[dash + 1]?.kind !== 'sign' && isSign(words[dash + 2], 'close')
+  return spelled ? dash + 3 : dash
+}
+
+/** «в 10-дневный срок», «в месячный срок». */
+function daysLong(words: Words, at: number): Found<Worded> | undefined {
+  if (!isWord(words[at], 'в')) return undefined
+  const digits = numberAt(words, at + 1)
+  const adjective = digits !== undefined && isSign(words[digits.next], 'dash') ? digits.next + 1 : (digits?.next ?? at + 1)
+  const long = /(дневн|месячн|недельн|суточн|годичн|часов)(ый|ой)$/i.test(words[adjective]?.text ?? '')
+  return long && isWord(words[adjective + 1], 'срок') ? waiting(adjective + 2) : undefined
+}
+
+/** Stems of what «по …» waits for. */
+const awaited =
+  /^(запрос|требовани|заявк|заявлени|обращени|необходимост|мер[еы]$|возможност|согласовани|план|графи|расписани|календар|решени|поручени|приказ|распоряжени|договор|факту|результат|окончани|завершени|истечени|достижени|получени|поступлени|готовност|приглашени|вызов|усмотрени|выполнени|наступлени|утверждени|приняти|возникновени|указани|рекомендаци|предложени|назначени|списк|положени|программ|циклограмм)/i
+
+/** «по запросу», «по отдельному графику», «по результатам конкурса», «согласно плану». */
+function byAnother(words: Words, at: number): Found<Worded> | undefined {
+  const according = /^согласно$/i.test(words[at]?.text ?? '')
+  if (according) return waiting(at + 1)
+  if (!isWord(words[at], 'по')) return undefined
+  if (isWord(words[at + 1], 'итог') || isWord(words[at + 1], 'конец')) return waiting(at + 2)
+  for (let noun = at + 1; noun <= at + 3; noun++) {
+    const word = words[noun]
+    if (awaited.test(word?.text ?? '') && (word?.kind === 'unknown' || word?.kind === 'word')) return waiting(noun + 1)
+    if (word?.kind !== 'unknown' && word?.kind !== 'reference' && !isWord(word, 'учебный', 'рабочий', 'плановый')) return undefined
+  }
+  return undefined
+}
+
+const strong: readonly RegExp[] = [
+  /^при (необходимост|наличи|возможност|услови|поступлени|возникновени|получени|обращени|выявлени|наступлени|желани)/i,
+  /^в случа(е|ях)( |$)/i,
+  /^в соответствии( |$)/i,
+  /^в зависимости( |$)/i,
+  /^в срок(и|) ?,? (установленн|определенн|определённ|предусмотренн|утвержденн|утверждённ|указанн|согласованн)/i,
+  /^в(о)? (установленн|определенн|определённ)[а-яё]+ [а-яё]+( [а-яё]+)? (срок|сроки)$/i,
+  /^с(о)? (момента|даты|дня)( |$)/i,
+  /^(если|когда|накануне|перед|исходя) /i,
+]
+
+const weak: readonly RegExp[] = [
+  /^при [а-яё]/i,
+  /^в (рамках|ходе|день|дни|связи|момент|процессе)( |$)/i,
+  /^во время( |$)/i,
+  /^на (основании|момент)( |$)/i,
+]
+
+/** Heads of conditions that are told by their first words; anything may follow. */
+function inWords(words: Words, at: number): Found<Worded> | undefined {
+  if (words[at]?.kind === 'sign') return undefined
+  if (isWord(words[at], 'после') && isPlain(words[at + 1])) return waiting(at + 2)
+  const head = words
+    .slice(at, at + 4)
+    .map((word) => word.text)
+    .join(' ')
+  if (strong.some((start) => start.test(head))) return waiting(Math.min(at + 2, words.length))
+  return weak.some((start) => start.test(head)) ? waiting(Math.min(at + 2, words.length), true) : undefined
+}
+
+const happening = /([нтс]ия|ции|сии|енты|ента|чения|стия|сдачи|защиты|открытия)$/i
+
+/** «до утверждения плана», «к началу отопительного сезона», «до окончания конкурса». */
+function untilEvent(words: Words, at: number): Found<Worded> | undefined {
+  if (!isWord(words[at], 'до', 'к')) return undefined
+  const event = words[at + 1]
+  if (isWord(event, 'начало', 'конец')) return isPlain(words[at + 2]) ? waiting(at + 3) : undefined
+  const moment = /^момент[ау]$/i.test(event?.text ?? '')
+  return isPlain(event) && (moment || happening.test(event?.text ?? '')) ? waiting(at + 2) : undefined
+}
+
+/** A word that belongs to no date. */
+function isPlain(word: Word | undefined): boolean {
+  return word?.kind === 'unknown' || word?.kind === 'reference' || isUnit(word, 'week')
+}

@@ -1,0 +1,47 @@
+import type { Named, YearSaid } from '../clause.ts'
+import type { Words } from '../words/word.ts'
+import { day, monthDay } from './day.ts'
+import { firstMonths, month } from './month.ts'
+import { number } from './number.ts'
+import { numberedPart, part } from './part.ts'
+import { type Found, found, isSign, isUnit, oneOf } from './phrase.ts'
+import { quarter } from './quarter.ts'
+import { season } from './season.ts'
+import { readYear, year } from './year.ts'
+
+/** Every kind of stretch that has a name; the longer readings come before those they begin with. */
+export const stretches = [part, numberedPart, firstMonths, day, monthDay, quarter, season, month, year, number]
+
+const readStretch = oneOf<Named>(stretches.map((phrase) => phrase.read))
+
+/**
+ * A named stretch with its year, where one follows. Under a year that stands as a heading («2023 г. – ноябрь 2024 г. –
+ * ноябрь») a year before a dash is the next heading.
+ */
+export function readEdge(words: Words, at: number, headed: boolean): Found<Named> | undefined {
+  const stretch = readStretch(words, at)
+  if (stretch === undefined) return undefined
+  const { value: named, next } = stretch
+  if (named.year !== undefined) return found({ ...named, next: afterYearWord(words, next) }, afterYearWord(words, next))
+  if (named.unit === 'number') return stretch
+  const tail = yearTail(words, next)
+  if (tail === undefined || (headed && isSign(words[tail.next], 'dash', 'colon'))) return stretch
+  return found({ ...named, year: tail.value, next: tail.next, doubts: [...named.doubts, ...tail.doubts] }, tail.next)
+}
+
+/** «01.09.2015 года», «31.12.2020 годы»: the word belongs to the year inside the date. */
+function afterYearWord(words: Words, at: number): number {
+  const dated = words[at - 1]?.kind === 'date'
+  return dated && isUnit(words[at], 'year') ? at + 1 : at
+}
+
+interface Tail extends Found<YearSaid> {
+  readonly doubts: Named['doubts']
+}
+
+/** «2023 г.», «, 2023 г.», «в 2023 году», «текущего года», «года, следующего за отчётным». */
+function yearTail(words: Words, at: number): Tail | undefined {
+  const comma = isSign(words[at], 'comma')
+  const start = comma ? at + 1 : at
+  return readYear(words, start)
+}

@@ -1,0 +1,139 @@
+import type { Every } from '../clause.ts'
+import type { RepeatUnit } from '../meaning.ts'
+import type { Doubt } from '../problems.ts'
+import type { Word, Words } from '../words/word.ts'
+import { numberAt } from './number.ts'
+import { type Found, found, isSign, isUnit, isWord, type Phrase, run, skip } from './phrase.ts'
+
+/** What comes round: «ежегодно», «не реже 2 раз в год», «каждые 3 месяца», «каждую пятницу», «по вторникам». */
+export const every: Phrase<Every> = {
+  examples: {
+    ежеквартально: 'каждый квартал',
+    'на ежегодной основе': 'каждый год',
+    'не реже, чем 3 раза в год': 'каждый год ×2',
+    'раз в 2 месяца': 'каждый 2 месяц',
+    'раз в полугодие': 'каждый полугодие',
+    'каждую пятницу': 'каждый неделя пт',
+    'по вторникам и четвергам': 'каждый неделя вт чт',
+    'каждые три года': 'каждый 3 год',
+    'ежегодно (май, ноябрь)': 'каждый год --05, --11',
+    'каждое 10 число месяца': 'каждый месяц ---10',
+    'ежегодно с 2023': '2023-01-01 …; каждый год',
+  },
+
+  read(words, at) {
+    return adverb(words, at) ?? rate(words, at) ?? each(words, at) ?? byWeekday(words, at) ?? byUnit(words, at)
+  },
+}
+
+function repeat(every: RepeatUnit, next: number, more: Partial<Every> = {}): Found<Every> {
+  return found({ kind: 'every', every, interval: 1, times: 1, weekdays: [], doubts: [], ...more }, next)
+}
+
+const basis = /^(основ[аеуы]|режим[ае]?)$/i
+
+function adverb(words: Words, at: number): Found<Every> | undefined {
+  const start = skip(words, at, (word) => isWord(word, 'на', 'в', 'по'))
+  const word = words[start]
+  if (word?.kind !== 'every') return undefined
+  if (start === at && /но$/i.test(word.text)) return repeat(word.every, at + 1)
+  return basis.test(words[start + 1]?.text ?? '') ? repeat(word.every, start + 2) : undefined
+}
+
+const atLeast = [run('не реже|менее|чаще|более ,? чем?'), run('как? минимум')]
+
+/** «2 раза в год», «раз в 3 месяца», «не реже одного раза в квартал», «дважды в год». */
+function rate(words: Words, at: number): Found<Every> | undefined {
+  let next = at
+  for (const prefix of atLeast) next = prefix(words, next) ?? next
+  const twice = isWord(words[next], 'дважды') ? 2 : isWord(words[next], 'трижды') ? 3 : undefined
+  const count = twice === undefined ? countOfTimes(words, next) : { times: twice, next: next + 1, doubts: [] }
+  if (count === undefined || !isWord(words[count.next], 'в')) return undefined
+  const unit = countedUnit(words, count.next + 1)
+  return unit && repeat(unit.value.every, unit.next, { ...unit.value, times: count.times, doubts: count.doubts })
+}
+
+function countOfTimes(words: Words, at: number): { times: number; next: number; doubts: readonly Doubt[] } | undefined {
+  const word = words[at]
+  if (isWord(word, 'раз')) return { times: 1, next: at + 1, doubts: [] }
+  if (word?.kind !== 'number' || word.digits > 2 || word.value === 0) return undefined
+  const to = isSign(words[at + 1], 'dash') ? words[at + 2] : undefined
+  if (to?.kind === 'number' && isWord(words[at + 3], 'раз')) return { times: word.value, next: at + 4, doubts: ['times-range'] }
+  return isWord(words[at + 1], 'раз') ? { times: word.value, next: at + 2, doubts: [] } : undefined
+}
+
+/** «год», «2 месяца», «учебный год», «10 дней». */
+function countedUnit(words: Words, at: number): Found<{ every: RepeatUnit; interval: number }> | undefined {
+  const count = words[at]?.kind === 'number' ? numberAt(words, at) : undefined
+  let next = count?.next ?? at
+  const interval = count?.value ?? 1
+  const school = isWord(words[next], 'учебный')
+  if (school || isWord(words[next], 'финансовый')) next++
+  const noun = words[next]
+  if (noun?.kind !== 'unit' || interval < 1) return undefined
+  const every = school ? (noun.unit === 'year' ? 'school-year' : undefined) : repeatUnit(noun)
+  return every && found({ every, interval }, next + 1)
+}
+
+function repeatUnit(noun: Word & { kind: 'unit' }): RepeatUnit | undefined {
+  return noun.unit === 'hour' || noun.unit === 'decade' ? undefined : noun.unit
+}
+
+/** «каждый год», «в конце каждого квартала», «каждую среду и пятницу»; «каждый май» leaves the month to be read. */
+function each(words: Words, at: number): Found<Every> | undefined {
+  const lead = run('в|до|к|на|по|во? конец|итог? каждый')(words, at) ?? run('каждый')(words, at)
+  if (lead === undefined) return undefined
+  const days = weekdays(words, lead)
+  if (days !== undefined) return repeat('week', days.next, { weekdays: days.value })
+  const unit = countedUnit(words, lead)
+  const results = isWord(words[lead - 2], 'итог')
+  if (unit !== undefined) {
+    return repeat(unit.value.every, unit.next, { ...unit.value, doubts: results ? ['results'] : [] })
+  }
+  return eachNamed(words, lead)
+}
+
+/** «каждый май», «каждое 1 сентября», «каждого 10 числа»: the repetition, then the date itself. */
+function eachNamed(words: Words, at: number): Found<Every> | undefined {
+  const named = words[at]
+  if (named?.kind === 'month' || named?.kind === 'season') return repeat('year', at)
+  const value = numberAt(words, at)
+  if (value === undefined) return undefined
+  if (isWord(words[value.next], 'число')) return repeat('month', at)
+  const noun = words[value.next]
+  return noun?.kind === 'month' || isUnit(noun, 'quarter', 'half-year') ? repeat('year', at) : undefined
+}
+
+function weekdays(words: Words, at: number): Found<number[]> | undefined {
+  const days: number[] = []
+  let next = at
+  for (;;) {
+    const word = words[next]
+    if (word?.kind !== 'weekday') break
+    days.push(word.weekday)
+    next++
+    const more = isSign(words[next], 'comma') || isWord(words[next], 'и') ? next + 1 : next
+    if (more === next || words[more]?.kind !== 'weekday') break
+    next = more
+  }
+  return days.length === 0 ? undefined : found(days, next)
+}
+
+/** «по вторникам», «по рабочим дням», «по будням». */
+function byWeekday(words: Words, at: number): Found<Every> | undefined {
+  if (!isWord(words[at], 'по', 'в')) return undefined
+  const working = isWord(words[at + 1], 'рабочий') && words[at + 2]?.text.toLowerCase() === (isWord(words[at], 'в') ? 'дни' : 'дням')
+  if (working) return repeat('day', at + 3, { weekdays: [1, 2, 3, 4, 5] })
+  const first = words[at + 1]
+  if (!isWord(words[at], 'по') || first?.kind !== 'weekday' || !first.plural) return undefined
+  const days = weekdays(words, at + 1)
+  return days && repeat('week', days.next, { weekdays: days.value })
+}
+
+/** «по кварталам», «по полугодиям». */
+function byUnit(words: Words, at: number): Found<Every> | undefined {
+  const noun = words[at + 1]
+  if (!isWord(words[at], 'по') || noun?.kind !== 'unit' || !/ам$|ям$/.test(noun.text)) return undefined
+  const every = repeatUnit(noun)
+  return every && repeat(every, at + 2)
+}

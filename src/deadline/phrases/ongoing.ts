@@ -1,0 +1,84 @@
+import type { Worded } from '../clause.ts'
+import type { Word, Words } from '../words/word.ts'
+import { type Found, found, isUnit, isWord, type Phrase, run } from './phrase.ts'
+
+/** What goes on all the time: «постоянно», «на регулярной основе», «в течение всего периода», «в течение года». */
+export const ongoing: Phrase<Worded> = {
+  examples: {
+    постоянно: 'постоянно',
+    'На регулярной основе (по запросу)': 'постоянно; по запросу',
+    'в течение всего периода': 'постоянно',
+    'весь период действия Концепции': 'постоянно',
+    'в течение учебного года': 'постоянно',
+    'в период реализации программы': 'постоянно',
+  },
+
+  read(words, at) {
+    return adverb(words, at) ?? onBasis(words, at) ?? throughout(words, at)
+  },
+}
+
+function going(next: number, open: boolean): Found<Worded> {
+  return found({ kind: 'ongoing', open, weak: false }, next)
+}
+
+const adverbs = /^(постоянно|регулярно|систематически|непрерывно|бессрочно|круглогодично|перманентно)$/i
+const adjectives = /^(постоянн|регулярн|систематическ|непрерывн|системн|текущ)(ой|ом)$/i
+
+function adverb(words: Words, at: number): Found<Worded> | undefined {
+  return adverbs.test(words[at]?.text ?? '') ? going(at + 1, false) : undefined
+}
+
+/** «на постоянной основе», «в постоянном режиме». */
+function onBasis(words: Words, at: number): Found<Worded> | undefined {
+  const basis = isWord(words[at], 'на', 'в') && adjectives.test(words[at + 1]?.text ?? '')
+  return basis && /^(основе|режиме)$/i.test(words[at + 2]?.text ?? '') ? going(at + 3, false) : undefined
+}
+
+const through = run('в|на течение|протяжение весь?')
+const during = run('в|за|на|по? весь')
+const lead = run('в|на|за')
+const doing = /^(реализаци|действи|выполнени|исполнени|осуществлени|внедрени|функционировани)[яию]$/i
+
+function throughout(words: Words, at: number): Found<Worded> | undefined {
+  const start = through(words, at) ?? during(words, at)
+  if (start !== undefined) return wholePeriod(words, start) ?? wholeYear(words, start)
+  const named = lead(words, at) ?? at
+  const isCourse = /^(ходе|время)$/i.test(words[named]?.text ?? '')
+  const inPeriod = (isWord(words[named], 'период', 'срок') || isCourse) && doing.test(words[named + 1]?.text ?? '')
+  return inPeriod ? going(named + 2, true) : undefined
+}
+
+/** «[всего] периода реализации», «[всего] срока», «реализации программы». */
+function wholePeriod(words: Words, at: number): Found<Worded> | undefined {
+  if (doing.test(words[at]?.text ?? '')) return going(at + 1, true)
+  if (!isWord(words[at], 'период', 'срок') && words[at]?.text.toLowerCase() !== 'времени') return undefined
+  const after = words[at + 1]
+  if (after?.kind === 'unknown') return going(at + 1, true)
+  return namesDate(after) ? undefined : going(at + 1, false)
+}
+
+/** «[всего] [учебного] года», which has no number. */
+function wholeYear(words: Words, at: number): Found<Worded> | undefined {
+  const unit = isWord(words[at], 'учебный', 'финансовый') ? at + 1 : at
+  const whole = isUnit(words[unit], 'year') && !isPlural(words[unit])
+  const after = words[unit + 1]
+  if (!whole || after?.kind === 'number' || isWord(after, 'с', 'после', 'от')) return undefined
+  return going(unit + 1, false)
+}
+
+function isPlural(word: Word | undefined): boolean {
+  return word?.kind === 'unit' && word.plural
+}
+
+/** What begins a date: then the period is only its preposition («за весь период с 2011 по 2014 г.»). */
+function namesDate(word: Word | undefined): boolean {
+  return (
+    word?.kind === 'number' ||
+    word?.kind === 'date' ||
+    word?.kind === 'month' ||
+    word?.kind === 'roman' ||
+    word?.kind === 'ordinal' ||
+    isWord(word, 'с', 'до', 'по')
+  )
+}

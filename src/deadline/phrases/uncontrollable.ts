@@ -1,0 +1,34 @@
+import type { Worded } from '../clause.ts'
+import type { Words } from '../words/word.ts'
+import { type Found, found, isWord, type Phrase, run } from './phrase.ts'
+
+/** What can never be given a date: «в отчётный период», «в установленные сроки», «своевременно». */
+export const uncontrollable: Phrase<Worded> = {
+  examples: {
+    'В отчетный период': '! due/uncontrollable',
+    'в установленные сроки': '! due/uncontrollable',
+    'в кратчайшие сроки': '! due/uncontrollable',
+    своевременно: '! due/uncontrollable',
+  },
+
+  read(words, at) {
+    return (
+      inPeriod(words, at) ?? (/^(своевременно|немедленно|незамедлительно|срочно)$/i.test(words[at]?.text ?? '') ? never(at + 1) : undefined)
+    )
+  },
+}
+
+function never(next: number): Found<Worded> {
+  return found({ kind: 'uncontrollable', open: false, weak: false }, next)
+}
+
+const lead = run('в|за|на течение?')
+const vague = /^(установленн|кратчайш|назначенн|определенн|определённ|нормативн|разумн|указанн|положенн|надлежащ|оптимальн)/i
+
+function inPeriod(words: Words, at: number): Found<Worded> | undefined {
+  const start = lead(words, at) ?? at
+  const word = words[start]
+  const reported = word?.kind === 'reference' && word.to !== 'next' && isWord(words[start + 1], 'период')
+  const unsaid = vague.test(word?.text ?? '') && isWord(words[start + 1], 'срок')
+  return reported || unsaid ? never(start + 2) : undefined
+}

@@ -1,0 +1,144 @@
+import type { Named, YearSaid } from '../clause.ts'
+import type { Word, Words } from '../words/word.ts'
+import { type Found, found, isSign, isUnit, isWord, type Phrase } from './phrase.ts'
+
+/** «2023 год», «2020–2024 гг.», «2021/2022 учебный год», «текущий год». */
+export const year: Phrase<Named> = {
+  examples: {
+    'в 2023 году': '2023-01-01 … 2023-12-31',
+    '2018-2020 г.г.': '2018-01-01 … 2020-12-31',
+    'с 2020 по 2021 гг.': '2019-01-01 … 2020-12-31',
+    'за 2017,2018 годы': '2016-01-01 … 2016-12-31; 2017-01-01 … 2017-12-31',
+    'В 2014-15 учебном году': '2013-09-01 … 2014-08-31',
+    '2021-2022, 2022-2023 учебные годы': '2021-09-01 … 2022-08-31; 2022-09-01 … 2023-08-31',
+    'до 2024 года': '… 2024-12-31 ! due/ambiguous',
+    'в текущем году': '! due/no-year',
+  },
+
+  read(words, at) {
+    const said = readYear(words, at)
+    return said && found(yearNamed(said.value, at, said.next, said.doubts), said.next)
+  },
+}
+
+export function yearNamed(said: YearSaid, at: number, next: number, doubts: Named['doubts'] = []): Named {
+  const school = said.kind === 'school'
+  const from = { month: school ? 9 : 1, day: 1 }
+  const to = { month: school ? 8 : 12, day: 31 }
+  return { unit: school ? 'school-year' : 'year', number: 0, from, to, year: said, doubts, at, next }
+}
+
+interface FoundYear extends Found<YearSaid> {
+  readonly doubts: Named['doubts']
+}
+
+/** A year in any spelling, with the words that belong to it: «2023 г.», «уч. г.», «года, следующего за отчётным». */
+export function readYear(words: Words, at: number): FoundYear | undefined {
+  return schoolFirst(words, at) ?? severalYears(words, at) ?? oneYear(words, at) ?? pointedAt(words, at)
+}
+
+/** Years a plan can speak of; others are misprints. */
+function plausible(word: Word | undefined): word is Word & { kind: 'number' } {
+  return word?.kind === 'number' && word.digits === 4 && word.value >= 1950 && word.value <= 2099
+}
+
+/** «учебный год 2022/2023». */
+function schoolFirst(words: Words, at: number): FoundYear | undefined {
+  const after = schoolWords(words, at)
+  const pair = after === undefined ? undefined : pairOfYears(words, after)
+  return pair && { ...found({ kind: 'school', first: pair.first, last: pair.last - 1 }, pair.next), doubts: [] }
+}
+
+/** «учебный год», «уч. г.»: the index after it. */
+function schoolWords(words: Words, at: number): number | undefined {
+  return isWord(words[at], 'учебный') && isUnit(words[at + 1], 'year') ? at + 2 : undefined
+}
+
+interface Pair {
+  readonly first: number
+  readonly last: number
+  readonly next: number
+  readonly slash: boolean
+  readonly short: boolean
+}
+
+/** «2022/2023», «2022–23», «22-23». */
+function pairOfYears(words: Words, at: number): Pair | undefined {
+  const [one, sign, two] = [words[at], words[at + 1], words[at + 2]]
+  if (one?.kind !== 'number' || two?.kind !== 'number' || !isSign(sign, 'dash', 'slash')) return undefined
+  const short = two.digits === 2
+  const first = plausible(one) ? one.value : one.digits === 2 && short ? 2000 + one.value : undefined
+  if (first === undefined || !(short || plausible(two))) return undefined
+  const last = short ? first - (first % 100) + two.value : two.value
+  return last > first ? { first, last, next: at + 3, slash: isSign(sign, 'slash'), short } : undefined
+}
+
+function severalYears(words: Words, at: number): FoundYear | undefined {
+  const pair = pairOfYears(words, at)
+  if (pair === undefined) return undefined
+  const { first, last } = pair
+  const school = schoolWords(words, pair.next)
+  if (school !== undefined) return { ...found({ kind: 'school', first, last: last - 1 }, school), doubts: [] }
+  const marked = isUnit(words[pair.next], 'year')
+  const next = pair.next + (marked ? 1 : 0)
+  if (pair.slash) {
+    if (last !== first + 1) return undefined
+    return { ...found({ kind: 'school', first, last: first }, next), doubts: ['slash-years'] }
+  }
+  const whole = plausible(words[at])
+  if (pair.short && !(marked && (whole || isPlural(words[pair.next])))) return undefined
+  return { ...found({ kind: 'years', first, last }, next), doubts: [] }
+}
+
+function isPlural(word: Word | undefined): boolean {
+  return word?.kind === 'unit' && word.plural
+}
+
+/** «2023», «2023 г.», «23 г.»; «2023 учебный год» leaves open which of two school years it is. */
+function oneYear(words: Words, at: number): FoundYear | undefined {
+  const word = words[at]
+  if (word?.kind !== 'number') return undefined
+  const marked = isUnit(words[at + 1], 'year')
+  const shortMark = /^(г|год|года|году|годом|годе)\.?$/i.test(words[at + 1]?.text ?? '')
+  const short = word.digits === 2 && word.value >= 10 && !word.ending && marked && shortMark
+  if (!short && !plausible(word)) return undefined
+  if (schoolWords(words, at + 1) !== undefined) return undefined
+  const value = short ? 2000 + word.value : word.value
+  return { ...found({ kind: 'years', first: value, last: value }, at + (marked ? 2 : 1)), doubts: [] }
+}
+
+/** «текущего финансового года», «т.г.», «года, следующего за отчётным», «учебного года». */
+function pointedAt(words: Words, at: number): FoundYear | undefined {
+  if (isWord(words[at], 'т.г.')) return { ...found({ kind: 'reference' }, at + 1), doubts: [] }
+  let next = at
+  while (words[next]?.kind === 'reference') next++
+  const pointed = next > at
+  if (isWord(words[next], 'финансовый', 'учебный')) next++
+  if (!isUnit(words[next], 'year')) return undefined
+  const tail = followingTail(words, next + 1)
+  if (!pointed && tail === undefined) return undefined
+  return { ...found({ kind: 'reference' }, tail ?? next + 1), doubts: [] }
+}
+
+/** «, следующего за отчётным [годом]», «, следующего за годом предоставления субсидии»: the index after it. */
+export function followingTail(words: Words, at: number): number | undefined {
+  let next = isSign(words[at], 'comma') ? at + 1 : at
+  const reference = words[next]
+  if (reference?.kind !== 'reference' || reference.to !== 'next') return undefined
+  next++
+  if (!isWord(words[next], 'за', 'после')) return next
+  next++
+  let read = 0
+  while (read < 8 && inTail(words[next])) {
+    next++
+    read++
+  }
+  return next
+}
+
+function inTail(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.kind === 'unknown' || word.kind === 'reference' || word.kind === 'unit' || isWord(word, 'финансовый', 'учебный', 'период'))
+  )
+}

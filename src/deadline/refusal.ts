@@ -1,0 +1,31 @@
+import type { Remark } from '../diagnostic/remark.ts'
+import { unrecognized } from './problems.ts'
+import { misprintOf } from './words/misprint.ts'
+import type { Word, Words } from './words/word.ts'
+
+const mostQuoted = 60
+
+/** The remark about the word that was not understood, with what was understood before it and what it may have meant. */
+export function refusal(text: string, words: Words, at: number): Remark {
+  const word = blamed(words, at)
+  if (word === undefined) return unrecognized.inside(0, text.length, { words: quoted(text), understood: '', suggestion: undefined })
+  const suggestion = word.kind === 'unknown' ? suggestionFor(words, word) : undefined
+  const understood = quoted(text.slice(words[0]?.start, word.start).trim())
+  return unrecognized.inside(word.start, word.end, { words: quoted(word.text), understood, suggestion })
+}
+
+/** The first unknown word near the place where reading stopped; where all are known, the word it stopped at. */
+function blamed(words: Words, at: number): Word | undefined {
+  const near = words.slice(at, at + 5)
+  const unknown = near.find((word) => word.kind === 'unknown')
+  return unknown ?? words[at] ?? words.at(-1)
+}
+
+function suggestionFor(words: Words, word: Word): string | undefined {
+  const before = words[words.indexOf(word) - 1]
+  return misprintOf(word.text, before?.kind === 'number')
+}
+
+function quoted(text: string): string {
+  return text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted - 1)}…`
+}

@@ -1,0 +1,168 @@
+import type { Clause, Dated } from './clause.ts'
+import { canEnd, type Joint, readJoint, setsApart } from './joint.ts'
+import { readNote } from './note.ts'
+import { readDated } from './phrases/dated.ts'
+import { readEdge } from './phrases/edge.ts'
+import { phrases } from './phrases/index.ts'
+import { afterLabel } from './phrases/label.ts'
+import { dated } from './phrases/dated.ts'
+import { type Found, isSign, isWord, oneOf } from './phrases/phrase.ts'
+import type { Word, Words } from './words/word.ts'
+
+/** A clause, the words it was read from, and what joins it to the one before. */
+export interface Part {
+  readonly clause: Clause
+  readonly joint: Joint
+  readonly at: number
+  readonly next: number
+  /** A date stands inside the words of a condition. */
+  readonly dateInside: boolean
+  /** The weekday noted beside a date. */
+  readonly weekday?: number | undefined
+}
+
+/** The parts of a phrase; `refused` is the word that was not understood, and then the parts before it. */
+export interface Sentence {
+  readonly parts: readonly Part[]
+  readonly refused: number | undefined
+}
+
+const others = phrases.filter((phrase) => phrase !== dated).map((phrase) => phrase.read)
+const beforeDated = oneOf(others.slice(0, -1))
+const afterDated = oneOf(others.slice(-1))
+
+function readClause(words: Words, at: number, headed: boolean): Found<Clause> | undefined {
+  return beforeDated(words, at) ?? readDated(words, weekdayAhead(words, at), headed) ?? afterDated(words, at)
+}
+
+/** «понедельник, 15 мая»: a weekday before a date only repeats it. */
+function weekdayAhead(words: Words, at: number): number {
+  const start = isWord(words[at], 'в') ? at + 1 : at
+  if (words[start]?.kind !== 'weekday') return at
+  return isSign(words[start + 1], 'comma') ? start + 2 : start + 1
+}
+
+/** Splits a phrase into its parts, from the first word to the last, or up to one that fits nowhere. */
+export function readSentence(words: Words): Sentence {
+  const parts: Part[] = []
+  let at = 0
+  let depth = 0
+  let headed = false
+  while (at < words.length) {
+    const joint = jointAndLabel(words, at)
+    depth = Math.max(0, depth + joint.depth)
+    if (joint.next >= words.length) return { parts, refused: canEnd(words, at, joint.next) ? undefined : at }
+    const before = parts.at(-1)
+    if (before === undefined && !startsWell(words, at)) return { parts, refused: at }
+    const step = readPart(words, joint.next, joint, before, depth, headed)
+    if (step.refused !== undefined) return { parts, refused: step.refused }
+    if (step.part !== undefined) parts.push(step.part)
+    else if (before !== undefined && step.weekday !== undefined) parts[parts.length - 1] = { ...before, weekday: step.weekday }
+    at = step.next
+    headed = isHeadedBy(step.part?.clause, words, at) || (headed && !isSign(words[at], 'semicolon'))
+  }
+  return { parts, refused: undefined }
+}
+
+/** The joint, and a stage label after it with the joint that follows the label: «Первый этап (2014–2017 годы)». */
+function jointAndLabel(words: Words, at: number): Joint {
+  const joint = readJoint(words, at)
+  const label = afterLabel(words, joint.next)
+  if (label === undefined) return joint
+  const after = readJoint(words, label)
+  return { ...joint, next: after.next, depth: joint.depth + after.depth }
+}
+
+/** Before the first part only brackets, bullets and footnote marks. */
+function startsWell(words: Words, at: number): boolean {
+  const joint = readJoint(words, at)
+  return words.slice(at, joint.next).every((word) => isSign(word, 'open', 'bullet', 'mark', 'dash'))
+}
+
+type Step =
+  | { readonly part?: Part; readonly weekday?: number | undefined; readonly next: number; readonly refused?: undefined }
+  | { readonly part?: undefined; readonly refused: number }
+
+function readPart(words: Words, at: number, joint: Joint, before: Part | undefined, depth: number, headed: boolean): Step {
+  if (before !== undefined && joint.by === 'open' && tellsOf(words, at)) return { next: closing(words, at) }
+  const clause = readClause(words, at, headed)
+  const mayNote = before !== undefined && setsApart(joint)
+  if (clause !== undefined && !(mayNote && isCircumstance(clause.value, before))) {
+    return clausePart(words, at, joint, clause, depth)
+  }
+  if (!mayNote) return { refused: at }
+  const note = readNote(words, at, depth, (start) => readClause(words, start, false) !== undefined)
+  if ('refused' in note) return note
+  const first = words[at]
+  return { next: note.next, weekday: first?.kind === 'weekday' ? first.weekday : undefined }
+}
+
+/** A bracket after a date that tells what is reported: «(за I полугодие)», «(по итогам 2022 года)». */
+function tellsOf(words: Words, at: number): boolean {
+  return isWord(words[at], 'за') || (isWord(words[at], 'по') && /^(итогам|состоянию)$/i.test(words[at + 1]?.text ?? ''))
+}
+
+function closing(words: Words, at: number): number {
+  let next = at
+  while (next < words.length && !isSign(words[next], 'close')) next++
+  return next
+}
+
+function isCircumstance(clause: Clause, before: Part): boolean {
+  return clause.kind === 'trigger' && clause.weak && before.clause.kind !== 'trigger'
+}
+
+function clausePart(words: Words, at: number, joint: Joint, clause: Found<Clause>, depth: number): Step {
+  const { value, next } = clause
+  const tail = 'open' in value && value.open ? openTail(words, next, value.kind === 'ongoing', depth) : { next, dateInside: false }
+  return { part: { clause: value, joint, at, ...tail }, next: tail.next }
+}
+
+/** A year alone, set apart from what follows by a dash, a colon or a bracket, is the year of all that. */
+function isHeadedBy(clause: Clause | undefined, words: Words, next: number): boolean {
+  if (clause?.kind !== 'dated' || clause.last !== undefined || clause.bound.kind !== 'within') return false
+  return (clause.first.unit === 'year' || clause.first.unit === 'school-year') && isSign(words[next], 'dash', 'colon', 'open')
+}
+
+/**
+ * The words a condition or an ongoing term goes on in: up to the end or to where another clause begins, which after an
+ * ongoing term may be any date, and after a condition a date with «до» or a date behind a sign.
+ */
+function openTail(words: Words, start: number, ongoing: boolean, depth: number): { next: number; dateInside: boolean } {
+  let at = start
+  let inner = 0
+  let dateInside = false
+  while (at < words.length) {
+    const word = words[at] as Word
+    if (isSign(word, 'open')) inner++
+    if (isSign(word, 'close') && inner-- === 0 && depth > 0) break
+    if (splits(words, at, ongoing)) break
+    const act = isWord(word, 'от') ? readEdge(words, at + 1, false) : undefined
+    dateInside ||= act === undefined && (word.kind === 'date' || word.kind === 'month' || isYear(word))
+    at = act?.next ?? at + 1
+  }
+  return { next: at, dateInside }
+}
+
+function isYear(word: Word): boolean {
+  return word.kind === 'number' && word.digits === 4 && word.value >= 1950 && word.value <= 2099
+}
+
+function splits(words: Words, at: number, ongoing: boolean): boolean {
+  const word = words[at] as Word
+  if (word.kind === 'unknown') return false
+  const joint = readJoint(words, at)
+  if (joint.next > at) {
+    if (joint.next === words.length) return canEnd(words, at, joint.next)
+    const clause = readClause(words, joint.next, false)
+    return clause !== undefined && (joint.by !== 'and' || clause.value.kind !== 'dated' || ongoing || isUntil(clause.value))
+  }
+  const clause = readClause(words, at, false)?.value
+  if (clause === undefined) return false
+  if (clause.kind === 'dated') return ongoing || isUntil(clause)
+  return clause.kind === 'every' || (clause.kind === 'trigger' && ongoing)
+}
+
+function isUntil(clause: Dated): boolean {
+  return clause.bound.kind === 'until'
+}
