@@ -11,7 +11,7 @@ const roomToSign = 20
 
 export function renderSignature({ position, name }: SignatureBlock, { width, keptLines }: Setting): Paragraph[] {
   const room = width - textWidth(name, bodySize) - roomToSign
-  const lines = position.flatMap((line) => wrapped(line, room))
+  const lines = position.flatMap((line) => balanced(line, room))
   return [
     new Paragraph({
       style: 'Signature',
@@ -22,7 +22,15 @@ export function renderSignature({ position, name }: SignatureBlock, { width, kep
   ]
 }
 
-/** A position longer than its room, broken at spaces: Word would run it under the name. */
+/** A position longer than its room, in lines of like length: Word would run it under the name. */
+function balanced(line: string, room: number): string[] {
+  const count = wrapped(line, room).length
+  let narrower = room
+  while (narrower > 1 && wrapped(line, narrower - 1).length === count) narrower -= 1
+  return wrapped(line, narrower)
+}
+
+/** Broken at spaces. */
 function wrapped(line: string, room: number): string[] {
   const lines: string[] = []
   for (const word of line.split(' ')) {

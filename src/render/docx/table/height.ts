@@ -16,8 +16,21 @@ export function rowHeight(row: Row, table: TableBlock): number {
   return Math.max(0, ...heights)
 }
 
-export function rowsHeight(rows: readonly Row[], table: TableBlock): number {
-  return rows.reduce((sum, row) => sum + rowHeight(row, table), 0)
+/**
+ * Least heights of the rows of a header. LibreOffice gives a repeated header the height of its one-row cells and cuts
+ * what is merged downwards: the rows must be high enough by themselves.
+ */
+export function headerHeights(rows: readonly Row[], table: TableBlock): number[] {
+  const heights = rows.map((row) => rowHeight(row, table))
+  for (const [first, row] of rows.entries()) {
+    for (const cell of row.cells.filter(({ rowSpan }) => rowSpan > 1)) {
+      const last = Math.min(first + cell.rowSpan, rows.length) - 1
+      const own = heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0)
+      const missing = Math.max(0, cellHeight(cell, row.kind, table) - own)
+      heights[last] = (heights[last] ?? 0) + missing
+    }
+  }
+  return heights
 }
 
 function cellHeight(cell: Cell, kind: Row['kind'], { columns, fontSize }: TableBlock): number {

@@ -1,13 +1,14 @@
-import { TableLayoutType, TableRow, WidthType } from 'docx'
+import { HeightRule, TableLayoutType, TableRow, WidthType } from 'docx'
+import { bug } from '../../../bug.ts'
 import type { Row, TableBlock } from '../../../layout/layout.ts'
 import { xmlText } from '../../xml-text.ts'
 import type { Setting } from '../setting.ts'
 import { gridTableStyle } from '../style/style-sheet.ts'
-import { twipsOfAll } from '../units.ts'
+import { twips, twipsOfAll } from '../units.ts'
 import { renderCell } from './cell.ts'
 import { DescribedTable } from './described-table.ts'
 import { filledRows, type Place } from './grid.ts'
-import { rowHeight, rowsHeight } from './height.ts'
+import { headerHeights, rowHeight } from './height.ts'
 
 /** An estimated height may be wrong by so much: a row that just fits is allowed to break. */
 const safeShare = 0.92
@@ -16,21 +17,29 @@ const highestHeader = 0.5
 
 export function renderTable(table: TableBlock, setting: Setting): DescribedTable {
   const widths = twipsOfAll(table.columns.map((column) => column.width))
-  const headerHeight = rowsHeight(table.header, table)
-  const isRepeated = headerHeight <= setting.height * highestHeader
-  const room = (setting.height - (isRepeated ? headerHeight : 0)) * safeShare
+  const heights = headerHeights(table.header, table)
+  const isRepeated = sum(heights) <= setting.height * highestHeader
+  const room = (setting.height - (isRepeated ? sum(heights) : 0)) * safeShare
 
-  const render = (rows: readonly Row[], isLast: boolean) =>
-    filledRows(rows, widths.length).map((places, index) => {
-      const row = rows[index] as Row
-      const isKept = keepsNext(row) || (isLast && setting.keptLines > 0 && index === rows.length - 1)
-      return new TableRow({
-        ...(isHead(row) && isRepeated && { tableHeader: true }),
-        ...(rowHeight(row, table) <= room && { cantSplit: true }),
-        ...(isKept && { keepNext: true }),
-        children: cellsOf(places, row, widths, table, setting),
-      })
+  const head = filledRows(table.header, widths.length).map((places, index) => {
+    const row = rowAt(table.header, index)
+    return new TableRow({
+      ...(isRepeated && { tableHeader: true }),
+      ...(isMerged(table.header) && leastHeight(heights[index] ?? 0)),
+      cantSplit: true,
+      keepNext: true,
+      children: cellsOf(places, row, widths, table, setting),
     })
+  })
+  const body = filledRows(table.rows, widths.length).map((places, index) => {
+    const row = rowAt(table.rows, index)
+    const isLast = index === table.rows.length - 1
+    return new TableRow({
+      ...(rowHeight(row, table) <= room && { cantSplit: true }),
+      ...((row.kind === 'section' || (isLast && setting.keptLines > 0)) && { keepNext: true }),
+      children: cellsOf(places, row, widths, table, setting),
+    })
+  })
 
   return new DescribedTable(
     {
@@ -38,7 +47,7 @@ export function renderTable(table: TableBlock, setting: Setting): DescribedTable
       layout: TableLayoutType.FIXED,
       width: { size: sum(widths), type: WidthType.DXA },
       columnWidths: widths,
-      rows: [...render(table.header, table.rows.length === 0), ...render(table.rows, true)],
+      rows: [...head, ...body],
     },
     xmlText(table.name),
   )
@@ -52,13 +61,16 @@ function cellsOf(places: readonly Place[], row: Row, widths: readonly number[], 
   })
 }
 
-/** A header or the heading of a section is never the last thing on a page. */
-function keepsNext(row: Row): boolean {
-  return row.kind !== 'body'
+function isMerged(rows: readonly Row[]): boolean {
+  return rows.some(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1))
 }
 
-function isHead(row: Row): boolean {
-  return row.kind === 'header' || row.kind === 'columnNumbers'
+function leastHeight(millimetres: number) {
+  return { height: { value: twips(millimetres), rule: HeightRule.ATLEAST } }
+}
+
+function rowAt(rows: readonly Row[], index: number): Row {
+  return rows[index] ?? bug(`a table has no row ${index}`)
 }
 
 function sum(numbers: readonly number[]): number {
