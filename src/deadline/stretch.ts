@@ -4,7 +4,7 @@ import type { Named, NamedUnit, YearSaid } from './clause.ts'
 /** The year a named stretch begins in, out of what was said; `reference` and nothing said give none. */
 export function beginningYear(named: Named, said: YearSaid): number | undefined {
   if (said.kind === 'reference') return undefined
-  if (said.kind === 'years' || named.unit === 'school-year') return said.first
+  if (said.kind === 'years' || (named.unit === 'school-year' && named.part === undefined)) return said.first
   return named.from.month >= 9 ? said.first : said.first + 1
 }
 
@@ -41,6 +41,12 @@ const widths: Readonly<Record<NamedUnit, number>> = {
   'half-year': 6,
   year: 7,
   'school-year': 7,
+}
+
+/** Whether a date without a year lies in a stretch by its months and days. */
+export function covers(outer: Named, inner: Named): boolean {
+  const [start, end] = [outer.from.month * 100 + outer.from.day, outer.to.month * 100 + outer.to.day]
+  return start <= inner.from.month * 100 + inner.from.day && inner.to.month * 100 + inner.to.day <= end
 }
 
 export function isWider(a: Named, b: Named): boolean {

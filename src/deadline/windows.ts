@@ -67,7 +67,7 @@ export function boundDoubts({ bound, first, last }: Entry): readonly Doubt[] {
   if (bound.kind === 'within') return long ? ['long-part'] : []
   if (bound.kind === 'from') return long && part !== 'start' ? ['long-part'] : []
   if (part !== undefined) return part !== 'end' ? ['until-part'] : school ? ['school-part'] : []
-  return bound.exact || first.unit === 'day' ? [] : ['until-stretch']
+  return bound.exact || first.unit === 'day' || first.unit === 'month-day' ? [] : ['until-stretch']
 }
 
 /** Looks for the one year in which the whole stretch lies inside the period. */

@@ -3,6 +3,7 @@ import type { Bound, Dated, Named, YearSaid } from './clause.ts'
 import { decadeNamed } from './phrases/part.ts'
 import { numbered } from './phrases/quarter.ts'
 import type { Doubt } from './problems.ts'
+import { covers, isWider } from './stretch.ts'
 
 /** One date of a list while its missing parts are taken from its neighbours. */
 export interface Entry {
@@ -29,7 +30,23 @@ export function complete(entries: readonly Entry[], repeated: boolean): readonly
   const numbers = takeNouns(entries)
   const headed = takeFromHeading(numbers)
   const right = takeFromRight(headed, repeated)
-  return repeated ? right : takeFromLeft(right)
+  return repeated ? right : spreadYears(takeFromLeft(right))
+}
+
+/** «в мае 2022 и 2023 годов», «IV квартал 2023, 2024 гг.»: a later year alone repeats the date before it. */
+function spreadYears(entries: readonly Entry[]): readonly Entry[] {
+  const spread: Entry[] = []
+  for (const entry of entries) {
+    const before = spread.at(-1)
+    const { year } = entry.first
+    const listed = entry.joint.by === 'comma' || entry.joint.by === 'and'
+    const named = before !== undefined && !isYear(before.first) && isSingle(before.first.year) && before.last === undefined
+    const bare = isBareYear(entry) && entry.at === entry.first.at && isSingle(year) && year?.kind === 'years'
+    if (before !== undefined && year !== undefined && listed && named && bare) {
+      spread.push({ ...entry, bound: before.bound, first: { ...before.first, year }, doubts: ['years-each'] })
+    } else spread.push(entry)
+  }
+  return spread
 }
 
 /** From the right: «10, 20 мая», «I, III кварталы», «2021-2022, 2022-2023 учебные годы». */
@@ -65,12 +82,12 @@ function leaned(named: Named, lean: Named | undefined): Named {
 }
 
 export function isYear(named: Named): boolean {
-  return named.unit === 'year' || named.unit === 'school-year'
+  return (named.unit === 'year' || named.unit === 'school-year') && named.part === undefined
 }
 
 function isBareYear(entry: Entry): boolean {
   const { first, last, bound } = entry
-  return isYear(first) && last === undefined && bound.kind === 'within' && first.part === undefined
+  return isYear(first) && last === undefined && bound.kind === 'within'
 }
 
 /** «2023 г. – ноябрь 2024 г. – ноябрь», «2023 год: май, июнь»: the year over dates that have none. */
@@ -173,10 +190,16 @@ function takeFromLeft(entries: readonly Entry[]): readonly Entry[] {
     const year = lean?.year
     const missing = lacksYear(entry) && !isYear(entry.first)
     const goesOn = missing && lean !== undefined && isSingle(year) && !isLater(lean, entry.first)
-    const taken = goesOn && year !== undefined ? withYear(entry, year, ['year-forward']) : entry
+    const taken = goesOn && year !== undefined ? withYear(entry, year, isInside(entry, lean) ? [] : ['year-forward']) : entry
     lean = isYear(taken.first) ? undefined : (taken.last ?? taken.first)
     return taken
   })
+}
+
+/** «май 2023 (15–20 мая)»: days set under their month by anything but a comma. */
+function isInside({ first, last = first, joint }: Entry, outer: Named | undefined): boolean {
+  if (outer === undefined || joint.by === 'comma' || joint.by === 'and' || !isWider(outer, last)) return false
+  return covers(outer, first) && covers(outer, last)
 }
 
 /** Whether one date stands later in a calendar year than another. */

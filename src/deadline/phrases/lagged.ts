@@ -48,6 +48,7 @@ function readTail(words: Words, at: number): Tail | undefined {
   let next = at
   let months = 1
   let following = false
+  let unit = false
   let every: RepeatUnit | undefined
   for (let read = 0; read < 12; read++) {
     const comma = isSign(words[next], 'comma') && belongs(words[next + 1])
@@ -57,10 +58,13 @@ function readTail(words: Words, at: number): Tail | undefined {
     if (word?.kind === 'ordinal') months = word.value > 0 ? word.value : months
     if (word?.kind === 'reference' && word.to === 'next') following = true
     if (isWord(word, 'после')) following = true
-    if (word?.kind === 'unit') every = reportedUnit(word, every)
+    if (word?.kind === 'unit') {
+      unit = true
+      every = reportedUnit(word, every)
+    }
     next++
   }
-  return following && next > at ? { months, every, next } : undefined
+  return following && unit && !isWord(words[next - 1], 'за', 'после') ? { months, every, next } : undefined
 }
 
 function belongs(word: Word | undefined): boolean {

@@ -32,12 +32,23 @@ export const part: Phrase<Named> = {
   read(words, at) {
     const which = partOf(words[at])
     if (which === undefined) return undefined
-    const every = isWord(words[at + 1], 'каждый') && isUnit(words[at + 2], 'month')
-    const bare = isUnit(words[at + 1], 'month')
-    if (every || bare) return found(partOfAnyMonth(which, at, every ? at + 1 : at + 2), every ? at + 1 : at + 2)
-    const inner = whole(words, at + 1)
-    return inner && found(cut(inner.value, which, at), inner.next)
+    return partOfEach(words, at, which) ?? partOfNamed(words, at, which)
   },
+}
+
+function partOfNamed(words: Words, at: number, which: Which): Found<Named> | undefined {
+  const inner = whole(words, at + 1)
+  return inner && found(cut(inner.value, which, at), inner.next)
+}
+
+/** «в начале месяца», «в начале каждого года»: «каждого» is left to be read as what comes round. */
+function partOfEach(words: Words, at: number, which: Which): Found<Named> | undefined {
+  const each = isWord(words[at + 1], 'каждый')
+  const unit = words[at + (each ? 2 : 1)]
+  const next = each ? at + 1 : at + 2
+  if (isUnit(unit, 'month')) return found(partOfAnyMonth(which, at, next), next)
+  const yearly = each ? namelessYear(words, at + 2) : undefined
+  return yearly && found({ ...cut(yearly.value, which, at), next }, next)
 }
 
 type Which = 'start' | 'middle' | 'end'
@@ -102,10 +113,19 @@ export const numberedPart: Phrase<Named> = {
     if (value === undefined) return undefined
     const noun = words[value.next]
     const after = value.next + 1
+    if (last && (isUnit(noun, 'day') || isWord(noun, 'число'))) return lastDay(words, at, after)
     if (isUnit(noun, 'decade')) return tenDays(words, value.value, at, after)
     if (isUnit(noun, 'week')) return week(words, value.value, at, after)
     return isWord(noun, 'половина') ? half(words, value.value, at, after) : undefined
   },
+}
+
+/** «последний день каждого месяца». */
+function lastDay(words: Words, at: number, after: number): Found<Named> | undefined {
+  const next = isUnit(words[after], 'month') ? after + 1 : after
+  if (next === after && !isWord(words[after], 'каждый')) return undefined
+  const date = { month: 0, day: 31 }
+  return found({ unit: 'month-day', number: 31, from: date, to: date, year: undefined, doubts: [], at, next }, next)
 }
 
 function tenDays(words: Words, value: number, at: number, after: number): Found<Named> | undefined {
