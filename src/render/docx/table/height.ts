@@ -9,7 +9,7 @@ import { isBold } from '../style/table-looks.ts'
 const lineHeight = 1.15
 const millimetresPerPoint = 25.4 / 72
 /** What a list takes off the width of its text. */
-const listIndent = 7
+const listIndent = 4
 
 export function rowHeight(row: Row, table: TableBlock): number {
   const heights = row.cells.filter((cell) => cell.rowSpan === 1).map((cell) => cellHeight(cell, row.kind, table))

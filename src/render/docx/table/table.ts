@@ -10,8 +10,8 @@ import { DescribedTable } from './described-table.ts'
 import { filledRows, type Place } from './grid.ts'
 import { headerHeights, rowHeight } from './height.ts'
 
-/** An estimated height may be wrong by so much: a row that just fits is allowed to break. */
-const safeShare = 0.92
+/** An estimate may be a little short: a row that only just fits is allowed to break. */
+const safeShare = 0.97
 /** A header higher than this share of the page is not repeated: nothing would be left for the rows. */
 const highestHeader = 0.5
 
