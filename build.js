@@ -29,12 +29,23 @@ async function buildValidators() {
 function bare(schema) {
   if (Array.isArray(schema)) return schema.map(bare)
   if (typeof schema !== 'object' || schema === null) return schema
-  const kept = Object.entries(schema).filter(([key, value]) => !(['title', 'description'].includes(key) && typeof value === 'string') && !(key === 'examples' && Array.isArray(value)))
+  const kept = Object.entries(schema).filter(
+    ([key, value]) =>
+      !(['title', 'description'].includes(key) && typeof value === 'string') &&
+      !(key === 'examples' && Array.isArray(value)),
+  )
   return Object.fromEntries(kept.map(([key, value]) => [key, bare(value)]))
 }
 
 async function writeValidator(name, schema) {
-  const options = { allErrors: true, strict: true, strictTypes: false, strictRequired: false, inlineRefs: false, messages: false }
+  const options = {
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    inlineRefs: false,
+    messages: false,
+  }
   const ajv = new Ajv2020.default({ ...options, code: { source: true, esm: true } })
   const contents = standaloneCode.default(ajv, ajv.compile(schema))
   // Compiled validators `require` a helper of ajv: bundling puts it inside.
@@ -55,20 +66,28 @@ async function writeValidator(name, schema) {
 }
 
 async function buildProgram() {
-  await rm('dist', { recursive: true, force: true })
-  await build({
+  // Everything is bundled in memory first: a failing build leaves the program that was there.
+  const { outputFiles } = await build({
     entryPoints: { cli: 'src/cli/main.ts' },
     outdir: 'dist',
+    write: false,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
+    external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: JSON.stringify(version) },
     // The Office libraries are CommonJS inside and ask for `require`.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
     logLevel: 'warning',
   })
+  await rm('dist', { recursive: true, force: true })
+  await mkdir('dist')
+  for (const { path, contents } of outputFiles) await writeFile(path, contents)
 }
 
 async function importTypeScript(entry) {

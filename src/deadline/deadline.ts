@@ -63,7 +63,9 @@ function triggerOf(text: string, words: Words, parts: readonly Part[]): string |
 
 function otherRemarks(text: string, words: Words, parts: readonly Part[]): Remark[] {
   const repeated = repetitionOf(parts)?.doubts.map(({ doubt, part }) => doubtful(text, words, part, doubt)) ?? []
-  const conditions = parts.filter(({ dateInside }) => dateInside).map((part) => doubtful(text, words, part, 'date-inside'))
+  const conditions = parts
+    .filter(({ dateInside }) => dateInside)
+    .map((part) => doubtful(text, words, part, 'date-inside'))
   const lookAlikes = words.flatMap((word, at) =>
     word.lookAlike ? [doubtful(text, words, { at, next: at + 1 }, 'look-alike')] : [],
   )

@@ -12,7 +12,19 @@ export interface Joint {
   readonly depth: number
 }
 
-const ranks: readonly Joint['by'][] = ['space', 'close', 'and', 'comma', 'dot', 'line', 'semicolon', 'or', 'dash', 'colon', 'open']
+const ranks: readonly Joint['by'][] = [
+  'space',
+  'close',
+  'and',
+  'comma',
+  'dot',
+  'line',
+  'semicolon',
+  'or',
+  'dash',
+  'colon',
+  'open',
+]
 
 /** Reads signs and the conjunctions between parts; always finds something, if only a space. */
 export function readJoint(words: Words, at: number): Joint {

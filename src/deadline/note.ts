@@ -40,12 +40,20 @@ function isBareNumber(words: Words, at: number): boolean {
 }
 
 function isJoint(word: Word): boolean {
-  return isSign(word, 'comma', 'semicolon', 'dash', 'colon', 'open', 'bullet', 'dot') || isWord(word, 'и', 'но') || word.gap === 'line'
+  return (
+    isSign(word, 'comma', 'semicolon', 'dash', 'colon', 'open', 'bullet', 'dot') ||
+    isWord(word, 'и', 'но') ||
+    word.gap === 'line'
+  )
 }
 
 function afterJoints(words: Words, at: number): number {
   let next = at
-  while (words[next] !== undefined && (words[next]?.kind === 'sign' || isWord(words[next], 'и', 'но', 'а', 'также', 'далее'))) next++
+  while (
+    words[next] !== undefined &&
+    (words[next]?.kind === 'sign' || isWord(words[next], 'и', 'но', 'а', 'также', 'далее'))
+  )
+    next++
   return next
 }
 
@@ -73,7 +81,20 @@ function canStand(word: Word, before: Word | undefined): boolean {
     case 'number':
       return word.digits < 4 || word.value < 1950 || word.value > 2099
     case 'word':
-      return !isWord(word, 'исключая', 'каждый', 'позднее', 'ранее', 'начиная', 'раз', 'период', 'конец', 'начало', 'декада', 'т.г.')
+      return !isWord(
+        word,
+        'исключая',
+        'каждый',
+        'позднее',
+        'ранее',
+        'начиная',
+        'раз',
+        'период',
+        'конец',
+        'начало',
+        'декада',
+        'т.г.',
+      )
     case 'unknown':
       return misprintOf(word.text, before?.kind === 'number') === undefined
     default:

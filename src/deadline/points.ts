@@ -1,4 +1,12 @@
-import { addDays, type CalendarDate, compareDates, dayNumber, daysInMonth, isBefore, weekday } from '../calendar/date.ts'
+import {
+  addDays,
+  type CalendarDate,
+  compareDates,
+  dayNumber,
+  daysInMonth,
+  isBefore,
+  weekday,
+} from '../calendar/date.ts'
 import { closed, type Period, type Window } from '../calendar/window.ts'
 import type { Repeat } from './meaning.ts'
 
@@ -47,7 +55,8 @@ function anniversaries(windows: readonly Window[], interval: number, period: Per
   return windows.flatMap(({ end }) => {
     const dates: CalendarDate[] = []
     if (end === undefined) return dates
-    for (let year = end.year + interval; year <= period.end.year; year += interval) dates.push(clamp(year, end.month, end.day))
+    for (let year = end.year + interval; year <= period.end.year; year += interval)
+      dates.push(clamp(year, end.month, end.day))
     return dates.filter((date) => !isBefore(period.end, date))
   })
 }
@@ -55,7 +64,12 @@ function anniversaries(windows: readonly Window[], interval: number, period: Per
 /** The stretches repetitions are counted in; an open end is that of the period. */
 function rangesOf(windows: readonly Window[], period: Period | undefined, later: boolean): readonly Period[] {
   const last = windows.at(-1)
-  const own = last === undefined ? [{ start: undefined, end: undefined }] : later ? [{ start: last.end, end: undefined }] : windows
+  const own =
+    last === undefined
+      ? [{ start: undefined, end: undefined }]
+      : later
+        ? [{ start: last.end, end: undefined }]
+        : windows
   return own.flatMap(({ start, end }) => {
     const range = closed({ start: start ?? period?.start, end: end ?? period?.end })
     return range === undefined ? [] : [range]
@@ -70,7 +84,10 @@ function regular(repeat: Repeat, range: Period): CalendarDate[] {
   if (repeat.weekdays.length > 0) return days(range).filter((date) => repeat.weekdays.includes(weekday(date)))
   if (repeat.on.length > 0) return repeat.on.flatMap((point) => occurrences(point, range))
   if (repeat.every === 'day') return days(range).filter((_, index) => (index + 1) % repeat.interval === 0)
-  if (repeat.every === 'week') return days(range).filter((date) => weekday(date) === 7).filter(nth(repeat.interval))
+  if (repeat.every === 'week')
+    return days(range)
+      .filter((date) => weekday(date) === 7)
+      .filter(nth(repeat.interval))
   return unitEnds(repeat, range)
 }
 
@@ -111,7 +128,11 @@ function months({ start, end }: Period): { year: number; month: number }[] {
 }
 
 /** The day counted from the end of each unit that began in the range. */
-function lagged(repeat: Repeat, { months: shift, day }: { months: number; day: number }, range: Period): CalendarDate[] {
+function lagged(
+  repeat: Repeat,
+  { months: shift, day }: { months: number; day: number },
+  range: Period,
+): CalendarDate[] {
   return unitEnds(repeat, range).map(({ year, month }) => {
     const at = month - 1 + shift
     return clamp(year + Math.floor(at / 12), (at % 12) + 1, day)

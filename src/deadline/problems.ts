@@ -180,7 +180,8 @@ export const ambiguous = defineProblem<{ words: string; doubt: Doubt; spelling: 
     en: ({ words, doubt }) => `"${words}": ${doubts[doubt].en}`,
   },
   advice: {
-    ru: ({ spelling }) => (spelling === undefined ? 'Напишите точные даты.' : `Напишите однозначно, например «${spelling}».`),
+    ru: ({ spelling }) =>
+      spelling === undefined ? 'Напишите точные даты.' : `Напишите однозначно, например «${spelling}».`,
     en: ({ spelling }) => (spelling === undefined ? 'Write exact dates.' : `Write it plainly, such as «${spelling}».`),
   },
 })

@@ -8,7 +8,8 @@ const mostQuoted = 60
 /** The remark about the word that was not understood, with what was understood before it and what it may have meant. */
 export function refusal(text: string, words: Words, at: number): Remark {
   const word = blamed(words, at)
-  if (word === undefined) return unrecognized.inside(0, text.length, { words: quoted(text), understood: '', suggestion: undefined })
+  if (word === undefined)
+    return unrecognized.inside(0, text.length, { words: quoted(text), understood: '', suggestion: undefined })
   const suggestion = word.kind === 'unknown' ? suggestionFor(words, word) : undefined
   const understood = quoted(text.slice(words[0]?.start, word.start).trim())
   return unrecognized.inside(word.start, word.end, { words: quoted(word.text), understood, suggestion })

@@ -1,11 +1,10 @@
 import type { Clause, Dated } from './clause.ts'
 import { canEnd, type Joint, readJoint, setsApart } from './joint.ts'
 import { readNote } from './note.ts'
-import { readDated } from './phrases/dated.ts'
+import { dated, readDated } from './phrases/dated.ts'
 import { readEdge } from './phrases/edge.ts'
 import { phrases } from './phrases/index.ts'
 import { afterLabel } from './phrases/label.ts'
-import { dated } from './phrases/dated.ts'
 import { type Found, isSign, isWord, oneOf } from './phrases/phrase.ts'
 import type { Word, Words } from './words/word.ts'
 
@@ -57,7 +56,8 @@ export function readSentence(words: Words): Sentence {
     const step = readPart(words, joint.next, joint, before, depth, headed)
     if (step.refused !== undefined) return { parts, refused: step.refused }
     if (step.part !== undefined) parts.push(step.part)
-    else if (before !== undefined && step.weekday !== undefined) parts[parts.length - 1] = { ...before, weekday: step.weekday }
+    else if (before !== undefined && step.weekday !== undefined)
+      parts[parts.length - 1] = { ...before, weekday: step.weekday }
     at = step.next
     headed = isHeadedBy(step.part?.clause, words, at) || (headed && !isSign(words[at], 'semicolon'))
   }
@@ -83,7 +83,14 @@ type Step =
   | { readonly part?: Part; readonly weekday?: number | undefined; readonly next: number; readonly refused?: undefined }
   | { readonly part?: undefined; readonly refused: number }
 
-function readPart(words: Words, at: number, joint: Joint, before: Part | undefined, depth: number, headed: boolean): Step {
+function readPart(
+  words: Words,
+  at: number,
+  joint: Joint,
+  before: Part | undefined,
+  depth: number,
+  headed: boolean,
+): Step {
   if (before !== undefined && joint.by === 'open' && tellsOf(words, at)) return { next: closing(words, at) }
   const clause = readClause(words, at, headed)
   const mayNote = before !== undefined && setsApart(joint)
@@ -114,14 +121,18 @@ function isCircumstance(clause: Clause, before: Part): boolean {
 
 function clausePart(words: Words, at: number, joint: Joint, clause: Found<Clause>, depth: number): Step {
   const { value, next } = clause
-  const tail = 'open' in value && value.open ? openTail(words, next, value.kind === 'ongoing', depth) : { next, dateInside: false }
+  const tail =
+    'open' in value && value.open ? openTail(words, next, value.kind === 'ongoing', depth) : { next, dateInside: false }
   return { part: { clause: value, joint, at, ...tail }, next: tail.next }
 }
 
 /** A year alone, set apart from what follows by a dash, a colon or a bracket, is the year of all that. */
 function isHeadedBy(clause: Clause | undefined, words: Words, next: number): boolean {
   if (clause?.kind !== 'dated' || clause.last !== undefined || clause.bound.kind !== 'within') return false
-  return (clause.first.unit === 'year' || clause.first.unit === 'school-year') && isSign(words[next], 'dash', 'colon', 'open')
+  return (
+    (clause.first.unit === 'year' || clause.first.unit === 'school-year') &&
+    isSign(words[next], 'dash', 'colon', 'open')
+  )
 }
 
 /**
@@ -155,7 +166,9 @@ function splits(words: Words, at: number, ongoing: boolean): boolean {
   if (joint.next > at) {
     if (joint.next === words.length) return canEnd(words, at, joint.next)
     const clause = readClause(words, joint.next, false)
-    return clause !== undefined && (joint.by !== 'and' || clause.value.kind !== 'dated' || ongoing || isUntil(clause.value))
+    return (
+      clause !== undefined && (joint.by !== 'and' || clause.value.kind !== 'dated' || ongoing || isUntil(clause.value))
+    )
   }
   const clause = readClause(words, at, false)?.value
   if (clause === undefined) return false

@@ -1,5 +1,5 @@
-import type { Joint } from './joint.ts'
 import type { Bound, Dated, Named, YearSaid } from './clause.ts'
+import type { Joint } from './joint.ts'
 import { decadeNamed } from './phrases/part.ts'
 import { numbered } from './phrases/quarter.ts'
 import type { Doubt } from './problems.ts'
@@ -40,7 +40,8 @@ function spreadYears(entries: readonly Entry[]): readonly Entry[] {
     const before = spread.at(-1)
     const { year } = entry.first
     const listed = entry.joint.by === 'comma' || entry.joint.by === 'and'
-    const named = before !== undefined && !isYear(before.first) && isSingle(before.first.year) && before.last === undefined
+    const named =
+      before !== undefined && !isYear(before.first) && isSingle(before.first.year) && before.last === undefined
     const bare = isBareYear(entry) && entry.at === entry.first.at && isSingle(year) && year?.kind === 'years'
     if (before !== undefined && year !== undefined && listed && named && bare) {
       spread.push({ ...entry, bound: before.bound, first: { ...before.first, year }, doubts: ['years-each'] })
@@ -74,7 +75,8 @@ function leaned(named: Named, lean: Named | undefined): Named {
     return { ...named, doubts: named.doubts.filter((doubt) => doubt !== 'slash-years') }
   }
   if (named.unit !== 'number') return named
-  if (lean.unit === 'quarter' || lean.unit === 'half-year') return { ...numbered(lean.unit, number, at, next), year: lean.year }
+  if (lean.unit === 'quarter' || lean.unit === 'half-year')
+    return { ...numbered(lean.unit, number, at, next), year: lean.year }
   if (lean.unit === 'decade') return { ...decadeNamed(number, lean.from.month, at, next), year: lean.year }
   if (lean.unit !== 'day' && lean.unit !== 'month-day') return named
   const date = { month: lean.from.month, day: number }
@@ -125,7 +127,8 @@ function lacksYear({ first, last }: Entry): boolean {
 
 function withYear(entry: Entry, year: YearSaid, doubts: readonly Doubt[]): Entry {
   const { first, last } = entry
-  const given = last === undefined ? { first: { ...first, year } } : { first: { ...first, year }, last: { ...last, year } }
+  const given =
+    last === undefined ? { first: { ...first, year } } : { first: { ...first, year }, last: { ...last, year } }
   const wraps = last !== undefined && year.kind === 'years' && startsAfter(first, last)
   const after = wraps ? { ...last, year: { ...year, first: year.first + 1, last: year.last + 1 } } : given.last
   return { ...entry, ...given, last: after, doubts: [...entry.doubts, ...doubts] }
@@ -190,7 +193,8 @@ function takeFromLeft(entries: readonly Entry[]): readonly Entry[] {
     const year = lean?.year
     const missing = lacksYear(entry) && !isYear(entry.first)
     const goesOn = missing && lean !== undefined && isSingle(year) && !isLater(lean, entry.first)
-    const taken = goesOn && year !== undefined ? withYear(entry, year, isInside(entry, lean) ? [] : ['year-forward']) : entry
+    const taken =
+      goesOn && year !== undefined ? withYear(entry, year, isInside(entry, lean) ? [] : ['year-forward']) : entry
     lean = isYear(taken.first) ? undefined : (taken.last ?? taken.first)
     return taken
   })

@@ -1,6 +1,21 @@
 import type { Said } from '../language/language.ts'
 import type { Place } from './place.ts'
-import type { Facts, Problem, Severity } from './problem.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Values a sentence is made from: comparable and printable. */
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** What we know about a kind of mistake, whoever finds it. */
+export interface Problem {
+  /** `topic/what-was-found`, stable for ever (CONTRACT: the rule). */
+  readonly name: string
+  readonly severity: Severity
+  /** One line for the list of rules. */
+  readonly summary: Said
+  /** Why it matters. */
+  readonly why: Said
+}
 
 /** Another place that belongs to a diagnostic, and what is there. */
 export interface Related {

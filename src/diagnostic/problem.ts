@@ -1,23 +1,7 @@
-import { type InBoth, inBoth, type Language, type Said } from '../language/language.ts'
-import type { Diagnostic, Related } from './diagnostic.ts'
+import { type InBoth, inBoth, type Language } from '../language/language.ts'
+import type { Diagnostic, Facts, Problem, Related } from './diagnostic.ts'
 import type { Place } from './place.ts'
 import type { Remark } from './remark.ts'
-
-export type Severity = 'error' | 'warning' | 'info'
-
-/** Values a sentence is made from: comparable and printable. */
-export type Facts = Readonly<Record<string, string | number | boolean | undefined>>
-
-/** What we know about a kind of mistake, whoever finds it. */
-export interface Problem {
-  /** `topic/what-was-found`, stable for ever (CONTRACT: the rule). */
-  readonly name: string
-  readonly severity: Severity
-  /** One line for the list of rules. */
-  readonly summary: Said
-  /** Why it matters. */
-  readonly why: Said
-}
 
 type Sentence<F extends Facts> = InBoth<string | ((facts: F) => string)>
 

@@ -1,7 +1,6 @@
 import type { Said } from '../language/language.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, Facts, Problem } from './diagnostic.ts'
 import { type Located, placeInside } from './place.ts'
-import type { Facts, Problem } from './problem.ts'
 
 /** A problem met inside a phrase: `start` and `end` (exclusive) are offsets in the phrase. */
 export interface Remark {

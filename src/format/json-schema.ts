@@ -44,12 +44,12 @@ function schemaWriter(language: Language, use: (name: string) => void): (shape: 
         return choiceSchema(shape, language)
       case 'list': {
         const items = { type: 'array', items: write(shape.item) }
-        return shape.orOne ? { if: { type: 'array' }, then: items, else: write(shape.item) } : items
+        return shape.orOne ? byKind('array', items, write(shape.item)) : items
       }
       case 'entries':
         return { type: 'object', minProperties: 1, additionalProperties: write(shape.value) }
       case 'either':
-        return { if: { type: 'object' }, then: write(shape.full), else: write(shape.short) }
+        return byKind('object', write(shape.full), write(shape.short))
       case 'ref':
         use(shape.name)
         return { $ref: `#/$defs/${shape.name}` }
@@ -75,6 +75,11 @@ function schemaWriter(language: Language, use: (name: string) => void): (shape: 
   }
 
   return write
+}
+
+function byKind(type: 'array' | 'object', ofThatKind: Schema, otherwise: Schema): Schema {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, nobody awaits it
+  return { if: { type }, then: ofThatKind, else: otherwise }
 }
 
 /** The words of a choice. Words that YAML reads as numbers (1, 1.1) are also allowed as such. */

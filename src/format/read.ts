@@ -46,7 +46,9 @@ class Reader {
       case 'exact':
         return value === shape.value ? { value: shape.value, place } : undefined
       case 'number':
-        return typeof value === 'number' && value >= shape.minimum && value <= shape.maximum ? { value, place } : undefined
+        return typeof value === 'number' && value >= shape.minimum && value <= shape.maximum
+          ? { value, place }
+          : undefined
       case 'flag': {
         if (value === true || text === wordOf(true, this.language)) return { value: true, place }
         return value === false || text === wordOf(false, this.language) ? { value: false, place } : undefined

@@ -104,7 +104,9 @@ class Builder {
 
   private eventsOf(written: readonly ReadOf<'event'>[] | undefined, around: Surroundings): Event[] {
     return (written ?? []).map((event) => {
-      const number = around.counter.next(event.number?.value, (count) => eventNumber(count, around.trail, this.form.numbering))
+      const number = around.counter.next(event.number?.value, (count) =>
+        eventNumber(count, around.trail, this.form.numbering),
+      )
       return this.event(event, number, 1, around)
     })
   }
@@ -141,7 +143,10 @@ class Builder {
     })
   }
 
-  private indicatorsOf(written: readonly ReadOf<'indicator'>[] | undefined, outer?: { number: string; level: number }): Indicator[] {
+  private indicatorsOf(
+    written: readonly ReadOf<'indicator'>[] | undefined,
+    outer?: { number: string; level: number },
+  ): Indicator[] {
     const counter = new Counter()
     return (written ?? []).map((indicator) => {
       const print = (count: number) => (outer === undefined ? `${count}.` : nestedNumber(outer.number, count))
@@ -180,7 +185,8 @@ class Builder {
     const start = this.day(written.start)
     const end = this.day(written.end)
     if (start === undefined || end === undefined) return undefined
-    if (compareDates(start.value, end.value) <= 0) return { value: { start: start.value, end: end.value }, place: start.place }
+    if (compareDates(start.value, end.value) <= 0)
+      return { value: { start: start.value, end: end.value }, place: start.place }
     const both = `${written.start?.value ?? ''} – ${written.end?.value ?? ''}`
     this.diagnostics.push(problems.unreadablePeriod.at(end.place, { written: both }))
     return undefined

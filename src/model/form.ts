@@ -23,7 +23,11 @@ export interface Form {
   /** A row 1, 2, 3 … under the header. */
   readonly columnNumbers: boolean
   readonly sections: SectionStyle
-  readonly numbering: { readonly sections: SectionNumbering; readonly events: EventNumbering; readonly restart: boolean }
+  readonly numbering: {
+    readonly sections: SectionNumbering
+    readonly events: EventNumbering
+    readonly restart: boolean
+  }
   /** Stands between responsible parties. */
   readonly separator: string
   /** Of the table, in points. */
@@ -140,7 +144,15 @@ function columnOf(written: NonNullable<WrittenLayout['columns']>[number]): Colum
 }
 
 function plainColumn(roles: readonly Role[]): Column {
-  return { roles, header: usualHeader(roles), groups: [], width: undefined, extra: undefined, source: undefined, year: undefined }
+  return {
+    roles,
+    header: usualHeader(roles),
+    groups: [],
+    width: undefined,
+    extra: undefined,
+    source: undefined,
+    year: undefined,
+  }
 }
 
 function usualHeader(roles: readonly Role[]): string {
@@ -164,6 +176,6 @@ function indicatorColumnOf(
   }
 }
 
-const usualIndicatorColumns: readonly IndicatorColumn[] = (['number', 'title', 'unit', 'baseline', 'targets'] as const).map(
-  indicatorColumn,
-)
+const usualIndicatorColumns: readonly IndicatorColumn[] = (
+  ['number', 'title', 'unit', 'baseline', 'targets'] as const
+).map(indicatorColumn)

@@ -40,7 +40,9 @@ export const unknownLayout = defineProblem<{ name: string; near: string | undefi
   why: { ru: 'Макет говорит, какие графы печатать.', en: 'The layout tells which columns to print.' },
   message: { ru: ({ name }) => `макета «${name}» нет`, en: ({ name }) => `there is no layout "${name}"` },
   advice: {
-    ru: ({ near, known }) => (near === undefined ? `Есть: ${known}.` : `Возможно, имелся в виду «${near}». Есть: ${known}.`),
-    en: ({ near, known }) => (near === undefined ? `There are: ${known}.` : `Did you mean "${near}"? There are: ${known}.`),
+    ru: ({ near, known }) =>
+      near === undefined ? `Есть: ${known}.` : `Возможно, имелся в виду «${near}». Есть: ${known}.`,
+    en: ({ near, known }) =>
+      near === undefined ? `There are: ${known}.` : `Did you mean "${near}"? There are: ${known}.`,
   },
 })

@@ -11,7 +11,12 @@ export class Register {
   private readonly byName = new Map<string, Party>()
 
   constructor(written: readonly ReadOf<'party'>[]) {
-    this.parties = written.map((party) => ({ written: party, at: party.at, id: party.id, name: party.name?.value ?? '' }))
+    this.parties = written.map((party) => ({
+      written: party,
+      at: party.at,
+      id: party.id,
+      name: party.name?.value ?? '',
+    }))
     for (const party of this.parties) {
       if (party.id !== undefined) remember(this.byId, party.id.value, party)
       for (const name of namesOf(party)) remember(this.byName, folded(name), party)
@@ -30,7 +35,12 @@ export class Register {
 
   private assignment(
     { value, place }: Located<string>,
-    said: { isReference: boolean; text?: Located<string> | undefined; lead?: boolean | undefined; agreed?: boolean | undefined },
+    said: {
+      isReference: boolean
+      text?: Located<string> | undefined
+      lead?: boolean | undefined
+      agreed?: boolean | undefined
+    },
   ): Assignment {
     const byId = this.byId.get(value)
     const party = byId ?? this.byName.get(folded(value))

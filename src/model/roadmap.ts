@@ -106,3 +106,15 @@ export function nameOf({ title }: { readonly title: readonly Located<string>[] }
   const line = title[0]?.value.trim().split('\n')[0] ?? ''
   return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`
 }
+
+/** All sections in the order of the document, inner ones after the one that holds them. */
+export function everySection({ sections }: { readonly sections: readonly Section[] }): Section[] {
+  return sections.flatMap((section) => [section, ...everySection(section)])
+}
+
+/** All indicators: those of the roadmap, then those of its sections, parts after the whole. */
+export function everyIndicator(roadmap: Roadmap): Indicator[] {
+  const whole = [...roadmap.indicators, ...everySection(roadmap).flatMap(({ indicators }) => indicators)]
+  const withParts = (indicator: Indicator): Indicator[] => [indicator, ...indicator.breakdown.flatMap(withParts)]
+  return whole.flatMap(withParts)
+}

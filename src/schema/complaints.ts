@@ -83,7 +83,10 @@ export class Complaints {
     if (key === 'dorkarta') return undefined
     return invalid(headOf(node), 'required', {
       what: { ru: `здесь не хватает ключа «${key}»`, en: `the key "${key}" is missing here` },
-      todo: { ru: `Добавьте строку «${key}: …» с тем же отступом.`, en: `Add a line "${key}: …" with the same indent.` },
+      todo: {
+        ru: `Добавьте строку «${key}: …» с тем же отступом.`,
+        en: `Add a line "${key}: …" with the same indent.`,
+      },
     })
   }
 
@@ -137,7 +140,10 @@ export class Complaints {
   }
 
   private empty({ node, key }: Subject): Diagnostic {
-    const named = key === undefined ? { ru: 'пункт списка пуст', en: 'the item is empty' } : { ru: `«${key}» – пусто`, en: `"${key}" is empty` }
+    const named =
+      key === undefined
+        ? { ru: 'пункт списка пуст', en: 'the item is empty' }
+        : { ru: `«${key}» – пусто`, en: `"${key}" is empty` }
     return invalid(node.place.start === node.place.end ? this.keyPlaceOf(node) : node.place, 'empty', {
       what: named,
       todo: { ru: 'Впишите значение или уберите строку.', en: 'Write a value or remove the line.' },
@@ -169,7 +175,10 @@ export class Complaints {
       todo:
         near === undefined
           ? { ru: `Можно: ${list}.`, en: `One of: ${listEn}.` }
-          : { ru: `Возможно, имелось в виду «${near}». Можно: ${list}.`, en: `Did you mean "${near}"? One of: ${listEn}.` },
+          : {
+              ru: `Возможно, имелось в виду «${near}». Можно: ${list}.`,
+              en: `Did you mean "${near}"? One of: ${listEn}.`,
+            },
     })
   }
 
@@ -234,9 +243,15 @@ function adviceForKind(node: Node, written: Shape): Said {
       en: 'If the colon is part of the text, put the whole text in quotes.',
     }
   if (shape.kind === 'number')
-    return { ru: 'Напишите число цифрами, дробную часть – через точку.', en: 'Write a number in figures with a decimal point.' }
+    return {
+      ru: 'Напишите число цифрами, дробную часть – через точку.',
+      en: 'Write a number in figures with a decimal point.',
+    }
   if (shape.kind === 'object' || shape.kind === 'entries')
-    return { ru: 'Напишите ключи с новой строки, с отступом: «ключ: значение».', en: 'Write indented keys: "key: value".' }
+    return {
+      ru: 'Напишите ключи с новой строки, с отступом: «ключ: значение».',
+      en: 'Write indented keys: "key: value".',
+    }
   return { ru: 'Напишите одно значение.', en: 'Write a single value.' }
 }
 

@@ -22,9 +22,13 @@ export const version = defineProblem<{ written: string | undefined }>({
   },
   message: {
     ru: ({ written }) =>
-      written === undefined ? 'в файле нет ключа «dorkarta» с версией формата' : `версия формата «${written}» неизвестна`,
+      written === undefined
+        ? 'в файле нет ключа «dorkarta» с версией формата'
+        : `версия формата «${written}» неизвестна`,
     en: ({ written }) =>
-      written === undefined ? 'the key "dorkarta" with the version of the format is missing' : `unknown version of the format: "${written}"`,
+      written === undefined
+        ? 'the key "dorkarta" with the version of the format is missing'
+        : `unknown version of the format: "${written}"`,
   },
   advice: { ru: 'Напишите первой строкой: dorkarta: 1', en: 'Write as the first line: dorkarta: 1' },
 })

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
 import type { Source } from '../diagnostic/source.ts'
 import * as problems from './problems.ts'
 
@@ -10,30 +11,26 @@ export const sizeLimit = limitInMegabytes * 1024 * 1024
 /** The text of a file, or what keeps it from being one. A byte order mark is not part of the text. */
 export function decode(name: string, bytes: Uint8Array): Source | Diagnostic {
   if (bytes.length > sizeLimit) return tooLarge(name, bytes.length)
-  const complain = complaint(name)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return complain(problems.encoding, { encoding: 'UTF-16' })
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return complain(problems.encoding, { encoding: 'UTF-16' })
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03)
-    return complain(problems.binary, { looksLike: 'документ Word, Excel или архив' })
-  if (bytes.includes(0)) return complain(problems.binary, { looksLike: undefined })
+  const place = wholeFile(name)
+  const startsWith = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte)
+  if (startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)) return problems.encoding.at(place, { encoding: 'UTF-16' })
+  if (startsWith(0x50, 0x4b, 0x03)) return problems.binary.at(place, { looksLike: 'office' })
+  if (bytes.includes(0)) return problems.binary.at(place, { looksLike: undefined })
   try {
     return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return complain(problems.encoding, { encoding: russianEncodingOf(bytes) })
+    return problems.encoding.at(place, { encoding: russianEncodingOf(bytes) })
   }
 }
 
 /** What to say of a file that is too large to be read. */
 export function tooLarge(name: string, size: number): Diagnostic {
-  return complaint(name)(problems.tooLarge, { megabytes: Math.ceil(size / 1024 / 1024), limit: limitInMegabytes })
+  return problems.tooLarge.at(wholeFile(name), { megabytes: Math.ceil(size / 1024 / 1024), limit: limitInMegabytes })
 }
 
-function complaint(name: string) {
-  const place = { source: { name, text: '' }, start: 0, end: 0, path: [] }
-  return <F extends Parameters<typeof problems.encoding.at>[1] | object>(
-    problem: { at(at: typeof place, facts: F): Diagnostic },
-    facts: F,
-  ): Diagnostic => problem.at(place, facts)
+/** The bytes are no text, so there is no place in them to point at. */
+function wholeFile(name: string): Place {
+  return { source: { name, text: '' }, start: 0, end: 0, path: [] }
 }
 
 /** In the old encodings the commonest letters of Russian text stand in different halves of the table. */

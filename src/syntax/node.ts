@@ -44,6 +44,14 @@ export function headOf(node: Node): Place {
   return node.place
 }
 
+/** The place of the innermost map in a list that begins last before an offset: the event a mistake is in. */
+export function itemBefore(node: Node, offset: number): Place | undefined {
+  const children = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.kind === 'list' ? node.items : []
+  const last = children.findLast((child) => child.kind !== 'scalar' && child.place.start <= offset)
+  if (last === undefined) return undefined
+  return itemBefore(last, offset) ?? (node.kind === 'list' && last.kind === 'map' ? last.place : undefined)
+}
+
 /** The plain value, as a schema validator takes it. Keys such as `__proto__` are ordinary keys. */
 export function plainOf(node: Node): unknown {
   if (node.kind === 'scalar') return node.value

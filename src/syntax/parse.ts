@@ -1,10 +1,20 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError, type Node as YamlNode } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type YAMLError,
+  type Node as YamlNode,
+} from 'yaml'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { Path, Place } from '../diagnostic/place.ts'
 import { positionAt, type Source } from '../diagnostic/source.ts'
 import type { MapEntry, Node } from './node.ts'
 import * as problems from './problems.ts'
-import { isUnclosedQuote, tellYamlError } from './yaml-errors.ts'
+import { whereItBegan } from './yaml-error-places.ts'
+import { tellYamlError } from './yaml-errors.ts'
 
 /** Values that aliases may add to those that are written out. */
 const aliasLimit = 10_000
@@ -23,7 +33,7 @@ export function parse(source: Source): Outcome<Node | undefined> {
   if (document.contents === null) return { value: undefined, diagnostics }
   const tree = new TreeBuilder(source, document, diagnostics)
   const value = tree.build(document.contents as YamlNode, [], 0)
-  return { value, diagnostics }
+  return { value: tree.isExhausted ? undefined : value, diagnostics }
 }
 
 function readYaml(source: Source): Document | undefined {
@@ -33,7 +43,7 @@ function readYaml(source: Source): Document | undefined {
       schema: 'core',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       stringKeys: false,
     })
   } catch (error) {
@@ -43,22 +53,17 @@ function readYaml(source: Source): Document | undefined {
   }
 }
 
-/** One mistake often upsets the library several times: only the first complaint of a line is told. */
+/** One mistake often upsets the library several times: only the first complaint of a line is told, and no echo of it. */
 function yamlProblems(source: Source, errors: readonly YAMLError[]): Diagnostic[] {
   const told = new Set<number>()
   return errors.flatMap((error) => {
-    const start = isUnclosedQuote(error) ? openingQuote(source.text, error.pos[0]) : error.pos[0]
+    const { code, start, end } = whereItBegan(error, source.text)
     const { line } = positionAt(source, start)
-    if (told.has(line)) return []
+    const isEcho = code === 'SHIFTED_KEY' || code === 'MULTILINE_IMPLICIT_KEY'
+    if (told.has(line) || (isEcho && (told.has(line - 1) || told.has(line + 1)))) return []
     told.add(line)
-    return [syntaxProblem(source, start, Math.max(lineEndAt(source.text, start, error.pos[1]), start + 1), error.code, error)]
+    return [syntaxProblem(source, start, Math.max(lineEndAt(source.text, start, end), start + 1), code)]
   })
-}
-
-/** The library points at the end of the text it swallowed; people look for where the quote was opened. */
-function openingQuote(text: string, before: number): number {
-  const opened = [...text.slice(0, before).matchAll(/(?:^|[:,[{-]\s+)["']/gm)].at(-1)
-  return opened === undefined ? before : opened.index + opened[0].length - 1
 }
 
 /** The end of a place, kept on the line it starts on. */
@@ -67,8 +72,8 @@ function lineEndAt(text: string, start: number, end: number): number {
   return lineEnd < 0 ? end : start + lineEnd
 }
 
-function syntaxProblem(source: Source, start: number, end: number, code: string, error?: YAMLError): Diagnostic {
-  const told = tellYamlError(code, error)
+function syntaxProblem(source: Source, start: number, end: number, code: string): Diagnostic {
+  const told = tellYamlError(code)
   const place = { source, start: Math.min(start, source.text.length), end: Math.min(end, source.text.length), path: [] }
   return problems.syntax.at(place, { reason: code, ...told })
 }
@@ -82,7 +87,8 @@ class TreeBuilder {
   private readonly anchored = new Map<YamlNode, { readonly node: Node; readonly size: number } | undefined>()
   private size = 0
   private aliased = 0
-  private exhausted = false
+  /** The aliases grew beyond measure: nothing of the tree is to be used. */
+  isExhausted = false
 
   constructor(source: Source, document: Document, diagnostics: Diagnostic[]) {
     this.source = source
@@ -110,7 +116,9 @@ class TreeBuilder {
     const place = this.placeOf(node, path)
     if (isMap(node)) return { kind: 'map', place, entries: this.entries(node.items, path, depth) }
     if (isSeq(node)) {
-      const items = node.items.map((item, index) => this.build(item as YamlNode, [...path, index], place.start, depth + 1))
+      const items = node.items.map((item, index) =>
+        this.build(item as YamlNode, [...path, index], place.start, depth + 1),
+      )
       return { kind: 'list', place, items }
     }
     if (!isScalar(node)) return this.empty(place.start, path)
@@ -159,8 +167,8 @@ class TreeBuilder {
     this.aliased += known.size
     this.size += known.size
     if (this.aliased <= aliasLimit) return known.node
-    if (!this.exhausted) this.diagnostics.push(problems.aliasLimit.at(place, { limit: aliasLimit }))
-    this.exhausted = true
+    if (!this.isExhausted) this.diagnostics.push(problems.aliasLimit.at(place, { limit: aliasLimit }))
+    this.isExhausted = true
     return this.empty(place.start, path)
   }
 

@@ -20,7 +20,7 @@ export const encoding = defineProblem<{ encoding: string }>({
   },
 })
 
-export const binary = defineProblem<{ looksLike: string | undefined }>({
+export const binary = defineProblem<{ looksLike: 'office' | undefined }>({
   name: 'file/binary',
   severity: 'error',
   summary: { ru: 'Это не текстовый файл', en: 'The file is not text' },
@@ -30,8 +30,11 @@ export const binary = defineProblem<{ looksLike: string | undefined }>({
   },
   message: {
     ru: ({ looksLike }) =>
-      looksLike === undefined ? 'это не текстовый файл' : `это не текст, а ${looksLike}, хотя имя файла другое`,
-    en: ({ looksLike }) => (looksLike === undefined ? 'this is not a text file' : 'this is an Office or zip file, not text'),
+      looksLike === undefined
+        ? 'это не текстовый файл'
+        : 'это не текст, а документ Word, Excel или архив, хотя имя файла другое',
+    en: ({ looksLike }) =>
+      looksLike === undefined ? 'this is not a text file' : 'this is a Word or Excel file or an archive, not text',
   },
   advice: {
     ru: 'Начните с образца: dorkarta init имя.roadmap.yaml.',
@@ -74,7 +77,10 @@ export const duplicateKey = defineProblem<{ key: string }>({
     ru: 'Из двух значений одного ключа останется одно, и неизвестно, какое вы имели в виду.',
     en: 'Of two values of one key only one can stay, and which was meant is unknown.',
   },
-  message: { ru: ({ key }) => `ключ «${key}» записан второй раз`, en: ({ key }) => `the key "${key}" is written a second time` },
+  message: {
+    ru: ({ key }) => `ключ «${key}» записан второй раз`,
+    en: ({ key }) => `the key "${key}" is written a second time`,
+  },
   advice: {
     ru: 'Оставьте один из двух. Если это новое мероприятие, раздел или показатель, начните его с «- ».',
     en: 'Keep one of the two. If this begins another event, section or indicator, start it with "- ".',

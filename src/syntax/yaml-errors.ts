@@ -1,5 +1,3 @@
-import type { YAMLError } from 'yaml'
-
 interface Told {
   readonly ru: string
   readonly en: string
@@ -23,7 +21,11 @@ const writePlainly = {
 }
 
 const byCode: Readonly<Record<string, Told>> = {
-  BAD_INDENT: { ru: 'строка сдвинута не так, как её соседи', en: 'the line is indented unlike its neighbours', ...alignIt },
+  BAD_INDENT: {
+    ru: 'строка сдвинута не так, как её соседи',
+    en: 'the line is indented unlike its neighbours',
+    ...alignIt,
+  },
   TAB_AS_INDENT: {
     ru: 'отступ сделан табуляцией, а нужны пробелы',
     en: 'the indent is made with a tab, spaces are needed',
@@ -73,23 +75,57 @@ const byCode: Readonly<Record<string, Told>> = {
   },
   NON_STRING_KEY: { ru: 'ключ – не слово', en: 'the key is not a word', ...quoteIt },
   BAD_ALIAS: { ru: 'ссылка (*имя) ни на что не указывает', en: 'the alias (*name) points at nothing', ...quoteIt },
-  TAG_RESOLVE_FAILED: { ru: 'текст начинается с «!» – для YAML это тег', en: 'a text begins with "!", a tag in YAML', ...quoteIt },
+  TAG_RESOLVE_FAILED: {
+    ru: 'текст начинается с «!» – для YAML это тег',
+    en: 'a text begins with "!", a tag in YAML',
+    ...quoteIt,
+  },
   BAD_DIRECTIVE: {
     ru: 'строка начинается с «%» – для YAML это указание программе',
     en: 'a line begins with "%", a directive in YAML',
     ...quoteIt,
   },
   BAD_PROP_ORDER: { ru: 'метка или тег стоят не на месте', en: 'an anchor or tag is out of place', ...writePlainly },
-  MULTIPLE_ANCHORS: { ru: 'две метки (&имя) у одного значения', en: 'two anchors (&name) on one value', ...writePlainly },
+  MULTIPLE_ANCHORS: {
+    ru: 'две метки (&имя) у одного значения',
+    en: 'two anchors (&name) on one value',
+    ...writePlainly,
+  },
   MULTIPLE_TAGS: { ru: 'два тега (!имя) у одного значения', en: 'two tags (!name) on one value', ...writePlainly },
-  ALIAS_PROPS: { ru: 'у ссылки (*имя) не бывает метки и тега', en: 'an alias (*name) cannot have an anchor or tag', ...writePlainly },
+  ALIAS_PROPS: {
+    ru: 'у ссылки (*имя) не бывает метки и тега',
+    en: 'an alias (*name) cannot have an anchor or tag',
+    ...writePlainly,
+  },
+  UNCLOSED_QUOTE: {
+    ru: 'кавычка открыта, но не закрыта',
+    en: 'a quote is opened but never closed',
+    adviceRu:
+      'Закройте кавычку той же парой. Если кавычка – часть текста, пишите «ёлочки» или начните текст с новой строки после «|».',
+    adviceEn: 'Close the quote. If it is part of the text, write «…» or start the text on a new line after "|".',
+  },
+  UNCLOSED_BRACKET: {
+    ru: 'скобка открыта, но не закрыта',
+    en: 'a bracket is opened but never closed',
+    adviceRu: 'Закройте скобку. Если она – часть текста, возьмите весь текст в кавычки.',
+    adviceEn: 'Close the bracket. If it is part of the text, put the whole text in quotes.',
+  },
+  SHIFTED_KEY: {
+    ru: 'строка сдвинута вправо и читается как продолжение предыдущей',
+    en: 'the line is indented and reads as part of the one before',
+    ...alignIt,
+  },
   TOO_DEEP: {
     ru: 'вложенность больше, чем бывает в дорожной карте',
     en: 'the nesting is deeper than a roadmap can be',
     adviceRu: 'Проверьте, не повторяются ли открывающие скобки или отступы.',
     adviceEn: 'Check for repeated opening brackets or indents.',
   },
-  SELF_ALIAS: { ru: 'ссылка (*имя) указывает внутрь самой себя', en: 'the alias (*name) points into itself', ...writePlainly },
+  SELF_ALIAS: {
+    ru: 'ссылка (*имя) указывает внутрь самой себя',
+    en: 'the alias (*name) points into itself',
+    ...writePlainly,
+  },
 }
 
 const unknown: Told = {
@@ -99,19 +135,7 @@ const unknown: Told = {
   adviceEn: 'Check indents, quotes and colons in this line and above.',
 }
 
-const unclosedQuote: Told = {
-  ru: 'кавычка открыта, но не закрыта',
-  en: 'a quote is opened but never closed',
-  adviceRu: 'Закройте кавычку той же парой. Если кавычка – часть текста, пишите «ёлочки» или начните текст с новой строки после «|».',
-  adviceEn: 'Close the quote. If it is part of the text, write «…» or start the text on a new line after "|".',
-}
-
-/** An error of the YAML library in words for people; the library tells kinds of errors apart by codes. */
-export function tellYamlError(code: string, error?: YAMLError): Told {
-  return error !== undefined && isUnclosedQuote(error) ? unclosedQuote : (byCode[code] ?? unknown)
-}
-
-/** The code is shared with brackets and colons; only the library's message tells a quote. */
-export function isUnclosedQuote({ code, message }: YAMLError): boolean {
-  return code === 'MISSING_CHAR' && /closing ['"]quote/.test(message)
+/** A kind of error in words for people. The kinds are the library's codes and those of yaml-error-places.ts. */
+export function tellYamlError(code: string): Told {
+  return byCode[code] ?? unknown
 }

@@ -73,7 +73,8 @@ function countAt(words: Words, at: number): number | undefined {
 function daysLong(words: Words, at: number): Found<Worded> | undefined {
   if (!isWord(words[at], 'в')) return undefined
   const digits = numberAt(words, at + 1)
-  const adjective = digits !== undefined && isSign(words[digits.next], 'dash') ? digits.next + 1 : (digits?.next ?? at + 1)
+  const adjective =
+    digits !== undefined && isSign(words[digits.next], 'dash') ? digits.next + 1 : (digits?.next ?? at + 1)
   const long = /(дневн|месячн|недельн|суточн|годичн|часов)(ый|ой)$/i.test(words[adjective]?.text ?? '')
   return long && isWord(words[adjective + 1], 'срок') ? waiting(adjective + 2) : undefined
 }
@@ -91,7 +92,8 @@ function byAnother(words: Words, at: number): Found<Worded> | undefined {
   for (let noun = at + 1; noun <= at + 3; noun++) {
     const word = words[noun]
     if (awaited.test(word?.text ?? '') && (word?.kind === 'unknown' || word?.kind === 'word')) return waiting(noun + 1)
-    if (word?.kind !== 'unknown' && word?.kind !== 'reference' && !isWord(word, 'учебный', 'рабочий', 'плановый')) return undefined
+    if (word?.kind !== 'unknown' && word?.kind !== 'reference' && !isWord(word, 'учебный', 'рабочий', 'плановый'))
+      return undefined
   }
   return undefined
 }

@@ -31,7 +31,10 @@ export function readDated(words: Words, at: number, headed: boolean): Found<Date
   const range = readRange(words, after, bound.value, first.value)
   if (range !== undefined) return range
   const exact = bound.value.exact || inclusive(words, first.next)
-  return found({ kind: 'dated', bound: { ...bound.value, exact }, first: first.value, last: undefined, doubts: [] }, after)
+  return found(
+    { kind: 'dated', bound: { ...bound.value, exact }, first: first.value, last: undefined, doubts: [] },
+    after,
+  )
 }
 
 /** «включительно», bare, after a comma or in brackets, and a time of day. */
@@ -72,7 +75,11 @@ function rangeJoint(words: Words, at: number, bound: Bound): number | undefined 
   if (bound.kind === 'after') return undefined
   if (isSign(words[at], 'dash')) return skip(words, at + 1, (word) => bound.kind === 'from' && isWord(word, 'по', 'до'))
   if (bound.kind !== 'from') return undefined
-  const start = skip(words, skip(words, at, (word) => isSign(word, 'comma')), (word) => isWord(word, 'и', 'но'))
+  const start = skip(
+    words,
+    skip(words, at, (word) => isSign(word, 'comma')),
+    (word) => isWord(word, 'и', 'но'),
+  )
   const end = readBound(words, start)
   return end.value.kind === 'until' && end.next > start && !isWord(words[end.next - 1], 'к') ? end.next : undefined
 }

@@ -27,7 +27,10 @@ function inFigures(words: Words, at: number): Found<Named> | undefined {
   const { month, year } = word
   const said = year === undefined ? undefined : ({ kind: 'years', first: year, last: year } as const)
   const date = { month, day: word.day }
-  return found({ unit: 'day', number: word.day, from: date, to: date, year: said, doubts: [], at, next: at + 1 }, at + 1)
+  return found(
+    { unit: 'day', number: word.day, from: date, to: date, year: said, doubts: [], at, next: at + 1 },
+    at + 1,
+  )
 }
 
 function inWords(words: Words, at: number): Found<Named> | undefined {
@@ -56,6 +59,9 @@ export const monthDay: Phrase<Named> = {
     if (value === undefined || !isWord(words[value.next], 'число')) return undefined
     const next = value.next + (isUnit(words[value.next + 1], 'month') ? 2 : 1)
     const date = { month: 0, day: value.value }
-    return found({ unit: 'month-day', number: value.value, from: date, to: date, year: undefined, doubts: [], at, next }, next)
+    return found(
+      { unit: 'month-day', number: value.value, from: date, to: date, year: undefined, doubts: [], at, next },
+      next,
+    )
   },
 }

@@ -58,7 +58,8 @@ function countOfTimes(words: Words, at: number): { times: number; next: number; 
   if (isWord(word, 'раз')) return { times: 1, next: at + 1, doubts: [] }
   if (word?.kind !== 'number' || word.digits > 2 || word.value === 0) return undefined
   const to = isSign(words[at + 1], 'dash') ? words[at + 2] : undefined
-  if (to?.kind === 'number' && isWord(words[at + 3], 'раз')) return { times: word.value, next: at + 4, doubts: ['times-range'] }
+  if (to?.kind === 'number' && isWord(words[at + 3], 'раз'))
+    return { times: word.value, next: at + 4, doubts: ['times-range'] }
   return isWord(words[at + 1], 'раз') ? { times: word.value, next: at + 2, doubts: [] } : undefined
 }
 
@@ -122,7 +123,8 @@ function weekdays(words: Words, at: number): Found<number[]> | undefined {
 /** «по вторникам», «по рабочим дням», «по будням». */
 function byWeekday(words: Words, at: number): Found<Every> | undefined {
   if (!isWord(words[at], 'по', 'в')) return undefined
-  const working = isWord(words[at + 1], 'рабочий') && words[at + 2]?.text.toLowerCase() === (isWord(words[at], 'в') ? 'дни' : 'дням')
+  const working =
+    isWord(words[at + 1], 'рабочий') && words[at + 2]?.text.toLowerCase() === (isWord(words[at], 'в') ? 'дни' : 'дням')
   if (working) return repeat('day', at + 3, { weekdays: [1, 2, 3, 4, 5] })
   const first = words[at + 1]
   if (!isWord(words[at], 'по') || first?.kind !== 'weekday' || !first.plural) return undefined

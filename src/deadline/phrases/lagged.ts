@@ -31,7 +31,10 @@ function byDayOfMonth(words: Words, at: number): Found<Lagged> | undefined {
   const tail = readTail(words, day.next + (working ? 2 : 1))
   if (tail === undefined) return undefined
   const { months, every, next } = tail
-  return found({ kind: 'lagged', months, day: working ? 0 : day.value, every, doubts: working ? ['working-day'] : [] }, next)
+  return found(
+    { kind: 'lagged', months, day: working ? 0 : day.value, every, doubts: working ? ['working-day'] : [] },
+    next,
+  )
 }
 
 interface Tail {
@@ -90,11 +93,15 @@ function byDaysAfter(words: Words, at: number): Found<Lagged> | undefined {
   if (days === undefined || bound.kind === 'from' || days.value > 28) return undefined
   const working = isWord(words[days.next], 'рабочий')
   let next = days.next + (working || isWord(words[days.next], 'финансовый') ? 1 : 0)
-  if (!isUnit(words[next], 'day') || !isWord(words[next + 1], 'после') || !isWord(words[next + 2], 'конец')) return undefined
+  if (!isUnit(words[next], 'day') || !isWord(words[next + 1], 'после') || !isWord(words[next + 2], 'конец'))
+    return undefined
   next += 3
   if (words[next]?.kind === 'reference' || isWord(words[next], 'каждый')) next++
   const noun = words[next]
   if (noun?.kind !== 'unit' || !['month', 'quarter', 'half-year', 'year'].includes(noun.unit)) return undefined
   const doubts = working ? (['working-day'] as const) : []
-  return found({ kind: 'lagged', months: 1, day: working ? 0 : days.value, every: noun.unit as RepeatUnit, doubts }, next + 1)
+  return found(
+    { kind: 'lagged', months: 1, day: working ? 0 : days.value, every: noun.unit as RepeatUnit, doubts },
+    next + 1,
+  )
 }

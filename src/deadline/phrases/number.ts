@@ -10,7 +10,8 @@ export function numberAt(words: Words, at: number): Found<number> | undefined {
   if (word?.kind !== 'number' || word.digits > 2) return undefined
   const more = words[at + 1]
   const tens = word.digits === 0 && (word.value === 20 || word.value === 30)
-  if (tens && more?.kind === 'ordinal' && more.value > 0 && more.value < 10) return found(word.value + more.value, at + 2)
+  if (tens && more?.kind === 'ordinal' && more.value > 0 && more.value < 10)
+    return found(word.value + more.value, at + 2)
   return found(word.value, at + 1)
 }
 
@@ -24,7 +25,8 @@ export const number: Phrase<Named> = {
 
   read(words, at) {
     const value = numberAt(words, at)
-    if (value === undefined || words[at]?.kind === 'number' && (words[at] as { digits: number }).digits === 0) return undefined
+    if (value === undefined || (words[at]?.kind === 'number' && (words[at] as { digits: number }).digits === 0))
+      return undefined
     if (!leans(words, value.next)) return undefined
     const none = { month: 0, day: value.value }
     return found(

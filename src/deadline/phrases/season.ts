@@ -17,7 +17,16 @@ export const season: Phrase<Named> = {
     const next = word.adjective ? at + 2 : at + 1
     const from = { month: word.season * 3 || 12, day: 1 }
     const to = { month: word.season * 3 + 2, day: 31 }
-    const named = { unit: 'season', number: word.season, from, to, year: undefined, doubts: ['season'], at, next } as const
+    const named = {
+      unit: 'season',
+      number: word.season,
+      from,
+      to,
+      year: undefined,
+      doubts: ['season'],
+      at,
+      next,
+    } as const
     return found(named, next)
   },
 }

@@ -7,7 +7,11 @@ export function afterTime(words: Words, at: number): number | undefined {
   const first = oneTime(words, start)
   if (first === undefined) return undefined
   const joint = words[first]
-  const second = isSign(joint, 'dash') ? oneTime(words, first + 1) : isWord(joint, 'до', 'по') ? oneTime(words, first) : undefined
+  const second = isSign(joint, 'dash')
+    ? oneTime(words, first + 1)
+    : isWord(joint, 'до', 'по')
+      ? oneTime(words, first)
+      : undefined
   return second ?? first
 }
 

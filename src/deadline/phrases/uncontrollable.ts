@@ -13,7 +13,8 @@ export const uncontrollable: Phrase<Worded> = {
 
   read(words, at) {
     return (
-      inPeriod(words, at) ?? (/^(своевременно|немедленно|незамедлительно|срочно)$/i.test(words[at]?.text ?? '') ? never(at + 1) : undefined)
+      inPeriod(words, at) ??
+      (/^(своевременно|немедленно|незамедлительно|срочно)$/i.test(words[at]?.text ?? '') ? never(at + 1) : undefined)
     )
   },
 }
@@ -23,7 +24,8 @@ function never(next: number): Found<Worded> {
 }
 
 const lead = run('в|за|на течение?')
-const vague = /^(установленн|кратчайш|назначенн|определенн|определённ|нормативн|разумн|указанн|положенн|надлежащ|оптимальн)/i
+const vague =
+  /^(установленн|кратчайш|назначенн|определенн|определённ|нормативн|разумн|указанн|положенн|надлежащ|оптимальн)/i
 
 function inPeriod(words: Words, at: number): Found<Worded> | undefined {
   const start = lead(words, at) ?? at

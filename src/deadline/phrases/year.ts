@@ -139,6 +139,9 @@ export function followingTail(words: Words, at: number): number | undefined {
 function inTail(word: Word | undefined): boolean {
   return (
     word !== undefined &&
-    (word.kind === 'unknown' || word.kind === 'reference' || word.kind === 'unit' || isWord(word, 'финансовый', 'учебный', 'период'))
+    (word.kind === 'unknown' ||
+      word.kind === 'reference' ||
+      word.kind === 'unit' ||
+      isWord(word, 'финансовый', 'учебный', 'период'))
   )
 }

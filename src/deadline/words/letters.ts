@@ -36,7 +36,12 @@ const shapes: Readonly<Record<string, string>> = { Ш: 'III', П: 'II', ПІ: 'I
 /** «IV», «iv»; also what only looks like it: «1V», «ІІ» in Cyrillic, «l» for «I», «Ш» for «III». */
 export function readRoman(text: string): { value: number; lookAlike: boolean } | undefined {
   if (!/[^\d]/.test(text)) return undefined
-  const spelled = shapes[text] ?? text.replace(/[Іiіl1|]/g, 'I').replace(/[ХхxХ]/g, 'X').replace(/v/g, 'V')
+  const spelled =
+    shapes[text] ??
+    text
+      .replace(/[Іiіl1|]/g, 'I')
+      .replace(/[ХхxХ]/g, 'X')
+      .replace(/v/g, 'V')
   const value = romans.indexOf(spelled) + 1
   return value === 0 ? undefined : { value, lookAlike: !/^([IVX]+|[ivx]+)$/.test(text) }
 }

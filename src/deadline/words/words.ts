@@ -55,7 +55,10 @@ function take(expression: RegExp, phrase: string, at: number): RegExpExecArray |
 }
 
 const f = '[0-9ОоOoЗз]'
-const dayMonthYear = new RegExp(`(${f}{1,2})\\.[ \\u00a0]?(${f}{1,2})\\.[ \\u00a0]?(${f}{4}|\\d{2}(?![.,]?\\d))(?![\\dОO])`, 'uy')
+const dayMonthYear = new RegExp(
+  `(${f}{1,2})\\.[ \\u00a0]?(${f}{1,2})\\.[ \\u00a0]?(${f}{4}|\\d{2}(?![.,]?\\d))(?![\\dОO])`,
+  'uy',
+)
 const dayRomanYear = /(\d{1,2})[. ]([IVX]{1,4})[. ](\d{4})(?!\d)/uy
 const otherDates: readonly [RegExp, readonly ('day' | 'month' | 'year')[]][] = [
   [/(\d{4})-(\d{2})-(\d{2})(?!\d)/uy, ['year', 'month', 'day']],
@@ -72,7 +75,13 @@ function numericDate(phrase: string, at: number): Piece | undefined {
   const roman = take(dayRomanYear, phrase, at)
   if (roman !== undefined) {
     const [all, day, month = '', year] = roman
-    return { kind: 'date', day: Number(day), month: readRoman(month)?.value ?? 0, year: Number(year), length: all.length }
+    return {
+      kind: 'date',
+      day: Number(day),
+      month: readRoman(month)?.value ?? 0,
+      year: Number(year),
+      length: all.length,
+    }
   }
   for (const [expression, parts] of otherDates) {
     const found = take(expression, phrase, at)
@@ -111,14 +120,19 @@ function clock(phrase: string, at: number): Piece | undefined {
   return found && { kind: 'clock', length: found[0].length }
 }
 
-const ending = /(?:[ \u00a0]?[-‐‑–—][ \u00a0]?)?(?:й|я|е|го|му|м|х|ю|ый|ий|ой|ая|ое|ого|ому|ом|ую|ти|ми|ух|ех|и)(?!\p{L})/uy
+const ending =
+  /(?:[ \u00a0]?[-‐‑–—][ \u00a0]?)?(?:й|я|е|го|му|м|х|ю|ый|ий|ой|ая|ое|ого|ому|ом|ую|ти|ми|ух|ех|и)(?!\p{L})/uy
 
 function endingLength(phrase: string, at: number): number {
   return take(ending, phrase, at)?.[0].length ?? 0
 }
 
 function romanNumeral(phrase: string, at: number): Piece | undefined {
-  const found = take(/[1IVXivxlІХі|]{1,5}(?=[а-яё]|[^\p{L}\p{M}\d|]|$)|(?:Ш|П|У|ПІ|ІП|ІУ)(?![\p{L}\p{M}])/uy, phrase, at)
+  const found = take(
+    /[1IVXivxlІХі|]{1,5}(?=[а-яё]|[^\p{L}\p{M}\d|]|$)|(?:Ш|П|У|ПІ|ІП|ІУ)(?![\p{L}\p{M}])/uy,
+    phrase,
+    at,
+  )
   const roman = found && readRoman(found[0])
   if (found === undefined || roman === undefined) return undefined
   const length = found[0].length
@@ -135,9 +149,9 @@ function figures(phrase: string, at: number): Piece | undefined {
 }
 
 const abbreviations: readonly [RegExp, Meaning][] = [
-  [/[тс]\.[ \u00a0]?г(?!\p{L})\.?/uiy, { kind: 'word', is: 'т.г.' }],
-  [/г\.?[ \u00a0]?г(?!\p{L})\.?/uiy, { kind: 'unit', unit: 'year', plural: true }],
-  [/п\/г(?:од\p{L}*)?(?!\p{L})\.?/uiy, { kind: 'unit', unit: 'half-year', plural: false }],
+  [/[тс]\.[ \u00a0]?г(?!\p{L})\.?/iuy, { kind: 'word', is: 'т.г.' }],
+  [/г\.?[ \u00a0]?г(?!\p{L})\.?/iuy, { kind: 'unit', unit: 'year', plural: true }],
+  [/п\/г(?:од\p{L}*)?(?!\p{L})\.?/iuy, { kind: 'unit', unit: 'half-year', plural: false }],
 ]
 
 function abbreviation(phrase: string, at: number): Piece | undefined {
@@ -149,7 +163,8 @@ function abbreviation(phrase: string, at: number): Piece | undefined {
 }
 
 /** Known forms a full stop belongs to. */
-const shortened = /^(г|гг|кв|кварт|мес|уч|учеб|фин|ч|тек|вкл|включ|теч|янв|февр?|мар|мрт|апр|июн|июл|авг|сент?|окт|ноя|нояб|дек|пн|вт|ср|чт|пт|сб|вс)$/u
+const shortened =
+  /^(г|гг|кв|кварт|мес|уч|учеб|фин|ч|тек|вкл|включ|теч|янв|февр?|мар|мрт|апр|июн|июл|авг|сент?|окт|ноя|нояб|дек|пн|вт|ср|чт|пт|сб|вс)$/u
 
 function letters(phrase: string, at: number): Piece | undefined {
   const found = take(/[\p{L}\p{M}\u00ad\u200b-\u200d\u2060]+/uy, phrase, at)

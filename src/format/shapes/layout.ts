@@ -1,9 +1,17 @@
-import { blankText, choice, either, field, flag, list, number, object, oneOrMany, exactly, text } from '../shape.ts'
+import { blankText, choice, either, exactly, field, flag, list, number, object, oneOrMany, text } from '../shape.ts'
 
-const width = field('ширина', number(5, 250), 'Ширина, мм', 'Если не указана, вычисляется по тексту.', { examples: [45] })
-const header = field('заголовок', blankText, 'Заголовок графы', 'Как печатается в головке таблицы. Пустая строка – без заголовка.', {
-  examples: ['Сроки исполнения'],
+const width = field('ширина', number(5, 250), 'Ширина, мм', 'Если не указана, вычисляется по тексту.', {
+  examples: [45],
 })
+const header = field(
+  'заголовок',
+  blankText,
+  'Заголовок графы',
+  'Как печатается в головке таблицы. Пустая строка – без заголовка.',
+  {
+    examples: ['Сроки исполнения'],
+  },
+)
 const group = field(
   'группа',
   oneOrMany(text),
@@ -50,14 +58,25 @@ const indicatorRole = choice({
 const column = either(
   role,
   object({
-    role: field('роль', oneOrMany(role), 'Что в графе', 'Одна роль или несколько – тогда графа объединённая, части идут строками.', {
-      required: true,
-      examples: { ru: ['сроки', ['сроки', 'место']], en: ['due', ['due', 'place']] },
-    }),
+    role: field(
+      'роль',
+      oneOrMany(role),
+      'Что в графе',
+      'Одна роль или несколько – тогда графа объединённая, части идут строками.',
+      {
+        required: true,
+        examples: { ru: ['сроки', ['сроки', 'место']], en: ['due', ['due', 'place']] },
+      },
+    ),
     header,
     group,
     width,
-    extra: field('графа', text, 'Своя графа', 'Для роли «дополнительно»: под каким названием она стоит в мероприятиях.'),
+    extra: field(
+      'графа',
+      text,
+      'Своя графа',
+      'Для роли «дополнительно»: под каким названием она стоит в мероприятиях.',
+    ),
     source: field('источник', text, 'Источник', 'Для роли «финансирование»: какой источник показать.'),
     year: field('год', text, 'Год', 'Для роли «финансирование»: какой год показать.'),
   }),
@@ -77,7 +96,9 @@ const indicatorColumn = either(
 )
 
 const fields = {
-  base: field('основа', text, 'Основа', 'Имя готового макета, от которого берётся всё, что здесь не указано.', { examples: ['тамбов'] }),
+  base: field('основа', text, 'Основа', 'Имя готового макета, от которого берётся всё, что здесь не указано.', {
+    examples: ['tambov'],
+  }),
   orientation: field(
     'ориентация',
     choice({
@@ -140,9 +161,15 @@ const fields = {
     'Нумерация',
     'Как печатаются номера, которых нет у самих разделов и мероприятий.',
   ),
-  separator: field('разделитель', text, 'Разделитель ответственных', 'Что печатается между ответственными: "; ", ", ", "/ ", "\\n".', {
-    examples: ['; '],
-  }),
+  separator: field(
+    'разделитель',
+    text,
+    'Разделитель ответственных',
+    'Что печатается между ответственными: "; ", ", ", "/ ", "\\n".',
+    {
+      examples: ['; '],
+    },
+  ),
   fontSize: field('кегль', number(7, 14), 'Кегль таблицы, пт', 'Размер шрифта в таблице.', { examples: [12] }),
   indicators: field(
     'показатели',

@@ -16,17 +16,17 @@ export function finish(archive: Uint8Array): Uint8Array {
 /** The first font of the list is the default one: the font of empty cells and the measure of column widths. */
 function withDefaultFont(styles: string): string {
   const font = `<font><sz val="${defaultPoints}"/><color theme="1"/><name val="${fontName}"/><family val="1"/><charset val="204"/></font>`
-  return replaced(styles, /<font>.*?<\/font>/, font)
+  return replaced(styles, /<font>.*?<\/font>/, () => font)
 }
 
-/** «1.» in a column of numbers is meant as text: no green corners. Stands right behind the header (CT_Worksheet, 18.3.1.99). */
+/** «1» in a column of numbers is meant as text: no green corners. Their place is behind the page breaks (CT_Worksheet, 18.3.1.99). */
 function withoutComplaints(sheet: string): string {
   const range = /<dimension ref="([^"]+)"\/>/.exec(sheet)?.[1] ?? bug('a sheet without a dimension')
-  const ignored = `</headerFooter><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
-  return replaced(sheet, '</headerFooter>', ignored)
+  const ignored = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
+  return replaced(sheet, /<\/headerFooter>(?:<rowBreaks.*?<\/rowBreaks>)?/, (before) => before + ignored)
 }
 
-function replaced(xml: string, found: string | RegExp, by: string): string {
+function replaced(xml: string, found: RegExp, by: (found: string) => string): string {
   const result = xml.replace(found, by)
   return result === xml ? bug(`${found} is not in what exceljs writes`) : result
 }

@@ -84,10 +84,10 @@ export function cornerFor(grid: Grid, lines: readonly string[], points: number):
 }
 
 /** What a cell keeps free at its sides, together, in millimetres: five pixels (ECMA-376, 18.3.1.13), and the border. */
-const padding = 1.8
+const padding = 1.5
 
-/** Excel sets letters on whole pixels: a line on the screen is up to a twentieth longer than on paper. */
-const steadiness = 0.96
+/** Excel sets letters on whole pixels: a line on the screen can be a little longer than on paper. */
+const steadiness = 0.98
 
 /** The width that text has in a cell as wide as that. */
 export function roomIn(millimetres: number): number {

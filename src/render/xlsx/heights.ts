@@ -1,53 +1,12 @@
 import { linesIn } from '../../layout/measure.ts'
-import { portionsOf } from './cell-text.ts'
 import { type Grid, roomIn, widthOf } from './grid.ts'
-import type { Draft, SheetCell, SheetRow } from './sheet.ts'
+import type { Draft, SheetCell } from './sheet.ts'
 
 /**
- * Gives every row the height its texts need. Neither program does it: LibreOffice keeps the default height without a
- * window, Excel never looks at merged cells. A row higher than a row can be becomes several, with its cells merged down.
+ * How high rows must be, in points. Neither program finds out: LibreOffice keeps the default height without a window,
+ * Excel never looks at merged cells.
  */
-export function settle(drafts: readonly Draft[], grid: Grid): SheetRow[] {
-  const portioned = stretched(drafts, drafts.map(portionCount))
-  const heights = heightsOf(portioned, grid)
-  const counts = heights.map((height) => Math.ceil(height / highest))
-  const parts = counts.flatMap((count, index) => Array<number>(count).fill(onPixels((heights[index] ?? 0) / count)))
-  return stretched(portioned, counts).map((draft, index) => ({ ...draft, height: parts[index] ?? 0 }))
-}
-
-/** In points. Excel's limit is 409.5; LibreOffice has none. */
-const highest = 405
-
-function portionCount({ cells }: Draft): number {
-  return Math.max(1, ...cells.map(({ text }) => portionsOf(text).length))
-}
-
-/** Every row repeated so many times: a cell goes down over the repetitions, a text of several portions takes one for each. */
-function stretched(drafts: readonly Draft[], counts: readonly number[]): Draft[] {
-  if (counts.every((count) => count === 1)) return [...drafts]
-  const starts = [0]
-  for (const count of counts) starts.push((starts.at(-1) ?? 0) + count)
-  return drafts.flatMap((draft, index) => {
-    const start = starts[index] ?? 0
-    const cells = draft.cells.map((cell) => cellParts(cell, (starts[index + cell.rowSpan] ?? 0) - start))
-    return Array.from({ length: counts[index] ?? 1 }, (_, part) => ({
-      ...draft,
-      cells: cells.flatMap((parts) => parts[part] ?? []),
-    }))
-  })
-}
-
-function cellParts(cell: SheetCell, rowSpan: number): SheetCell[] {
-  const portions = portionsOf(cell.text)
-  return portions.map((text, index) => ({
-    ...cell,
-    text,
-    lead: index === 0 ? cell.lead : undefined,
-    rowSpan: index === portions.length - 1 ? rowSpan - index : 1,
-  }))
-}
-
-function heightsOf(drafts: readonly Draft[], grid: Grid): number[] {
+export function heightsOf(drafts: readonly Draft[], grid: Grid): number[] {
   const heights = drafts.map(({ cells, least }) =>
     Math.max(least, ...cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => heightOf(cell, grid))),
   )
@@ -61,22 +20,32 @@ function makeRoom(heights: number[], row: number, { rowSpan }: SheetCell, need: 
   const rows = heights.slice(row, row + rowSpan)
   const missing = need - rows.reduce((sum, height) => sum + height, 0)
   if (missing <= 0) return
-  for (const [index, height] of rows.entries()) heights[row + index] = height + missing / rows.length
+  for (const [index, height] of rows.entries()) heights[row + index] = onPixels(height + missing / rows.length)
 }
 
-function heightOf({ column, columnSpan, lead, text, look }: SheetCell, grid: Grid): number {
-  const words = lead === undefined ? text : `${lead} ${text}`
-  const room = roomIn(widthOf(grid, column, columnSpan))
-  const isBold = look.bold || lead !== undefined
-  return onPixels(linesIn(words, room, look.points, isBold) * lineHeight(look.points) + 1.5)
+function heightOf(cell: SheetCell, grid: Grid): number {
+  const words = cell.lead === undefined ? cell.text : `${cell.lead} ${cell.text}`
+  return linesOf(words, cell, grid) * lineHeight(cell.look.points)
 }
 
-/** Of Times New Roman in Excel, which gives a line more than LibreOffice does: 12.75 for 10 points, 15.75 for 12, 18.75 for 14. */
-function lineHeight(points: number): number {
-  return 1.3 * points + 0.5
+/** Lines that a text takes in the place of the cell. */
+export function linesOf(text: string, { column, columnSpan, lead, look }: SheetCell, grid: Grid): number {
+  return linesIn(text, roomIn(widthOf(grid, column, columnSpan)), look.points, look.bold || lead !== undefined)
 }
 
-/** Excel keeps heights in pixels of three quarters of a point. */
-function onPixels(points: number): number {
-  return Math.ceil(points / 0.75) * 0.75
+/**
+ * Of Times New Roman in Excel, which gives a line more than LibreOffice does: 12.75 points for 10, 15 for 11, 15.75 for 12,
+ * 18.75 for 14. Both parts of a letter, above and below the base line, are rounded up to whole pixels.
+ */
+export function lineHeight(points: number): number {
+  const pixels = Math.round((points * 96) / 72)
+  const free = pixels > 17 ? 3 : 2
+  return (Math.ceil(pixels * 0.891) + Math.ceil(pixels * 0.216) + free) * pointsOfPixel
+}
+
+/** Excel keeps heights in pixels, 96 to an inch. */
+const pointsOfPixel = 0.75
+
+export function onPixels(points: number): number {
+  return Math.ceil(points / pointsOfPixel) * pointsOfPixel
 }

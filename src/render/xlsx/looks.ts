@@ -13,7 +13,7 @@ export const looks = {
   date: { ...text, vertical: 'bottom' },
   place: { ...text, align: 'center', vertical: 'bottom' },
   number: { ...text, align: 'right', vertical: 'bottom' },
-  position: text,
+  position: { ...text, vertical: 'bottom' },
   name: { ...text, align: 'right', vertical: 'bottom' },
 } as const satisfies Record<string, Look>
 
@@ -21,7 +21,7 @@ export const lineLooks: Record<LineStyle, Look> = {
   letterhead: { ...text, align: 'center' },
   act: { ...text, align: 'center', bold: true },
   subject: { ...text, align: 'center', bold: true },
-  title: { ...text, points: 14, align: 'center', bold: true },
+  title: { ...text, align: 'center', bold: true },
   edition: { ...text, align: 'center' },
   heading: { ...text, align: 'center', bold: true },
   executor: { ...text, points: small },

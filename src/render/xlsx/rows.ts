@@ -32,26 +32,35 @@ export function rowsOf(block: Block, grid: Grid): Draft[] {
   }
 }
 
-/** White space above the block, in points. */
-export function gapAbove(block: Block, previous: Block | undefined): number {
-  if (previous === undefined) return 0
+/** An empty row above the block, where it needs one. It stays under a heading with what it keeps apart. */
+export function gapAbove(block: Block, previous: Block | undefined): Draft[] {
+  if (previous === undefined) return []
+  const keepsNext = previous.kind === 'lines' && previous.style === 'heading'
+  return [row([], { least: gapBetween(previous, block), keepsNext })]
+}
+
+function gapBetween(previous: Block, block: Block): number {
   if (block.kind === 'text' && previous.kind === 'text') return gaps.small
   if (block.kind === 'lines' && block.style === 'edition') return gaps.small
-  if (block.kind === 'table' && previous.kind === 'lines' && previous.style === 'heading') return gaps.small
+  if (previous.kind === 'lines' && previous.style === 'heading') return gaps.small
   return block.kind === 'signature' ? gaps.wide : gaps.usual
 }
 
-export function row(cells: readonly SheetCell[], least = 0): Draft {
-  return { kind: 'plain', cells, least }
+export function row(cells: readonly SheetCell[], { least = 0, keepsNext = false } = {}): Draft {
+  return { kind: 'plain', cells, least, keepsNext }
 }
+
+const nowhere = { above: false, below: false }
 
 /** Text in the columns from `start` up to `end`. */
 function cell(text: string, start: number, end: number, look: Look, lead?: string): SheetCell {
-  return { column: start, columnSpan: end - start, rowSpan: 1, lead, text, number: undefined, look }
+  return { column: start, columnSpan: end - start, rowSpan: 1, lead, text, number: undefined, goesOn: nowhere, look }
 }
 
 function lineRows({ style, lines }: LinesBlock, grid: Grid): Draft[] {
-  return lines.map((line) => row([cell(line, 0, columnCount(grid), lineLooks[style])]))
+  return lines.map((line) =>
+    row([cell(line, 0, columnCount(grid), lineLooks[style])], { keepsNext: style === 'heading' }),
+  )
 }
 
 function textRows({ lead, paragraphs }: TextBlock, grid: Grid): Draft[] {
@@ -71,7 +80,7 @@ function stampRows({ left, right }: StampsBlock, grid: Grid): Draft[] {
   const corner = approved.length === 0 ? last : cornerFor(grid, approved, looks.stamp.points)
   const middle = approved.length === 0 ? last : Math.min(corner, innerEdgeNear(grid, widthOf(grid, 0, last) / 2))
   return Array.from({ length: Math.max(agreed.length, approved.length) }, (_, index) =>
-    row([...lineIn(agreed[index], 0, middle), ...lineIn(approved[index], corner, last)], gaps.usual),
+    row([...lineIn(agreed[index], 0, middle), ...lineIn(approved[index], corner, last)], { least: gaps.usual }),
   )
 }
 
@@ -101,13 +110,11 @@ function datelineRow({ date, place, number }: DatelineBlock, grid: Grid): Draft 
 }
 
 function signatureRows({ position, name }: SignatureBlock, grid: Grid): Draft[] {
-  const last = columnCount(grid)
   const corner = cornerFor(grid, [name], looks.name.points)
   const lines = position.length === 0 ? [''] : position
-  return lines.map((line, index) =>
-    row([
-      cell(line, 0, corner, looks.position),
-      ...(index === lines.length - 1 ? [cell(name, corner, last, looks.name)] : []),
-    ]),
-  )
+  return lines.map((line, index) => {
+    const isLast = index === lines.length - 1
+    const signed = isLast ? [cell(name, corner, columnCount(grid), looks.name)] : []
+    return row([cell(line, 0, corner, looks.position), ...signed], { keepsNext: !isLast })
+  })
 }

@@ -11,6 +11,8 @@ export interface Sheet {
   readonly header: { readonly start: number; readonly end: number } | undefined
   /** The header, with what stands above it, stays while the rows below scroll. */
   readonly frozen: boolean
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[]
   /** Its first page carries no number; a sheet that goes on with the part before counts on. */
   readonly opensPart: boolean
 }
@@ -26,6 +28,8 @@ export interface Draft {
   readonly cells: readonly SheetCell[]
   /** The least height in points: of an empty row that keeps blocks apart. */
   readonly least: number
+  /** It is not the last row on a page. */
+  readonly keepsNext: boolean
 }
 
 export interface SheetCell {
@@ -38,6 +42,8 @@ export interface SheetCell {
   readonly text: string
   /** Shown in place of the text: a number to count with. */
   readonly number: { readonly value: number; readonly format: string } | undefined
+  /** A text of several rows has no border inside it. */
+  readonly goesOn: { readonly above: boolean; readonly below: boolean }
   readonly look: Look
 }
 

@@ -1,9 +1,11 @@
 import type { Block, Layout, Page, Part } from '../../layout/layout.ts'
 import { columnCount, gridOf, widthOf } from './grid.ts'
-import { settle } from './heights.ts'
-import { gapAbove, row, rowsOf } from './rows.ts'
-import type { Draft, Sheet, SheetRow } from './sheet.ts'
+import { headerOf } from './header.ts'
+import { pageBreaks } from './page-breaks.ts'
+import { gapAbove, rowsOf } from './rows.ts'
+import type { Sheet } from './sheet.ts'
 import { nameOfOrder, withLegalNames } from './sheet-names.ts'
+import { spread } from './spread.ts'
 
 /** What is to stand on one sheet. */
 interface Outline {
@@ -78,7 +80,7 @@ function sheetsFor(outline: Outline): Sheet[] {
 }
 
 /** In points: about half of what a small screen shows. */
-const mostFrozen = 240
+const mostFrozen = 250
 
 function startOfTable(blocks: readonly Block[]): number {
   const table = blocks.findIndex((block) => block.kind === 'table')
@@ -86,24 +88,14 @@ function startOfTable(blocks: readonly Block[]): number {
 }
 
 function sheetOf({ name, page, blocks, opensPart }: Outline): Sheet {
-  const grid = gridOf(blocks, page.width - page.margins.left - page.margins.right)
+  const { margins } = page
+  const grid = gridOf(blocks, page.width - margins.left - margins.right)
   const columns = Array.from({ length: columnCount(grid) }, (_, column) => widthOf(grid, column, 1))
-  const rows = settle(
-    blocks.flatMap((block, index) => withGap(rowsOf(block, grid), gapAbove(block, blocks[index - 1]))),
-    grid,
-  )
+  const pageHeight = ((page.height - margins.top - margins.bottom) / 25.4) * 72
+  const drafts = blocks.flatMap((block, index) => [...gapAbove(block, blocks[index - 1]), ...rowsOf(block, grid)])
+  const rows = spread(drafts, grid, pageHeight)
   const header = headerOf(rows)
   const above = rows.slice(0, header?.end).reduce((sum, { height }) => sum + height, 0)
-  return { name, page, columns, rows, header, frozen: header !== undefined && above <= mostFrozen, opensPart }
-}
-
-function withGap(rows: readonly Draft[], gap: number): readonly Draft[] {
-  return gap === 0 ? rows : [row([], gap), ...rows]
-}
-
-function headerOf(rows: readonly SheetRow[]): Sheet['header'] {
-  const start = rows.findIndex(({ kind }) => kind === 'header')
-  if (start < 0) return undefined
-  const length = rows.slice(start).findIndex(({ kind }) => kind !== 'header')
-  return { start, end: length < 0 ? rows.length : start + length }
+  const frozen = header !== undefined && above <= mostFrozen
+  return { name, page, columns, rows, header, frozen, breaks: pageBreaks(rows, pageHeight), opensPart }
 }

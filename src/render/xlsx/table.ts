@@ -5,9 +5,13 @@ import { paragraphText } from './paragraph.ts'
 import type { Draft, SheetCell } from './sheet.ts'
 
 export function tableRows(table: TableBlock, grid: Grid): Draft[] {
-  const header = table.header.map((row) => ({ kind: 'header', cells: cellsOf(row, table, grid), least: 0 }) as const)
-  const body = table.rows.map((row) => ({ kind: 'plain', cells: cellsOf(row, table, grid), least: 0 }) as const)
-  return [...header, ...body]
+  const draft = (row: Row, kind: Draft['kind']): Draft => ({
+    kind,
+    cells: cellsOf(row, table, grid),
+    least: 0,
+    keepsNext: row.kind !== 'body',
+  })
+  return [...table.header.map((row) => draft(row, 'header')), ...table.rows.map((row) => draft(row, 'plain'))]
 }
 
 function cellsOf(row: Row, table: TableBlock, grid: Grid): SheetCell[] {
@@ -21,6 +25,7 @@ function cellsOf(row: Row, table: TableBlock, grid: Grid): SheetCell[] {
       lead: undefined,
       text: cell.paragraphs.map(paragraphText).join('\n'),
       number: numberIn(cell),
+      goesOn: { above: false, below: false },
       look: { ...look, align: cell.align },
     }
   })

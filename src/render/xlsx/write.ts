@@ -18,6 +18,14 @@ export function writeSheet(book: Workbook, sheet: Sheet, isActive: boolean): voi
   })
   worksheet.columns = sheet.columns.map((width) => ({ width: characters(width) }))
   for (const [index, row] of sheet.rows.entries()) writeRow(worksheet, row, index + 1)
+  // A break of exceljs stands behind its row.
+  for (const row of sheet.breaks) worksheet.getRow(row).addPageBreak()
+  if (sheet.frozen) foldable(worksheet, sheet.header?.start ?? 0)
+}
+
+/** What is frozen above the header can be folded away on a small screen, and still prints. */
+function foldable(worksheet: Worksheet, count: number): void {
+  for (let row = 1; row <= count; row++) worksheet.getRow(row).outlineLevel = 1
 }
 
 /**
@@ -100,14 +108,18 @@ function runsOf(lead: string, text: string, look: Look): { text: string; font: P
   return text === '' ? [bold] : [bold, { text: cellText(text), font: fontOf(look) }]
 }
 
-function styleOf({ look, number }: SheetCell): Partial<Style> {
-  const side: Partial<Border> = { style: 'thin' }
+function styleOf({ look, number, goesOn }: SheetCell): Partial<Style> {
   return {
     font: fontOf(look),
     alignment: { horizontal: look.align, vertical: look.vertical, wrapText: true },
-    ...(look.border ? { border: { top: side, left: side, bottom: side, right: side } } : {}),
+    ...(look.border ? { border: bordersOf(goesOn) } : {}),
     ...(number === undefined ? {} : { numFmt: number.format }),
   }
+}
+
+function bordersOf({ above, below }: SheetCell['goesOn']): Partial<Style['border']> {
+  const side: Partial<Border> = { style: 'thin' }
+  return { left: side, right: side, ...(above ? {} : { top: side }), ...(below ? {} : { bottom: side }) }
 }
 
 /** Family 1 is «Roman», charset 204 Cyrillic. */

@@ -1,0 +1,133 @@
+import { dirname, extname, join } from 'node:path'
+import { type CalendarDate, dayNumber } from '../../calendar/date.ts'
+import { arrange } from '../../layout/arrange.ts'
+import type { Roadmap } from '../../model/roadmap.ts'
+import { type RenderFormat, renderers } from '../../render/index.ts'
+import { reporters } from '../../report/index.ts'
+import { countsOf, summaryLine } from '../../report/summary.ts'
+import { FileCompiler } from '../compile-file.ts'
+import { type ExitCode, exit, worst } from '../exit.ts'
+import { Failure } from '../failure.ts'
+import { dayOption, type Session } from '../options.ts'
+import { findTargets, stemOf, type Target } from '../sources.ts'
+import { complain } from '../speak.ts'
+import { writeWhole } from '../write-file.ts'
+
+export interface BuildOptions {
+  readonly output?: string
+  readonly to: readonly RenderFormat[] | undefined
+  readonly force?: boolean
+  readonly asOf?: string
+}
+
+interface Job extends Target {
+  readonly outputs: readonly { readonly format: RenderFormat; readonly path: string }[]
+}
+
+/** Checks every file and renders those that stand; writes nothing at all where two sources would give one file. */
+export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
+  const { world, language } = session
+  const { targets, failures } = findTargets(paths)
+  const jobs = plan(targets, options)
+  const compiler = new FileCompiler(world, { today: dayOption(options.asOf, world), ignoreComments: true })
+  let code: ExitCode = failures.length > 0 ? exit.failed : exit.done
+  for (const failure of failures) complain(session, failure)
+  for (const [index, job] of jobs.entries()) {
+    try {
+      code = worst(code, await buildOne(job, compiler, options.force ?? false, session))
+      if (jobs.length > 1) world.err.write(`${progress[language]} ${index + 1}/${jobs.length}: ${job.path}\n`)
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      complain(session, error)
+      code = exit.failed
+    }
+  }
+  return code
+}
+
+const progress = { ru: 'Готово', en: 'Done' } as const
+
+async function buildOne(job: Job, compiler: FileCompiler, force: boolean, session: Session): Promise<ExitCode> {
+  const { world, language, color } = session
+  const { value: roadmap, diagnostics } = await compiler.compile(job.path)
+  world.err.write(reporters.pretty(diagnostics, { language, color, width: world.err.width, files: 1 }))
+  const counts = countsOf(diagnostics)
+  if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
+  if (roadmap === undefined || (counts.errors > 0 && !force)) {
+    world.err.write(`${stopped[language](job.path)}\n`)
+    return exit.findings
+  }
+  await render(roadmap, job, session)
+  return counts.errors > 0 ? exit.findings : exit.done
+}
+
+const stopped = {
+  ru: (path: string) => `${path}: документ не собран – сначала исправьте ошибки (или соберите как есть: --force)`,
+  en: (path: string) => `${path}: not built – mend the errors first (or build it as it is: --force)`,
+} as const
+
+async function render(roadmap: Roadmap, { outputs }: Job, { world }: Session): Promise<void> {
+  const layout = arrange(roadmap)
+  const meta = { created: createdAt(layout.date, world.env['SOURCE_DATE_EPOCH']), generator: `dorkarta ${__VERSION__}` }
+  for (const { format, path } of outputs) {
+    writeWhole(path, await renderers[format].render(layout, meta))
+    world.out.write(`${path}\n`)
+  }
+}
+
+/** Milliseconds since 1970: the same input gives the same bytes, so never the time of the run. */
+function createdAt(date: CalendarDate | undefined, epoch: string | undefined): number {
+  if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return Number(epoch) * 1000
+  return dayNumber(date ?? { year: 2000, month: 1, day: 1 }) * 86_400_000
+}
+
+function plan(targets: readonly Target[], { output, to }: BuildOptions): Job[] {
+  const single = singleFile(output)
+  const formats = to ?? (single === undefined ? (['docx', 'xlsx'] as const) : [single])
+  if (single !== undefined && (targets.length > 1 || formats.length > 1 || formats[0] !== single))
+    throw oneToOne(output ?? '')
+  const jobs = targets.map((target) => ({
+    ...target,
+    outputs: formats.map((format) => ({
+      format,
+      path: single === undefined ? pathFor(target, output, renderers[format].extension) : (output ?? ''),
+    })),
+  }))
+  refuseClashes(jobs)
+  return jobs
+}
+
+/** The format of `-o FILE`; undefined where `-o` names a folder or nothing. */
+function singleFile(output: string | undefined): RenderFormat | undefined {
+  if (output === undefined) return undefined
+  const extension = extname(output).slice(1).toLowerCase()
+  return (Object.keys(renderers) as RenderFormat[]).find((format) => renderers[format].extension === extension)
+}
+
+function pathFor({ path, folder }: Target, output: string | undefined, extension: string): string {
+  const name = `${path === '-' ? 'roadmap' : stemOf(path)}.${extension}`
+  if (output !== undefined) return join(output, folder, name)
+  return path === '-' ? name : join(dirname(path), name)
+}
+
+function refuseClashes(jobs: readonly Job[]): void {
+  const sources = new Map<string, string>()
+  for (const { path, outputs } of jobs) {
+    for (const target of outputs) {
+      const other = sources.get(target.path)
+      if (other !== undefined)
+        throw new Failure({
+          ru: `${other} и ${path} дали бы один и тот же файл ${target.path}: переименуйте один из них или соберите в разные папки`,
+          en: `${other} and ${path} would give one file ${target.path}: rename one or build into different folders`,
+        })
+      sources.set(target.path, path)
+    }
+  }
+}
+
+function oneToOne(output: string): Failure {
+  return new Failure({
+    ru: `-o ${output}: в один файл собирается одна дорожная карта в одном формате; для нескольких укажите папку`,
+    en: `-o ${output}: one file takes one roadmap in one format; name a folder for more`,
+  })
+}

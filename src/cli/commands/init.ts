@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Table from 'cli-table3'
+import { closest } from '../../language/closest.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { Failure } from '../failure.ts'
+import type { Session } from '../options.ts'
+import { packageFolder } from '../package-folder.ts'
+import { writeWhole } from '../write-file.ts'
+
+export interface InitOptions {
+  readonly template: string
+  readonly force?: boolean
+  readonly list?: boolean
+}
+
+const ending = '.roadmap.yaml'
+
+/** Writes a starter, or lists the starters there are. Never overwrites a file unless told to. */
+export function init(file: string, { template, force, list }: InitOptions, { world, language }: Session): ExitCode {
+  const starters = readStarters()
+  if (list === true) {
+    world.out.write(`${tableOf(starters)}\n`)
+    return exit.done
+  }
+  const starter = starters.find(({ name }) => name === template)
+  if (starter === undefined) throw noSuchTemplate(template, starters)
+  if (existsSync(file) && force !== true) throw taken(file)
+  writeWhole(file, starter.text)
+  world.out.write(`${file}\n`)
+  world.err.write(`${next[language](file)}\n`)
+  return exit.done
+}
+
+const next = {
+  ru: (file: string) => `Дальше: впишите своё и проверьте – dorkarta check ${file}`,
+  en: (file: string) => `Next: write your own text and check it – dorkarta check ${file}`,
+} as const
+
+interface Starter {
+  readonly name: string
+  readonly about: string
+  readonly text: string
+}
+
+/** The first comment of a starter says what it is. */
+function readStarters(): Starter[] {
+  const folder = join(packageFolder(), 'templates', 'starters')
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending))
+  return names.sort().map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const about = /^# (?!yaml-language-server)(.*)$/m.exec(text)?.[1] ?? ''
+    return { name: name.slice(0, -ending.length), about, text }
+  })
+}
+
+function tableOf(starters: readonly Starter[]): string {
+  const chars = {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+  }
+  const bare = {
+    ...chars,
+    'bottom-right': '',
+    left: '',
+    'left-mid': '',
+    mid: '',
+    'mid-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: '  ',
+  }
+  const table = new Table({ chars: bare, style: { 'padding-left': 0, 'padding-right': 0 } })
+  table.push(...starters.map(({ name, about }) => [name, about]))
+  return table.toString()
+}
+
+function noSuchTemplate(name: string, starters: readonly Starter[]): Failure {
+  const names = starters.map((starter) => starter.name)
+  const near = closest(name, names)
+  const list = names.join(', ')
+  return new Failure({
+    ru: `образца «${name}» нет${near === undefined ? '' : `, возможно, имелся в виду «${near}»`}; есть: ${list}`,
+    en: `there is no template "${name}"${near === undefined ? '' : `, did you mean "${near}"`}; there are: ${list}`,
+  })
+}
+
+function taken(file: string): Failure {
+  return new Failure({
+    ru: `${file} уже есть; чтобы заменить его, добавьте --force`,
+    en: `${file} exists; to replace it, add --force`,
+  })
+}

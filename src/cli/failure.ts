@@ -1,0 +1,38 @@
+import type { Said } from '../language/language.ts'
+
+/** The world's refusal: no such file, no permission, bad usage. Told in one sentence, exit code 2. */
+export class Failure extends Error {
+  readonly said: Said
+
+  constructor(said: Said) {
+    super(said.en)
+    this.said = said
+  }
+}
+
+/** The system's reason why a file could not be read or written, in words. */
+export function refusal(error: unknown, path: string): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const reason = reasons[code]
+  if (reason === undefined && code === '') throw error
+  const { ru, en } = reason ?? { ru: `система отказала (${code})`, en: `the system refused (${code})` }
+  return new Failure({ ru: `${path}: ${ru}`, en: `${path}: ${en}` })
+}
+
+const reasons: Readonly<Record<string, Said>> = {
+  ENOENT: { ru: 'такого файла или папки нет', en: 'no such file or folder' },
+  EACCES: { ru: 'нет прав на доступ', en: 'access denied' },
+  EPERM: { ru: 'действие запрещено системой', en: 'not permitted by the system' },
+  EISDIR: { ru: 'это папка, а не файл', en: 'this is a folder, not a file' },
+  ENOTDIR: { ru: 'часть пути – не папка', en: 'a part of the path is not a folder' },
+  EROFS: { ru: 'диск доступен только для чтения', en: 'the disk is read-only' },
+  ENOSPC: { ru: 'на диске нет места', en: 'the disk is full' },
+  EBUSY: {
+    ru: 'файл занят другой программой: закройте его в Word или Excel',
+    en: 'the file is used by another program: close it in Word or Excel',
+  },
+  ELOOP: { ru: 'ссылки ведут по кругу', en: 'links go round in circles' },
+  ENAMETOOLONG: { ru: 'слишком длинное имя', en: 'the name is too long' },
+  EMFILE: { ru: 'открыто слишком много файлов', en: 'too many open files' },
+  EEXIST: { ru: 'такой файл уже есть', en: 'the file exists already' },
+}

@@ -1,0 +1,148 @@
+import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander'
+import type { Said } from '../language/language.ts'
+import type { RenderFormat } from '../render/index.ts'
+import type { BuildOptions } from './commands/build.ts'
+import type { CheckOptions } from './commands/check.ts'
+import type { InitOptions } from './commands/init.ts'
+import type { ExitCode } from './exit.ts'
+import type { Session } from './options.ts'
+
+const reportFormats = ['pretty', 'json']
+const renderFormats = ['docx', 'xlsx']
+
+/** The commands and their options. What a command needs is loaded when it runs. */
+export function programme(session: Session, done: (code: ExitCode) => void): Command {
+  const say = ({ ru, en }: Said) => ({ ru, en })[session.language]
+  const program = new Command('dorkarta')
+  const { world } = session
+  const quiet = { writeOut: world.out.write, writeErr: world.err.write, outputError: () => {} }
+
+  const command = (name: string, about: Said): Command =>
+    program
+      .command(name)
+      .description(say(about))
+      .configureOutput(quiet)
+      .exitOverride()
+      .helpOption('-h, --help', say({ ru: 'показать эту справку', en: 'show this help' }))
+      .addOption(langOption())
+      .addOption(new Option('--no-color', say({ ru: 'без цвета', en: 'no colour' })))
+      .configureHelp(helpIn(session))
+  const langOption = () =>
+    new Option('--lang <LANG>', say({ ru: 'язык сообщений', en: 'language of messages' })).choices(['ru', 'en'])
+  const paths = () =>
+    new Argument(
+      '<PATH...>',
+      say({ ru: 'файлы, папки, маски; «-» – стандартный ввод', en: 'files, folders, globs; "-" is standard input' }),
+    )
+  const asOf = () =>
+    new Option('--as-of <DATE>', say({ ru: 'считать этот день сегодняшним', en: 'the day that "today" means' }))
+
+  program
+    .description(
+      say({
+        ru: 'Проверяет дорожные карты и собирает их в DOCX и XLSX.',
+        en: 'Checks roadmaps and builds DOCX and XLSX from them.',
+      }),
+    )
+    .version(__VERSION__, '-V, --version', say({ ru: 'показать версию', en: 'show the version' }))
+    .helpOption('-h, --help', say({ ru: 'показать эту справку', en: 'show this help' }))
+    .helpCommand('help [COMMAND]', say({ ru: 'показать справку по команде', en: 'show help for a command' }))
+    .addOption(langOption())
+    .addOption(new Option('--no-color', say({ ru: 'без цвета', en: 'no colour' })))
+    .configureHelp(helpIn(session))
+    .configureOutput(quiet)
+    .exitOverride()
+
+  command('check', { ru: 'проверить дорожные карты', en: 'check roadmaps' })
+    .addArgument(paths())
+    .addOption(
+      new Option('--format <FORMAT>', say({ ru: 'вид отчёта', en: 'form of the report' }))
+        .choices(reportFormats)
+        .default('pretty'),
+    )
+    .option(
+      '--no-ignore',
+      say({
+        ru: 'показать и то, что скрыто пометками dorkarta-ignore',
+        en: 'show what dorkarta-ignore comments silence',
+      }),
+    )
+    .option(
+      '--max-warnings <N>',
+      say({ ru: 'код 1, если предупреждений больше N', en: 'exit with 1 if there are more than N warnings' }),
+    )
+    .addOption(asOf())
+    .action(async (given: string[], options: CheckOptions) => {
+      done(await (await import('./commands/check.ts')).check(given, options, session))
+    })
+
+  command('build', { ru: 'проверить и собрать документы', en: 'check, then build the documents' })
+    .addArgument(paths())
+    .option('-o, --output <PATH>', say({ ru: 'папка или файл для документов', en: 'folder or file for the documents' }))
+    .addOption(
+      new Option(
+        '--to <FORMATS>',
+        say({
+          ru: `форматы через запятую: ${renderFormats.join(', ')}`,
+          en: `formats, by comma: ${renderFormats.join(', ')}`,
+        }),
+      ).argParser((value) => formatsOf(value, session)),
+    )
+    .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
+    .addOption(asOf())
+    .action(async (given: string[], options: BuildOptions) => {
+      done(await (await import('./commands/build.ts')).build(given, options, session))
+    })
+
+  command('init', { ru: 'начать новую дорожную карту с образца', en: 'start a new roadmap from a sample' })
+    .argument('[FILE]', say({ ru: 'имя файла', en: 'name of the file' }), 'dorozhnaya-karta.roadmap.yaml')
+    .option('--template <NAME>', say({ ru: 'образец', en: 'the sample' }), 'standard')
+    .option('--list', say({ ru: 'показать образцы', en: 'list the samples' }))
+    .option('--force', say({ ru: 'заменить файл, если он есть', en: 'replace the file if it exists' }))
+    .action(async (file: string, options: InitOptions) => {
+      done((await import('./commands/init.ts')).init(file, options, session))
+    })
+
+  command('schema', { ru: 'напечатать схему JSON для редакторов', en: 'print the JSON Schema for editors' }).action(
+    async () => {
+      done((await import('./commands/schema.ts')).schema(session))
+    },
+  )
+
+  return program
+}
+
+function formatsOf(value: string, { language }: Session): RenderFormat[] {
+  const names = value.split(',').map((name) => name.trim().toLowerCase())
+  const wrong = names.find((name) => !renderFormats.includes(name))
+  if (wrong === undefined) return [...new Set(names)] as RenderFormat[]
+  const list = renderFormats.join(', ')
+  throw new InvalidArgumentError(
+    language === 'ru' ? `формата «${wrong}» нет; есть: ${list}` : `no format "${wrong}"; there are: ${list}`,
+  )
+}
+
+/** Commander's help in the language of the session. */
+function helpIn({ language }: Session): Partial<Help> {
+  if (language === 'en') return {}
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': 'Как вызвать:',
+    'Options:': 'Ключи:',
+    'Commands:': 'Команды:',
+    'Arguments:': 'Аргументы:',
+  }
+  const note = (option: Option) => {
+    const choices = option.argChoices === undefined ? [] : [`можно: ${option.argChoices.join(', ')}`]
+    const usual = typeof option.defaultValue === 'string' ? [`обычно: ${option.defaultValue}`] : []
+    const notes = [...choices, ...usual]
+    return notes.length === 0 ? option.description : `${option.description} (${notes.join('; ')})`
+  }
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    styleUsage: (usage) => usage.replace('[options]', '[ключи]').replace('[command]', 'КОМАНДА'),
+    styleSubcommandTerm: (term) => term.replace('[options]', '[ключи]'),
+    optionDescription: note,
+    argumentDescription: ({ description, defaultValue }) =>
+      typeof defaultValue === 'string' ? `${description} (обычно: ${defaultValue})` : description,
+  }
+}

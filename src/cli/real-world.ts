@@ -1,0 +1,40 @@
+import type { Output, World } from './world.ts'
+
+/** Streams, environment and clock of the process. */
+export function realWorld(): World {
+  quietOnClosedPipe()
+  return {
+    out: outputOf(process.stdout),
+    err: outputOf(process.stderr),
+    input: readAll,
+    env: process.env,
+    today: () => {
+      const now = new Date()
+      return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+    },
+  }
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => {
+      stream.write(text)
+    },
+    isTerminal: stream.isTTY === true,
+    width: stream.isTTY === true ? Math.max(stream.columns, 40) : 100,
+  }
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+/** `dorkarta check … | head` closes the pipe early: nothing is wrong with that. */
+function quietOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}

@@ -1,0 +1,55 @@
+import { defineProblem } from '../diagnostic/problem.ts'
+
+export const unused = defineProblem<{ rules: string }>({
+  name: 'ignore/unused',
+  severity: 'warning',
+  summary: { ru: 'Пометка dorkarta-ignore ничего не скрывает', en: 'A dorkarta-ignore comment silences nothing' },
+  why: {
+    ru: 'Лишняя пометка скроет завтрашнюю ошибку, о которой никто не думал.',
+    en: 'An idle comment would hide a mistake of tomorrow that nobody thought of.',
+  },
+  message: {
+    ru: ({ rules }) => `пометка ничего не скрывает: ${rules} здесь не встречается`,
+    en: ({ rules }) => `this comment silences nothing: no ${rules} here`,
+  },
+  advice: {
+    ru: 'Уберите пометку или поправьте имя правила.',
+    en: 'Remove the comment or correct the name of the rule.',
+  },
+})
+
+export const expired = defineProblem<{ until: string }>({
+  name: 'ignore/expired',
+  severity: 'error',
+  summary: { ru: 'Срок пометки dorkarta-ignore вышел', en: 'A dorkarta-ignore comment has expired' },
+  why: {
+    ru: 'Пометка со сроком – обещание исправить; срок прошёл.',
+    en: 'A comment with a date is a promise to mend things; the date has passed.',
+  },
+  message: {
+    ru: ({ until }) => `пометка действовала до ${until} и больше ничего не скрывает`,
+    en: ({ until }) => `this comment was good until ${until} and silences nothing any more`,
+  },
+  advice: {
+    ru: 'Исправьте то, что она скрывала, или назовите новый срок.',
+    en: 'Mend what it silenced, or name a new date.',
+  },
+})
+
+export const noReason = defineProblem({
+  name: 'ignore/no-reason',
+  severity: 'error',
+  summary: { ru: 'У пометки dorkarta-ignore нет причины', en: 'A dorkarta-ignore comment gives no reason' },
+  why: {
+    ru: 'Через год никто не вспомнит, почему замечание решили не показывать.',
+    en: 'In a year nobody will remember why the finding was silenced.',
+  },
+  message: {
+    ru: 'у пометки нет причины, поэтому она ничего не скрывает',
+    en: 'the comment gives no reason and so silences nothing',
+  },
+  advice: {
+    ru: 'Напишите: # dorkarta-ignore ПРАВИЛО: причина',
+    en: 'Write: # dorkarta-ignore RULE: reason',
+  },
+})

@@ -1,0 +1,110 @@
+import type { ReadOf } from '../format/format.ts'
+import type { Indicator, Roadmap } from '../model/roadmap.ts'
+import { eventsTable, titleOf } from './events-table.ts'
+import { indicatorsTable } from './indicators-table.ts'
+import type { Block, Layout, Part } from './layout.ts'
+import { lines, orderBlocks, signature, text } from './order.ts'
+import { pageOf, textWidthOf } from './page.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { stampsOf } from './stamps.ts'
+
+/** Roadmap in; what is shown, in which order and in which words, out. */
+export function arrange(roadmap: Roadmap): Layout {
+  const { written, approved } = roadmap
+  return {
+    title: (written.title?.value ?? '').replace(/\s+/g, ' ').trim(),
+    author: written.order?.issuer?.map(({ value }) => value).join(', '),
+    date: approved?.value,
+    parts: [...orderPart(written.order), roadmapPart(roadmap)],
+  }
+}
+
+/** An order of which only date and number are known is not printed. */
+function orderPart(order: ReadOf<'roadmap'>['order']): Part[] {
+  if (order === undefined || (order.items === undefined && order.preamble === undefined)) return []
+  return [{ kind: 'order', page: pageOf('portrait'), blocks: orderBlocks(order) }]
+}
+
+function roadmapPart(roadmap: Roadmap): Part {
+  const { written, form } = roadmap
+  const page = pageOf(form.orientation)
+  const width = textWidthOf(page)
+  const stamps = stampsOf(roadmap)
+  const indicators = indicatorBlocks(roadmap, roadmap.indicators, form.indicators.heading, width)
+  const blocks: Block[] = [
+    ...(stamps === undefined ? [] : [stamps]),
+    ...lines('title', written.title === undefined ? [] : [written.title.value]),
+    ...lines(
+      'edition',
+      written.editions?.map(({ value }) => value),
+    ),
+    ...(written.passport ?? []).flatMap(passportBlocks),
+    ...(form.indicators.place === 'before' ? indicators : []),
+    ...eventBlocks(roadmap, width),
+    ...(form.indicators.place === 'after' ? indicators : []),
+    ...(written.notes ?? []).flatMap(passportBlocks),
+    ...signature(written.signature),
+    ...contactBlocks(written),
+  ]
+  return { kind: 'roadmap', page, blocks }
+}
+
+/** One table, or one under the title of each section. */
+function eventBlocks(roadmap: Roadmap, width: number): Block[] {
+  const { ownEvents, sections, form } = roadmap
+  const tables: Block[] = []
+  if (form.sections !== 'heading') {
+    if (ownEvents.length + sections.length > 0)
+      tables.push(eventsTable(roadmap, { events: ownEvents, sections }, width))
+  } else {
+    if (ownEvents.length > 0) tables.push(eventsTable(roadmap, { events: ownEvents, sections: [] }, width))
+    for (const section of sections) {
+      tables.push(
+        ...lines(
+          'heading',
+          titleOf(section).map((paragraph) => paragraph.text),
+        ),
+      )
+      tables.push(eventsTable(roadmap, { events: [], sections: [section] }, width))
+    }
+  }
+  const own = sections.flatMap((section) =>
+    indicatorBlocks(roadmap, section.indicators, section.title.map(({ value }) => value).join(' '), width),
+  )
+  return [...tables, ...own]
+}
+
+function indicatorBlocks(
+  roadmap: Roadmap,
+  indicators: readonly Indicator[],
+  heading: string | undefined,
+  width: number,
+): Block[] {
+  if (indicators.length === 0) return []
+  const notes = indicators.flatMap(({ written }) => written.footnote?.value ?? [])
+  return [
+    ...lines('heading', heading === undefined ? [] : [heading]),
+    indicatorsTable(roadmap, indicators, width),
+    ...lines('footnote', notes),
+  ]
+}
+
+/** A heading that leads into its text («Цель проекта: …») stands on its line, any other above it. */
+function passportBlocks({ heading, text: written, inline }: ReadOf<'block'>): Block[] {
+  const paragraphs = paragraphsOf((written ?? []).map(({ value }) => value))
+  if (heading === undefined) return text(paragraphs)
+  const leads = heading.value.trimEnd().endsWith(':')
+  const inLine = inline?.value ?? (leads && paragraphs.length === 1)
+  if (inLine) return text(paragraphs, heading.value)
+  return leads
+    ? [...text([], heading.value), ...text(paragraphs)]
+    : [...lines('heading', [heading.value]), ...text(paragraphs)]
+}
+
+function contactBlocks({ contacts, contactsHeading }: ReadOf<'roadmap'>): Block[] {
+  const blocks = (contacts ?? []).flatMap(({ name, position, lines: written }) => [
+    ...text([], [name?.value, position?.value].filter(Boolean).join(', ')),
+    ...text(paragraphsOf((written ?? []).map(({ value }) => value))),
+  ])
+  return blocks.length === 0 ? [] : [...lines('heading', [contactsHeading?.value ?? 'Контакты']), ...blocks]
+}

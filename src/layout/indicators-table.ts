@@ -1,0 +1,69 @@
+import type { IndicatorColumn } from '../model/form.ts'
+import type { Indicator, Roadmap } from '../model/roadmap.ts'
+import { indicatorParagraphs, quantityOf } from './cells.ts'
+import { cell } from './events-table.ts'
+import { type ColumnHead, headerRows } from './header.ts'
+import type { Cell, Row, TableBlock } from './layout.ts'
+import { plainParagraph } from './paragraphs.ts'
+import { columnWidths } from './widths.ts'
+
+/** A column as it is printed: one of values stands for a single year or term. */
+interface PrintedColumn extends ColumnHead {
+  readonly column: IndicatorColumn
+  /** The year or term, for columns of values. */
+  readonly label: string | undefined
+}
+
+/** The table of indicators over their years. `width` is in millimetres. */
+export function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator[], width: number): TableBlock {
+  const { form } = roadmap
+  const columns = form.indicators.columns.flatMap((column) => printed(column, indicators))
+  const rows = rowsOf(indicators, columns, roadmap)
+  const contents = columns.map((each, index) => ({
+    given: each.column.width,
+    header: each.header,
+    texts: rows.map(({ cells }) => cells[index]?.paragraphs.map(({ text }) => text).join('\n') ?? ''),
+  }))
+  return {
+    kind: 'table',
+    subject: 'indicators',
+    name: 'Показатели',
+    fontSize: form.fontSize,
+    columns: columnWidths(contents, width, form.fontSize).map((each) => ({ width: each })),
+    header: headerRows(columns, form.columnNumbers),
+    rows,
+  }
+}
+
+function printed(column: IndicatorColumn, indicators: readonly Indicator[]): PrintedColumn[] {
+  const { role, header, groups } = column
+  if (role !== 'targets' && role !== 'fact') return [{ column, header, groups, label: undefined }]
+  const above = header === '' ? groups : [...groups, header]
+  return labelsOf(indicators, role).map((label) => ({ column, header: label, groups: above, label }))
+}
+
+/** Years in their order; other terms in the order they are first written. */
+function labelsOf(indicators: readonly Indicator[], role: 'targets' | 'fact'): string[] {
+  const withParts = (indicator: Indicator): Indicator[] => [indicator, ...indicator.breakdown.flatMap(withParts)]
+  const all = indicators.flatMap(withParts).flatMap((indicator) => indicator[role].map(({ key }) => key.value))
+  const labels = [...new Set(all)]
+  return labels.every((label) => /^\d{4}$/.test(label)) ? labels.sort() : labels
+}
+
+function rowsOf(indicators: readonly Indicator[], columns: readonly PrintedColumn[], roadmap: Roadmap): Row[] {
+  return indicators.flatMap((indicator): Row[] => [
+    { kind: 'body', cells: columns.map((column, index) => indicatorCell(indicator, column, index, roadmap)) },
+    ...rowsOf(indicator.breakdown, columns, roadmap),
+  ])
+}
+
+function indicatorCell(indicator: Indicator, { column, label }: PrintedColumn, index: number, roadmap: Roadmap): Cell {
+  const align = column.role === 'title' || column.role === 'source' || column.role === 'responsible' ? 'left' : 'center'
+  if (label === undefined || (column.role !== 'targets' && column.role !== 'fact')) {
+    const paragraphs = indicatorParagraphs(indicator, column, roadmap)
+    const only = column.role === 'baseline' && paragraphs.length === 1 ? paragraphs[0]?.text : undefined
+    return cell(index, paragraphs, { align, number: only === undefined ? undefined : quantityOf(only) })
+  }
+  const written = indicator[column.role].find(({ key }) => key.value === label)?.value.value ?? ''
+  return cell(index, written === '' ? [] : [plainParagraph(written)], { align, number: quantityOf(written) })
+}

@@ -1,0 +1,74 @@
+import { textWidth } from './measure.ts'
+
+/** What a column has to hold: its header and its texts. */
+export interface ColumnContent {
+  /** In millimetres, where the author gave it. */
+  readonly given: number | undefined
+  readonly header: string
+  readonly texts: readonly string[]
+}
+
+/** White space at both sides of a cell, together, in millimetres. */
+const padding = 4
+
+/**
+ * Widths that fill the table, in millimetres with one decimal. Given widths stand; the rest is shared so that rows come
+ * out about equally high: a column gets a share like the square root of its text, and no less than its longest word.
+ */
+export function columnWidths(columns: readonly ColumnContent[], total: number, points: number): number[] {
+  const needs = columns.map((column) => need(column, points))
+  const given = columns.reduce((sum, column) => sum + (column.given ?? 0), 0)
+  const free = Math.max(total - given, 0)
+  const open = needs.filter((_, index) => columns[index]?.given === undefined)
+  const shared = share(open, free)
+  const widths = columns.map((column) => column.given ?? shared.shift() ?? 0)
+  return fitted(widths, total)
+}
+
+interface Need {
+  readonly least: number
+  readonly most: number
+  readonly weight: number
+}
+
+function need({ header, texts }: ColumnContent, points: number): Need {
+  const words = [header, ...texts.slice(0, 2000)].flatMap((text) => text.split(/[\s/-]+/))
+  const longest = Math.max(...words.map((word) => textWidth(word, points)), 0)
+  const lines = texts.flatMap((text) => text.split('\n'))
+  const widest = Math.max(
+    textWidth(header, points) / 2,
+    ...lines.slice(0, 2000).map((line) => textWidth(line, points)),
+    0,
+  )
+  const average = texts.reduce((sum, text) => sum + textWidth(text, points), 0) / Math.max(texts.length, 1)
+  const least = Math.min(longest, 45) + padding
+  return { least, most: Math.max(widest + padding, least), weight: Math.sqrt(average + 1) }
+}
+
+/** Shares a width by weights; nobody gets less than the least or more than the most they need, while that is possible. */
+function share(needs: readonly Need[], total: number): number[] {
+  const settled = new Map<number, number>()
+  for (let round = 0; round <= needs.length; round++) {
+    const rest = total - [...settled.values()].reduce((a, b) => a + b, 0)
+    const open = needs.map((_, index) => index).filter((index) => !settled.has(index))
+    const weights = open.reduce((sum, index) => sum + (needs[index]?.weight ?? 0), 0)
+    const portion = (index: number) => (rest * (needs[index]?.weight ?? 0)) / weights
+    const starving = open.filter((index) => portion(index) < (needs[index]?.least ?? 0))
+    const full = starving.length > 0 ? [] : open.filter((index) => portion(index) > (needs[index]?.most ?? 0))
+    if (starving.length + full.length === 0 || open.length === full.length) {
+      for (const index of open) settled.set(index, portion(index))
+      break
+    }
+    for (const index of starving) settled.set(index, needs[index]?.least ?? 0)
+    for (const index of full) settled.set(index, needs[index]?.most ?? 0)
+  }
+  return needs.map((_, index) => settled.get(index) ?? 0)
+}
+
+/** Scaled to the total, in tenths of a millimetre; the last column takes what rounding leaves. */
+function fitted(widths: readonly number[], total: number): number[] {
+  const sum = widths.reduce((a, b) => a + b, 0)
+  const scaled = widths.map((width) => Math.round((width * total * 10) / sum) / 10)
+  const rest = total - scaled.slice(0, -1).reduce((a, b) => a + b, 0)
+  return [...scaled.slice(0, -1), Math.round(rest * 10) / 10]
+}

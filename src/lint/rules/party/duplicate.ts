@@ -1,0 +1,63 @@
+import { defineProblem } from '../../../diagnostic/problem.ts'
+import { namesOf } from '../../../model/register.ts'
+import type { Party } from '../../../model/roadmap.ts'
+import type { Rule } from '../../rule.ts'
+
+const problem = defineProblem<{ name: string }>({
+  name: 'party/duplicate',
+  severity: 'error',
+  summary: { ru: 'Участник записан в перечне дважды', en: 'A party stands in the register twice' },
+  why: {
+    ru: 'Если под одним именем два участника, непонятно, кто из них отвечает.',
+    en: 'Two parties of one name leave open which of them is responsible.',
+  },
+  message: {
+    ru: ({ name }) => `участник «${name}» уже есть в перечне`,
+    en: ({ name }) => `the party "${name}" is in the register already`,
+  },
+  advice: {
+    ru: 'Оставьте одну запись; другие написания перечислите в «варианты».',
+    en: 'Keep one entry; list other spellings under "aliases".',
+  },
+})
+
+export const partyDuplicate: Rule = {
+  problem,
+
+  examples: {
+    bad: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      участники:
+        - название: Отдел образования
+        - название: Отдел образования #! party/duplicate
+      мероприятия:
+        - { название: Консультации, сроки: постоянно, ответственные: Отдел образования }
+      `,
+    ],
+    good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      участники:
+        - { название: Лицей № 67, варианты: МАОУ «Лицей № 67» }
+        - название: Лицей № 120
+      мероприятия:
+        - { название: Консультации, сроки: постоянно, ответственные: [Лицей № 67, Лицей № 120] }
+      `,
+    ],
+  },
+
+  *check({ parties }) {
+    const seen = new Map<string, Party>()
+    for (const party of parties) {
+      const names = [...(party.id === undefined ? [] : [party.id.value]), ...namesOf(party)]
+      const doubled = names.find((name) => seen.has(name) && seen.get(name) !== party)
+      for (const name of names) if (!seen.has(name)) seen.set(name, party)
+      if (doubled === undefined) continue
+      const first = seen.get(doubled)
+      const note = { ru: 'здесь он записан впервые', en: 'it first stands here' }
+      const place = party.written.name?.place ?? party.at
+      yield problem.at(place, { name: doubled }, first === undefined ? [] : [{ place: first.at, note }])
+    }
+  },
+}

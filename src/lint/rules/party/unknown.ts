@@ -1,0 +1,84 @@
+import { defineProblem } from '../../../diagnostic/problem.ts'
+import { closest } from '../../../language/closest.ts'
+import { type Assignment, everyIndicator, everySection, type Roadmap } from '../../../model/roadmap.ts'
+import type { Rule } from '../../rule.ts'
+
+const problem = defineProblem<{ written: string; near: string | undefined }>({
+  name: 'party/unknown',
+  severity: 'error',
+  summary: { ru: 'Участника нет в перечне', en: 'A party is not in the register' },
+  why: {
+    ru: 'По коду печатается полное название; код с опиской напечатался бы как есть.',
+    en: 'An id stands for the full name; a mistyped id would be printed as it is.',
+  },
+  message: {
+    ru: ({ written }) => `участника «${written}» нет в перечне участников`,
+    en: ({ written }) => `the party "${written}" is not in the register`,
+  },
+  advice: {
+    ru: ({ near }) =>
+      near === undefined
+        ? 'Добавьте его в «участники» или напишите название прямо, без ключа «участник».'
+        : `Возможно, имелся в виду «${near}».`,
+    en: ({ near }) =>
+      near === undefined ? 'Add it to "parties" or write the name in place.' : `Did you mean "${near}"?`,
+  },
+})
+
+/** A reference must be known. A plain word is suspected only when it is nearly an id: any other word may be a name. */
+export const partyUnknown: Rule = {
+  problem,
+
+  examples: {
+    bad: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      участники:
+        - { код: управление, название: Управление образования и науки области }
+      мероприятия:
+        - название: Назначение куратора
+          сроки: 01.08.2020
+          ответственные: упрваление #! party/unknown
+      `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - название: Назначение куратора
+          сроки: 01.08.2020
+          ответственные: { участник: управление } #! party/unknown
+      `,
+    ],
+    good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      участники:
+        - { код: управление, название: Управление образования и науки области }
+      мероприятия:
+        - название: Назначение куратора
+          сроки: 01.08.2020
+          ответственные: [управление, эксперт, образовательные организации]
+      `,
+    ],
+  },
+
+  *check(roadmap) {
+    const ids = roadmap.parties.flatMap(({ id }) => id?.value ?? [])
+    const known = new Set(ids)
+    for (const { text, place, isReference, party } of assignmentsOf(roadmap)) {
+      if (party !== undefined) continue
+      const written = place.source.text.slice(place.start, place.end).replace(/^["']|["']$/g, '') || text
+      const near = /\s/.test(written) || known.has(written) ? undefined : closest(written, ids)
+      const suspected = isReference || (near !== undefined && looksLikeId(written))
+      if (suspected) yield problem.at(place, { written, near: near ?? closest(written, ids) })
+    }
+  },
+}
+
+function assignmentsOf(roadmap: Roadmap): Assignment[] {
+  const holders = [...everySection(roadmap), ...roadmap.events, ...everyIndicator(roadmap)]
+  return holders.flatMap(({ responsible }) => responsible)
+}
+
+function looksLikeId(word: string): boolean {
+  return /^[a-zа-яё0-9_-]+$/.test(word)
+}

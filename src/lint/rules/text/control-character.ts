@@ -1,0 +1,53 @@
+import type { Place } from '../../../diagnostic/place.ts'
+import { defineProblem } from '../../../diagnostic/problem.ts'
+import type { Rule } from '../../rule.ts'
+
+const problem = defineProblem<{ code: string }>({
+  name: 'text/control-character',
+  severity: 'error',
+  summary: { ru: 'В тексте управляющий знак', en: 'A control character in the text' },
+  why: {
+    ru: 'Такой знак не виден, а Word и Excel считают файл с ним повреждённым; при печати он пропускается.',
+    en: 'It cannot be seen, and Word and Excel call a file with it damaged; it is left out in print.',
+  },
+  message: {
+    ru: ({ code }) => `невидимый управляющий знак ${code}`,
+    en: ({ code }) => `an invisible control character ${code}`,
+  },
+  advice: {
+    ru: 'Удалите знак: обычно он приходит при копировании из другой программы.',
+    en: 'Delete it: such characters come with pasted text.',
+  },
+})
+
+/** Looks at the file as it is typed: C0 and C1 controls but tab and line ends, zero-width marks, lone surrogates. */
+export const controlCharacter: Rule = {
+  problem,
+
+  examples: {
+    bad: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - { название: Обучение\u0007 кураторов, сроки: май 2023, ответственные: РЦН } #! text/control-character
+      `,
+    ],
+    good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - { название: "Обучение кураторов\\tи наставников", сроки: май 2023, ответственные: РЦН }
+      `,
+    ],
+  },
+
+  *check({ source, written }) {
+    const unwanted =
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+    for (const match of source.text.matchAll(unwanted)) {
+      const place: Place = { ...written.at, path: [], start: match.index, end: match.index + 1 }
+      const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      yield problem.at(place, { code: `U+${code}` })
+    }
+  },
+}

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Place, pointerOf } from '../diagnostic/place.ts'
+import { positionAt } from '../diagnostic/source.ts'
+import type { Language } from '../language/language.ts'
+import type { Reporter } from './reporter.ts'
+import { countsOf } from './summary.ts'
+
+/** For scripts: CONTRACT §3. Names and fields are the same in both languages; sentences are in the chosen one. */
+export const json: Reporter = (diagnostics, { files, language }) => {
+  const { errors, warnings, infos } = countsOf(diagnostics)
+  const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, language))
+  return `${JSON.stringify({ version: 1, summary: { files, errors, warnings, infos }, findings }, null, 2)}\n`
+}
+
+function findingOf(diagnostic: Diagnostic, language: Language) {
+  const { place, problem, severity, message, advice, related } = diagnostic
+  const start = positionAt(place.source, place.start)
+  const end = positionAt(place.source, place.end)
+  return {
+    file: place.source.name,
+    rule: problem.name,
+    severity,
+    message: message[language],
+    advice: advice[language],
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    pointer: pointerOf(place.path),
+    related: related.map(({ place: other, note }) => ({ ...where(other), message: note[language] })),
+  }
+}
+
+function where({ source, start }: Place) {
+  return { file: source.name, ...positionAt(source, start) }
+}

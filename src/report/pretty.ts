@@ -1,0 +1,75 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
+import { lineOf, positionAt } from '../diagnostic/source.ts'
+import type { InBoth } from '../language/language.ts'
+import type { ReportContext, Reporter } from './reporter.ts'
+
+/** For people: place, sentence, the line itself with the spot underlined, what to do. */
+export const pretty: Reporter = (diagnostics, context) => {
+  const chalk = new Chalk({ level: context.color ? 1 : 0 })
+  return diagnostics.map((diagnostic) => `${entry(diagnostic, context, chalk)}\n`).join('\n')
+}
+
+const severities: InBoth<Record<Diagnostic['severity'], string>> = {
+  ru: { error: 'ошибка', warning: 'предупреждение', info: 'замечание' },
+  en: { error: 'error', warning: 'warning', info: 'note' },
+}
+
+function entry(diagnostic: Diagnostic, { language, width }: ReportContext, chalk: ChalkInstance): string {
+  const { place, problem, severity, message, advice, related } = diagnostic
+  const paint = { error: chalk.red, warning: chalk.yellow, info: chalk.cyan }[severity]
+  const head = `${chalk.bold(locus(place))} ${paint(severities[language][severity])} ${chalk.dim(problem.name)}`
+  return [
+    head,
+    ...wrapped(sentence(message[language]), width, '  '),
+    ...frame(place, width, paint, chalk),
+    ...wrapped(advice[language], width, '  ').map((line) => chalk.dim(line)),
+    ...related.map(({ place: other, note }) => chalk.dim(`  ${also[language]} ${locus(other)}: ${note[language]}`)),
+  ].join('\n')
+}
+
+const also: InBoth<string> = { ru: 'см.', en: 'see' }
+
+function locus({ source, start }: Place): string {
+  const { line, column } = positionAt(source, start)
+  return `${source.name}:${line}:${column}`
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The line of the place with the spot underlined; a long line is shown around the spot. */
+function frame({ source, start, end }: Place, width: number, paint: ChalkInstance, chalk: ChalkInstance): string[] {
+  const { line, column } = positionAt(source, start)
+  const text = lineOf(source, line).replaceAll('\t', ' ')
+  if (text.trim() === '') return []
+  const gutter = `${String(line).padStart(5)} | `
+  const room = Math.max(width - gutter.length - 1, 20)
+  const marked = Math.max(1, Math.min(end - start, text.length - column + 1))
+  const from = text.length <= room ? 0 : Math.max(0, Math.min(column - 1 - Math.floor(room / 3), text.length - room))
+  const shown = cut(text, from, room)
+  const length = Math.min(marked, from + room - (column - 1))
+  const underline = `${' '.repeat(column - 1 - from)}${'^'.repeat(Math.max(1, length))}`
+  return [`${chalk.dim(gutter)}${shown}`, `${chalk.dim(`${' '.repeat(5)} | `)}${paint(underline)}`]
+}
+
+function cut(text: string, from: number, room: number): string {
+  const piece = text.slice(from, from + room)
+  const head = from > 0 ? `…${piece.slice(1)}` : piece
+  return from + room < text.length ? `${head.slice(0, -1)}…` : head
+}
+
+/** Words in lines of the screen's width, each behind the indent. */
+function wrapped(text: string, width: number, indent: string): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + word.length + 1 > width) {
+      lines.push(indent + line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, indent + line]
+}

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Language } from '../language/language.ts'
+import { countedEn, countedRu } from '../language/plural.ts'
+
+export interface Counts {
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+}
+
+export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
+  const count = (severity: Diagnostic['severity']) => diagnostics.filter((each) => each.severity === severity).length
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+}
+
+/** «Проверено: 5 файлов. Найдено: 3 ошибки, 1 предупреждение.» */
+export function summaryLine({ errors, warnings, infos }: Counts, files: number, language: Language): string {
+  if (language === 'en') {
+    const found = [
+      errors > 0 && countedEn(errors, 'error'),
+      warnings > 0 && countedEn(warnings, 'warning'),
+      infos > 0 && countedEn(infos, 'note'),
+    ].filter((part) => part !== false)
+    return `${countedEn(files, 'file')} checked. ${found.length === 0 ? 'Nothing found.' : `Found: ${found.join(', ')}.`}`
+  }
+  const found = [
+    errors > 0 && countedRu(errors, ['ошибка', 'ошибки', 'ошибок']),
+    warnings > 0 && countedRu(warnings, ['предупреждение', 'предупреждения', 'предупреждений']),
+    infos > 0 && countedRu(infos, ['замечание', 'замечания', 'замечаний']),
+  ].filter((part) => part !== false)
+  const checked = `Проверено: ${countedRu(files, ['файл', 'файла', 'файлов'])}.`
+  return `${checked} ${found.length === 0 ? 'Замечаний нет.' : `Найдено: ${found.join(', ')}.`}`
+}

@@ -1,0 +1,57 @@
+import type { YAMLError } from 'yaml'
+
+interface Began {
+  readonly code: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Where a mistake began, and its kind more exactly than the library tells: it points at the place where reading failed,
+ * which for an open quote or bracket is far below.
+ */
+export function whereItBegan({ code, message, pos }: YAMLError, text: string): Began {
+  const [start, end] = pos
+  if (code === 'MISSING_CHAR' && /closing ['"]quote/.test(message))
+    return at('UNCLOSED_QUOTE', openingQuote(text, start))
+  if (/end with a [\]}]/.test(message)) {
+    const bracket = openingBracket(text, start)
+    if (bracket !== undefined) return at('UNCLOSED_BRACKET', bracket)
+  }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const shifted = shiftedKey(text, start)
+    if (shifted !== undefined) return { code: 'SHIFTED_KEY', ...shifted }
+  }
+  return { code, start, end }
+}
+
+function at(code: string, start: number): Began {
+  return { code, start, end: start + 1 }
+}
+
+/** A quote that begins a value, the last one before the end of what it swallowed. */
+function openingQuote(text: string, before: number): number {
+  const opened = [...text.slice(0, before).matchAll(/(?:^|[:,[{-]\s+)["']/gm)].at(-1)
+  return opened === undefined ? before : opened.index + opened[0].length - 1
+}
+
+/** The last bracket before an offset that is not closed again. */
+function openingBracket(text: string, before: number): number | undefined {
+  let closed = 0
+  for (let offset = before - 1; offset >= 0; offset--) {
+    const character = text[offset]
+    if (character === ']' || character === '}') closed++
+    else if ((character === '[' || character === '{') && closed-- === 0) return offset
+  }
+  return undefined
+}
+
+/** A key on the line below a text, indented deeper, becomes part of the text: the second colon is on that line. */
+function shiftedKey(text: string, start: number): { start: number; end: number } | undefined {
+  const lineEnd = text.indexOf('\n', start)
+  if (lineEnd < 0 || /:(?:\s|$)/.test(text.slice(start, lineEnd))) return undefined
+  const key = /^([ \t]*)([^\n:]+):/.exec(text.slice(lineEnd + 1))
+  if (key === null) return undefined
+  const keyStart = lineEnd + 1 + (key[1]?.length ?? 0)
+  return { start: keyStart, end: keyStart + (key[2]?.length ?? 0) }
+}

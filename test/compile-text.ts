@@ -1,0 +1,21 @@
+import type { CalendarDate } from '../src/calendar/date.ts'
+import { shippedLayouts } from '../src/cli/layouts.ts'
+import { compile } from '../src/compile.ts'
+import type { Outcome } from '../src/diagnostic/diagnostic.ts'
+import type { Roadmap } from '../src/model/roadmap.ts'
+import en from '../src/schema/generated/roadmap.en.js'
+import ru from '../src/schema/generated/roadmap.ru.js'
+
+/** The day tests mean by "today". */
+export const today: CalendarDate = { year: 2024, month: 9, day: 1 }
+
+const layouts = shippedLayouts()
+
+/** Compiles text a user could write, with the layouts that ship. */
+export function compileText(
+  text: string,
+  name = 'test.roadmap.yaml',
+  ignoreComments = true,
+): Outcome<Roadmap | undefined> {
+  return compile({ name, text }, { today, layouts, validators: { ru, en }, ignoreComments })
+}

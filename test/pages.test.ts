@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import Ajv2020 from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { parse as parseYaml } from 'yaml'
+import { jsonSchema } from '../src/format/json-schema.ts'
+import { formatPage } from './format-page.ts'
+import { expectStored } from './printed.ts'
+
+/** Pages and schemas that are printed from their source: a stale one is a failing test. */
+
+const schemas = [
+  ['roadmap.schema.json', 'roadmap', 'en'],
+  ['roadmap.ru.schema.json', 'roadmap', 'ru'],
+  ['layout.schema.json', 'layoutFile', 'en'],
+  ['layout.ru.schema.json', 'layoutFile', 'ru'],
+] as const
+
+describe('schemas/', () => {
+  test.each(schemas)('%s is the format as it is defined', (file, shape, language) => {
+    expectStored(`schemas/${file}`, `${JSON.stringify(jsonSchema(shape, language), null, 2)}\n`)
+  })
+
+  test.each(schemas)('%s is a valid JSON Schema whose examples fit it', (file) => {
+    const schema = JSON.parse(readFileSync(`schemas/${file}`, 'utf8'))
+    const ajv = new Ajv2020.default({ strictTypes: false, allErrors: true })
+    ajv.compile(schema)
+    for (const [path, property] of propertiesOf(schema)) {
+      for (const example of property.examples ?? []) {
+        const validate = ajv.compile({ $defs: schema.$defs, ...property })
+        expect(validate(example), `${path}: ${JSON.stringify(example)}`).toBe(true)
+      }
+    }
+  })
+
+  test('every layout that ships fits its schema', () => {
+    const ajv = new Ajv2020.default({ strictTypes: false, allErrors: true })
+    const validate = ajv.compile(jsonSchema('layoutFile', 'ru'))
+    for (const name of readdirSync('templates/layouts')) {
+      validate(parseYaml(readFileSync(`templates/layouts/${name}`, 'utf8')))
+      expect(validate.errors ?? [], name).toEqual([])
+    }
+  })
+})
+
+test('FORMAT.md is the format as it is defined', () => {
+  expectStored('FORMAT.md', formatPage())
+})
+
+interface Property {
+  readonly examples?: readonly unknown[]
+  readonly properties?: Readonly<Record<string, Property>>
+}
+
+function propertiesOf(schema: unknown, path = ''): [string, Property][] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, value]): [string, Property][] => {
+    const inside = propertiesOf(value, `${path}/${key}`)
+    if (key !== 'properties') return inside
+    const own = Object.entries(value as Readonly<Record<string, Property>>)
+    return [...own.map(([name, property]): [string, Property] => [`${path}/${name}`, property]), ...inside]
+  })
+}
