@@ -1,16 +1,21 @@
-import { type CalendarDate, fromIso } from '../calendar/date.ts'
-import type { Period } from '../calendar/window.ts'
-import { closed } from '../calendar/window.ts'
+import { type CalendarDate, compareDates, fromIso } from '../calendar/date.ts'
+import { closed, type Period, type Window } from '../calendar/window.ts'
 import { readDeadline } from './deadline.ts'
 
 /** Exactly one complete day: «17.07.2020», «6 февраля 2023 г.», 2023-02-06. */
 export function readDay(text: string): CalendarDate | undefined {
-  return fromIso(text.trim())
+  const period = readPeriod(text)
+  return period !== undefined && compareDates(period.start, period.end) === 0 ? period.start : undefined
 }
 
-/** One closed stretch of days: «октябрь – декабрь 2019 г.», «2022– 2023 гг.», 2022-01-01..2023-12-31. */
+/** One closed stretch of days: «октябрь – декабрь 2019 г.», «2021/2022 учебный год», 2022-01-01..2023-12-31. */
 export function readPeriod(text: string): Period | undefined {
+  const [from, to, more] = text.trim().split(/\.\.|\//)
+  const [start, end] = [fromIso(from ?? ''), fromIso(to ?? '')]
+  if (start !== undefined && end !== undefined && more === undefined)
+    return compareDates(start, end) > 0 ? undefined : { start, end }
   const { deadline, remarks } = readDeadline(text)
-  const window = deadline.windows[0]
-  return remarks.length > 0 || deadline.windows.length !== 1 || window === undefined ? undefined : closed(window)
+  const { windows, repeat, ongoing, trigger } = deadline
+  const plain = remarks.length === 0 && repeat === undefined && !ongoing && trigger === undefined
+  return plain && windows.length === 1 ? closed(windows[0] as Window) : undefined
 }

@@ -1,8 +1,9 @@
 import type { Period } from '../calendar/window.ts'
 import type { Remark } from '../diagnostic/remark.ts'
+import { canonical } from './canonical.ts'
 import type { Reading, ReadingContext, Repeat } from './meaning.ts'
 import { controlPoints } from './points.ts'
-import { uncontrollable } from './problems.ts'
+import { ambiguous, type Doubt, uncontrollable } from './problems.ts'
 import { refusal } from './refusal.ts'
 import { repetitionOf } from './repetition.ts'
 import { type Part, readSentence } from './sentence.ts'
@@ -43,7 +44,16 @@ function understand(text: string, words: Words, parts: readonly Part[], period: 
   const windows = ongoing && settled.windows.length === 0 && period !== undefined ? [period] : settled.windows
   const repeat = repetition === undefined ? undefined : repeatOf(repetition, settled.on)
   const points = controlPoints(windows, repeat, period, repetition?.later ?? false)
-  return { deadline: { text, windows, repeat, ongoing, trigger: triggerOf(text, words, parts), points }, remarks }
+  const deadline = { text, windows, repeat, ongoing, trigger: triggerOf(text, words, parts), points }
+  const spelling = canonical(deadline)
+  return { deadline, remarks: remarks.map((remark) => withSpelling(remark, spelling)) }
+}
+
+/** A doubt is best answered by the spelling that leaves none. */
+function withSpelling(remark: Remark, spelling: string | undefined): Remark {
+  const { start, end, facts } = remark
+  if (remark.problem.name !== ambiguous.name || spelling === undefined) return remark
+  return ambiguous.inside(start, end, { words: String(facts['words']), doubt: facts['doubt'] as Doubt, spelling })
 }
 
 function repeatOf(repetition: Omit<Repeat, 'on'>, on: readonly string[]): Repeat {
