@@ -7,9 +7,10 @@ import type { Draft, SheetCell } from './sheet.ts'
  * Excel never looks at merged cells.
  */
 export function heightsOf(drafts: readonly Draft[], grid: Grid): number[] {
-  const heights = drafts.map(({ cells, least }) =>
-    Math.max(least, ...cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => heightOf(cell, grid))),
-  )
+  const heights = drafts.map(({ cells, space }) => {
+    const contents = cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => heightOf(cell, grid))
+    return onPixels(Math.max(0, ...contents) + space)
+  })
   for (const [row, { cells }] of drafts.entries())
     for (const cell of cells) if (cell.rowSpan > 1) makeRoom(heights, row, cell, heightOf(cell, grid))
   return heights
@@ -24,8 +25,7 @@ function makeRoom(heights: number[], row: number, { rowSpan }: SheetCell, need: 
 }
 
 function heightOf(cell: SheetCell, grid: Grid): number {
-  const words = cell.lead === undefined ? cell.text : `${cell.lead} ${cell.text}`
-  return linesOf(words, cell, grid) * lineHeight(cell.look.points)
+  return linesOf((cell.lead ?? '') + cell.text, cell, grid) * lineHeight(cell.look.points)
 }
 
 /** Lines that a text takes in the place of the cell. */

@@ -2,6 +2,7 @@ import type {
   Block,
   DatelineBlock,
   LinesBlock,
+  Paragraph,
   SignatureBlock,
   Stamp,
   StampLine,
@@ -32,22 +33,20 @@ export function rowsOf(block: Block, grid: Grid): Draft[] {
   }
 }
 
-/** An empty row above the block, where it needs one. It stays under a heading with what it keeps apart. */
+/** An empty row above the block, where the block before has left no space for it. */
 export function gapAbove(block: Block, previous: Block | undefined): Draft[] {
-  if (previous === undefined) return []
-  const keepsNext = previous.kind === 'lines' && previous.style === 'heading'
-  return [row([], { least: gapBetween(previous, block), keepsNext })]
+  if (previous === undefined || leavesSpace(previous, block)) return []
+  return [row([], { space: block.kind === 'signature' ? gaps.wide : gaps.usual })]
 }
 
-function gapBetween(previous: Block, block: Block): number {
-  if (block.kind === 'text' && previous.kind === 'text') return gaps.small
-  if (block.kind === 'lines' && block.style === 'edition') return gaps.small
-  if (previous.kind === 'lines' && previous.style === 'heading') return gaps.small
-  return block.kind === 'signature' ? gaps.wide : gaps.usual
+function leavesSpace(previous: Block, block: Block): boolean {
+  if (previous.kind === 'lines')
+    return previous.style === 'heading' || (block.kind === 'lines' && block.style === 'edition')
+  return previous.kind === 'text' && block.kind === 'text'
 }
 
-export function row(cells: readonly SheetCell[], { least = 0, keepsNext = false } = {}): Draft {
-  return { kind: 'plain', cells, least, keepsNext }
+function row(cells: readonly SheetCell[], { space = 0, keepsNext = false } = {}): Draft {
+  return { kind: 'plain', cells, space, keepsNext }
 }
 
 const nowhere = { above: false, below: false }
@@ -58,18 +57,35 @@ function cell(text: string, start: number, end: number, look: Look, lead?: strin
 }
 
 function lineRows({ style, lines }: LinesBlock, grid: Grid): Draft[] {
-  return lines.map((line) =>
-    row([cell(line, 0, columnCount(grid), lineLooks[style])], { keepsNext: style === 'heading' }),
+  const isHeading = style === 'heading'
+  return lines.map((line, index) =>
+    row([cell(line, 0, columnCount(grid), lineLooks[style])], {
+      space: isHeading && index === lines.length - 1 ? gaps.small : 0,
+      keepsNext: isHeading,
+    }),
   )
 }
 
+/** Short paragraphs share a row. The lead stands on the line of the first one, but above it where a list begins. */
 function textRows({ lead, paragraphs }: TextBlock, grid: Grid): Draft[] {
-  const [first, ...rest] = paragraphs
-  const across = (text: string, bold?: string) => row([cell(text, 0, columnCount(grid), looks.text, bold)])
-  if (lead === undefined) return paragraphs.map((paragraph) => across(paragraphText(paragraph)))
-  if (first === undefined || first.item !== undefined)
-    return [across('', lead), ...paragraphs.map((paragraph) => across(paragraphText(paragraph)))]
-  return [across(first.text, lead), ...rest.map((paragraph) => across(paragraphText(paragraph)))]
+  const [first = '', ...rest] = inRows(paragraphs)
+  const across = (text: string, bold?: string) =>
+    row([cell(text, 0, columnCount(grid), looks.text, bold)], { space: gaps.small, keepsNext: text === '' })
+  const gap = first === '' ? '' : paragraphs[0]?.item === undefined ? ' ' : '\n'
+  return [across(first, lead === undefined ? undefined : lead + gap), ...rest.map((text) => across(text))]
+}
+
+/** About four lines across a page. */
+const shortRow = 600
+
+function inRows(paragraphs: readonly Paragraph[]): string[] {
+  const rows: string[] = []
+  for (const text of paragraphs.map(paragraphText)) {
+    const last = rows.at(-1)
+    if (last === undefined || last.length + text.length > shortRow) rows.push(text)
+    else rows[rows.length - 1] = `${last}\n${text}`
+  }
+  return rows
 }
 
 /** The corner blocks stand side by side, line by line. */
@@ -79,9 +95,10 @@ function stampRows({ left, right }: StampsBlock, grid: Grid): Draft[] {
   const last = columnCount(grid)
   const corner = approved.length === 0 ? last : cornerFor(grid, approved, looks.stamp.points)
   const middle = approved.length === 0 ? last : Math.min(corner, innerEdgeNear(grid, widthOf(grid, 0, last) / 2))
-  return Array.from({ length: Math.max(agreed.length, approved.length) }, (_, index) =>
-    row([...lineIn(agreed[index], 0, middle), ...lineIn(approved[index], corner, last)], { least: gaps.usual }),
-  )
+  return Array.from({ length: Math.max(agreed.length, approved.length) }, (_, index) => {
+    const cells = [...lineIn(agreed[index], 0, middle), ...lineIn(approved[index], corner, last)]
+    return row(cells, { space: cells.length === 0 ? gaps.usual : 0 })
+  })
 }
 
 function lineIn(line: string | undefined, start: number, end: number): SheetCell[] {

@@ -26,8 +26,8 @@ export interface SheetRow extends Draft {
 export interface Draft {
   readonly kind: 'header' | 'plain'
   readonly cells: readonly SheetCell[]
-  /** The least height in points: of an empty row that keeps blocks apart. */
-  readonly least: number
+  /** White space below the text, in points; all of an empty row that keeps blocks apart. */
+  readonly space: number
   /** It is not the last row on a page. */
   readonly keepsNext: boolean
 }
@@ -36,7 +36,7 @@ export interface SheetCell {
   readonly column: number
   readonly columnSpan: number
   readonly rowSpan: number
-  /** Bold, on the first line of the text. */
+  /** Set in bold before the text, with the space or line break between them. */
   readonly lead: string | undefined
   /** Lines are parted by `\n`. */
   readonly text: string

@@ -11,7 +11,9 @@ import type { Draft, SheetCell, SheetRow } from './sheet.ts'
 export function spread(drafts: readonly Draft[], grid: Grid, page: number): SheetRow[] {
   const limits = limitsOf(drafts, grid, page)
   const portioned = stretched(
-    drafts.map((draft) => ({ draft, parts: draft.cells.map((cell) => portions(cell, grid, limits)) })),
+    drafts
+      .map((draft) => eased(draft, grid, limits))
+      .map((draft) => ({ draft, parts: draft.cells.map((cell) => portions(cell, grid, limits)) })),
   )
   const heights = heightsOf(portioned, grid)
   // A cell merged down, with more text than its rows would show, makes them higher than a row can be.
@@ -42,6 +44,23 @@ function limitsOf(drafts: readonly Draft[], grid: Grid, page: number): Limits {
   const header = rows === undefined ? [] : heightsOf(drafts.slice(rows.start, rows.end), grid)
   const room = Math.max(page - header.reduce((sum, height) => sum + height, 0), highest / 3)
   return { whole: Math.min(room, highest), part: Math.min(room / Math.max(1, Math.round(room / highest)), highest) }
+}
+
+/** A row of the table that is a little too high is set smaller: a text that stays in its cell can be found and copied. */
+function eased(draft: Draft, grid: Grid, { whole }: Limits): Draft {
+  const smaller = [0, 1, 2].map((step) => ({ ...draft, cells: draft.cells.map((cell) => reduced(cell, step)) }))
+  const ownHeight = ({ cells }: Draft) =>
+    heightsOf([{ ...draft, cells: cells.filter(({ rowSpan }) => rowSpan === 1) }], grid)[0] ?? 0
+  return smaller.find((row) => ownHeight(row) <= whole) ?? draft
+}
+
+const smallest = 9
+
+function reduced(cell: SheetCell, step: number): SheetCell {
+  const { look } = cell
+  return look.border
+    ? { ...cell, look: { ...look, points: Math.max(look.points - step, Math.min(look.points, smallest)) } }
+    : cell
 }
 
 function portions(cell: SheetCell, grid: Grid, limits: Limits): SheetCell[] {

@@ -8,7 +8,7 @@ export function tableRows(table: TableBlock, grid: Grid): Draft[] {
   const draft = (row: Row, kind: Draft['kind']): Draft => ({
     kind,
     cells: cellsOf(row, table, grid),
-    least: 0,
+    space: 0,
     keepsNext: row.kind !== 'body',
   })
   return [...table.header.map((row) => draft(row, 'header')), ...table.rows.map((row) => draft(row, 'plain'))]

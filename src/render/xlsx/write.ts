@@ -104,8 +104,11 @@ function setValue(target: BookCell, { text, lead, number, look }: SheetCell): vo
 }
 
 function runsOf(lead: string, text: string, look: Look): { text: string; font: Partial<Font> }[] {
-  const bold = { text: cellText(text === '' ? lead : `${lead} `), font: fontOf({ ...look, bold: true }) }
-  return text === '' ? [bold] : [bold, { text: cellText(text), font: fontOf(look) }]
+  const runs = [
+    { text: cellText(lead), font: fontOf({ ...look, bold: true }) },
+    { text: cellText(text), font: fontOf(look) },
+  ]
+  return runs.filter((run) => run.text !== '')
 }
 
 function styleOf({ look, number, goesOn }: SheetCell): Partial<Style> {
