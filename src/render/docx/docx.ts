@@ -5,15 +5,17 @@ import { repack } from '../zip.ts'
 import { noLists } from './lists.ts'
 import { renderPart } from './part.ts'
 import { appProperties, coreProperties } from './properties.ts'
-import { looks } from './style/look.ts'
+import { looks, paragraphIndent } from './style/look.ts'
 import { styleSheet } from './style/style-sheet.ts'
 import { tableLooks } from './style/table-looks.ts'
+import { twips } from './units.ts'
 
 /** A layout becomes a Word file; the same layout becomes the same bytes. Nothing is chosen, counted or worded here. */
 export async function renderDocx(layout: Layout, meta: RenderMeta): Promise<Uint8Array> {
   const lists = noLists()
   const document = new Document({
     compatibility: { version: 15 },
+    defaultTabStop: twips(paragraphIndent),
     sections: layout.parts.map((part) => renderPart(part, lists)),
   })
   const archive = await Packer.toBuffer(document, false, [

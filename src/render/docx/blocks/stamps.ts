@@ -18,18 +18,16 @@ const reserve = 2
 const blank = '_'.repeat(14)
 
 export function renderStamps({ left, right }: StampsBlock, setting: Setting): FileChild[] {
-  if (left.length > 0) return [stampTable(left, right, setting)]
-  const indent = twips(setting.width - blockWidth(right, setting.width))
-  return right.map((stamp) => stampParagraph(stamp, indent))
+  if (left.length > 0 && right.length > 0) return [stampTable(left, right, setting)]
+  const free = twips(setting.width - blockWidth([...left, ...right], setting.width))
+  return left.length > 0 ? stampParagraphs(left, { right: free }) : stampParagraphs(right, { left: free })
 }
 
-/** One paragraph, so that its lines stay together. */
-function stampParagraph({ lines }: Stamp, left: number): Paragraph {
-  return new Paragraph({
-    style: 'Stamp',
-    ...(left > 0 && { indent: { left } }),
-    children: runsOfLines(lines.map(shownLine)),
-  })
+/** A stamp is one paragraph, so that its lines stay together. */
+function stampParagraphs(stamps: readonly Stamp[], indent: { left?: number; right?: number }): Paragraph[] {
+  return stamps.map(
+    ({ lines }) => new Paragraph({ style: 'Stamp', indent, children: runsOfLines(lines.map(shownLine)) }),
+  )
 }
 
 function shownLine({ kind, text }: StampLine): string {
@@ -45,23 +43,22 @@ function blockWidth(stamps: readonly Stamp[], width: number): number {
 
 /** Agreement beside approval: the two blocks stand on one level, so they need a row. */
 function stampTable(left: readonly Stamp[], right: readonly Stamp[], { width }: Setting): Table {
-  const rightWidth = right.length === 0 ? width / 2 : blockWidth(right, width)
+  const rightWidth = blockWidth(right, width)
   const leftWidth = Math.min(blockWidth(left, width), width - rightWidth - gap)
-  const widths = twipsOfAll([leftWidth, width - leftWidth - rightWidth, rightWidth])
-  const cells = [left, [], right].map((stamps, index) => stampCell(stamps, widths[index] ?? 0))
+  const widths = twipsOfAll([width - rightWidth, rightWidth])
+  const cells = [stampParagraphs(left, { right: twips(width - rightWidth - leftWidth) }), stampParagraphs(right, {})]
   return new Table({
     style: plainTableStyle,
     layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: twips(width), type: WidthType.DXA },
     columnWidths: widths,
-    rows: [new TableRow({ cantSplit: true, children: cells })],
-  })
-}
-
-function stampCell(stamps: readonly Stamp[], width: number): TableCell {
-  const paragraphs = stamps.map((stamp) => stampParagraph(stamp, 0))
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    children: paragraphs.length === 0 ? [new Paragraph({ style: 'Stamp' })] : paragraphs,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (children, index) => new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children }),
+        ),
+      }),
+    ],
   })
 }

@@ -1,0 +1,236 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { arrange } from '../../src/layout/arrange.ts'
+import { renderDocx } from '../../src/render/docx/docx.ts'
+import type { RenderMeta } from '../../src/render/meta.ts'
+import { compileText } from '../compile-text.ts'
+
+const meta: RenderMeta = { created: Date.UTC(2020, 6, 17), generator: 'dorkarta' }
+
+const order = `
+dorkarta: 1
+название: |-
+  ДОРОЖНАЯ КАРТА
+  внедрения наставничества
+период: 2020 год
+макет:
+  основа: standard
+  номера-граф: да
+  разделы: графа
+  нумерация: { мероприятия: "1." }
+  графы:
+    - { роль: номер, заголовок: № п/п }
+    - { роль: раздел, заголовок: Этап }
+    - { роль: мероприятие, заголовок: Мероприятие }
+    - { роль: начало, заголовок: начало, группа: Срок }
+    - { роль: окончание, заголовок: конец, группа: Срок }
+приказ:
+  орган: [АДМИНИСТРАЦИЯ ОБЛАСТИ, УПРАВЛЕНИЕ ОБРАЗОВАНИЯ]
+  дата: 17.07.2020
+  место: г. Тамбов
+  номер: "1509"
+  заголовок: Об утверждении дорожной карты
+  преамбула: "В целях развития <наставничества> & обмена опытом ПРИКАЗЫВАЮ:"
+  пункты: [Утвердить дорожную карту.]
+  контроль: Контроль оставляю за собой.
+  подпись: { должность: Начальник управления, фио: Т.П. Котельникова }
+  исполнитель: И.И. Иванов
+разделы:
+  - название: Подготовка
+    мероприятия:
+      - название: ["Провести:", "1) семинары;", "2) круглые столы."]
+        начало: "01.08.2020"
+        окончание: "31.08.2020"
+      - { название: "CURRENT {list-1-0} =1+1", начало: "01.09.2020", окончание: "30.09.2020" }
+  - название: Завершение
+    мероприятия:
+      - { название: Отчет, начало: "01.10.2020", окончание: "31.10.2020" }
+`
+
+async function build(text: string): Promise<Uint8Array> {
+  const { value } = compileText(text)
+  if (value === undefined) throw new Error('the roadmap of the test does not compile')
+  return renderDocx(arrange(value), meta)
+}
+
+async function partsOf(text: string): Promise<Record<string, string>> {
+  const parts = unzipSync(await build(text))
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]))
+}
+
+function all(xml: string, element: string): string[] {
+  return xml.match(new RegExp(`<${element}[ >].*?</${element}>`, 'gs')) ?? []
+}
+
+/** The words as they are read, a line for each paragraph. */
+function textOf(xml: string): string {
+  return all(xml.replace(/<w:br\/>/g, '<w:t>\n</w:t>').replace(/<w:tab\/>/g, '<w:t>\t</w:t>'), 'w:p')
+    .map((paragraph) =>
+      all(paragraph, 'w:t')
+        .map((run) => run.replace(/<[^>]*>/g, ''))
+        .join(''),
+    )
+    .join('\n')
+}
+
+const parts = await partsOf(order)
+const body = parts['word/document.xml'] ?? ''
+const styles = parts['word/styles.xml'] ?? ''
+
+describe('sections', () => {
+  const sections = all(body, 'w:sectPr')
+
+  test('each part has its own paper and counts its own pages, without a number on the first', () => {
+    expect(sections).toHaveLength(2)
+    expect(sections[0]).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+    expect(sections[1]).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+    for (const section of sections) {
+      expect(section).toContain('<w:pgNumType w:start="1"/>')
+      expect(section).toContain('<w:titlePg/>')
+      expect(section).toContain('<w:headerReference w:type="default"')
+      expect(section).toContain('w:header="567"')
+    }
+  })
+
+  test('the page number stands in the header', () => {
+    expect(parts['word/header1.xml']).toMatch(/w:pStyle w:val="Header".*PAGE/s)
+  })
+})
+
+describe('text', () => {
+  test('stands in the order of the layout, with what XML needs escaped', () => {
+    const text = textOf(body)
+    expect(text).toContain('АДМИНИСТРАЦИЯ ОБЛАСТИ\nУПРАВЛЕНИЕ ОБРАЗОВАНИЯ')
+    expect(text).toContain('17.07.2020\tг. Тамбов\t№ 1509')
+    expect(text).toContain('&lt;наставничества&gt; &amp; обмена')
+    expect(text).toContain('1. Утвердить дорожную карту.')
+    expect(text).toContain('Начальник управления\tТ.П. Котельникова')
+  })
+
+  test('a title of two lines is one heading', () => {
+    const heading = all(body, 'w:p').filter((paragraph) => paragraph.includes('"Heading1"'))
+    expect(heading.map(textOf)).toEqual(['ДОРОЖНАЯ КАРТА\nвнедрения наставничества'])
+  })
+
+  test('what looks like a field or a placeholder of the library stays text', () => {
+    expect(textOf(body)).toContain('CURRENT {list-1-0} =1+1')
+  })
+
+  test('nothing is an empty paragraph but the cells that say nothing and the end of a table', () => {
+    const empty = all(body.replace(/<w:tbl>.*?<\/w:tbl>/gs, ''), 'w:p').filter((paragraph) => textOf(paragraph) === '')
+    expect(empty.filter((paragraph) => !paragraph.includes('"TableEnd"'))).toEqual([])
+  })
+
+  test('the text before a signature goes with it to the next page', () => {
+    const paragraphs = all(body, 'w:p')
+    const signature = paragraphs.findIndex((paragraph) => paragraph.includes('"Signature"'))
+    expect(paragraphs[signature - 1]).toContain('<w:keepNext/>')
+    expect(paragraphs[signature]).toContain('<w:tab w:val="right" w:pos="9638"/>')
+  })
+})
+
+describe('styles', () => {
+  test('every style in use exists, and speaks Russian', () => {
+    const known = new Set([...styles.matchAll(/w:styleId="([^"]+)"/g)].map((match) => match[1]))
+    const used = [...body.matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"/g)].map((match) => match[1])
+    expect(used.filter((style) => !known.has(style))).toEqual([])
+    expect(styles).toContain('<w:lang w:val="ru-RU"')
+    expect(styles).toContain('w:name w:val="Текст таблицы, 12 пт"')
+  })
+
+  test('fonts, sizes and boldness come from styles only', () => {
+    expect(body).not.toMatch(/<w:(?:rFonts|sz|b|i|color)[ /]/)
+  })
+})
+
+describe('the table', () => {
+  const table = all(body, 'w:tbl')[0] ?? ''
+  const rows = all(table, 'w:tr')
+
+  test('has a grid, cells and a width that agree with the width between the margins', () => {
+    const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]))
+    const width = grid.reduce((sum, column) => sum + column, 0)
+    expect(Math.abs(width - (16838 - 1134 - 567))).toBeLessThanOrEqual(1)
+    expect(table).toContain(`<w:tblW w:type="dxa" w:w="${width}"/>`)
+    expect(table).toContain('<w:tblLayout w:type="fixed"/>')
+    for (const row of rows) {
+      const cells = [...row.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"/g)].map((match) => Number(match[1]))
+      expect(cells.reduce((sum, cell) => sum + cell, 0)).toBe(width)
+    }
+  })
+
+  test('repeats both storeys of its header and the row of numbers', () => {
+    expect(rows.map((row) => row.includes('<w:tblHeader'))).toEqual([true, true, true, false, false, false])
+    expect(rows.map((row) => row.includes('<w:cantSplit'))).toEqual(rows.map(() => true))
+    expect(rows[0]).toContain('<w:gridSpan w:val="2"/>')
+    expect(rows[0]?.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(3)
+    expect(rows[1]?.match(/<w:vMerge w:val="continue"\/>/g)).toHaveLength(3)
+  })
+
+  test('merges the column of stages downwards', () => {
+    expect(rows.slice(3).map((row) => /w:vMerge w:val="(\w+)"/.exec(row)?.[1])).toEqual([
+      'restart',
+      'continue',
+      undefined,
+    ])
+  })
+
+  test('keeps its header with the first row', () => {
+    for (const row of rows.slice(0, 3))
+      for (const paragraph of all(row, 'w:p')) expect(paragraph).toContain('<w:keepNext')
+    expect(rows[3]).not.toContain('<w:keepNext')
+  })
+
+  test('says what it is', () => {
+    expect(table).toMatch(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="[^"]+"\/><\/w:tblPr>/)
+  })
+
+  test('counts the list in a cell by itself', () => {
+    expect(textOf(rows[3] ?? '')).toContain('Провести:\nсеминары;\nкруглые столы.')
+    expect(rows[3]?.match(/<w:numPr>/g)).toHaveLength(2)
+    expect(parts['word/numbering.xml']).toContain('w:lvlText w:val="%1)"')
+  })
+})
+
+describe('a row higher than a page', () => {
+  const lines = Array.from({ length: 80 }, (_, index) => `Строка ${index}.`)
+  const tall = order.replace('{ название: Отчет,', `{ название: ${JSON.stringify(lines)},`)
+
+  test('may break across pages, and loses nothing', async () => {
+    const rows = all((await partsOf(tall))['word/document.xml'] ?? '', 'w:tr')
+    const row = rows.at(-1) ?? ''
+    expect(row).not.toContain('<w:cantSplit')
+    for (const line of lines) expect(textOf(row)).toContain(line)
+  })
+})
+
+describe('properties', () => {
+  test('tell title, author and the day of the document', () => {
+    const core = parts['docProps/core.xml']
+    expect(core).toContain('<dc:title>ДОРОЖНАЯ КАРТА внедрения наставничества</dc:title>')
+    expect(core).toContain('<dc:creator>АДМИНИСТРАЦИЯ ОБЛАСТИ, УПРАВЛЕНИЕ ОБРАЗОВАНИЯ</dc:creator>')
+    expect(core).toContain('2020-07-17T00:00:00Z</dcterms:created>')
+    expect(core).not.toContain('Un-named')
+    expect(parts['docProps/app.xml']).toContain('<Application>dorkarta</Application>')
+    expect(parts['word/settings.xml']).toMatch(/w:val="15" w:name="compatibilityMode"/)
+  })
+})
+
+describe('the bytes', () => {
+  test('are the same each time, in every time zone', async () => {
+    const zone = process.env['TZ']
+    const files: Uint8Array[] = []
+    for (const each of ['UTC', 'Asia/Kamchatka', 'America/St_Johns']) {
+      process.env['TZ'] = each
+      files.push(await build(order))
+    }
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+    expect(files[1]).toEqual(files[0])
+    expect(files[2]).toEqual(files[0])
+  })
+
+  test('begin with the list of the types', async () => {
+    expect(Object.keys(unzipSync(await build(order)))[0]).toBe('[Content_Types].xml')
+  })
+})
