@@ -7,14 +7,22 @@ export interface Sheet {
   /** Widths in millimetres. */
   readonly columns: readonly number[]
   readonly rows: readonly SheetRow[]
-  /** The rows of the first table's header; `end` is exclusive. Repeated on every printed page. */
-  readonly header: { readonly start: number; readonly end: number } | undefined
+  /** The rows of the first table's header. */
+  readonly header: RowRange | undefined
+  /** Printed at the head of every page after the one they stand on. */
+  readonly repeated: RowRange | undefined
   /** The header, with what stands above it, stays while the rows below scroll. */
   readonly frozen: boolean
   /** Rows that begin a page. */
   readonly breaks: readonly number[]
   /** Its first page carries no number; a sheet that goes on with the part before counts on. */
   readonly opensPart: boolean
+}
+
+/** Rows counted from 0; `end` is exclusive. */
+export interface RowRange {
+  readonly start: number
+  readonly end: number
 }
 
 export interface SheetRow extends Draft {
@@ -24,7 +32,7 @@ export interface SheetRow extends Draft {
 
 /** A row whose height is not known yet. */
 export interface Draft {
-  readonly kind: 'header' | 'plain'
+  readonly kind: 'title' | 'header' | 'plain'
   readonly cells: readonly SheetCell[]
   /** White space below the text, in points; all of an empty row that keeps blocks apart. */
   readonly space: number

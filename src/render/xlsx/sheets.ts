@@ -1,11 +1,11 @@
 import type { Block, Layout, Page, Part } from '../../layout/layout.ts'
+import { headerOf, heightOfRows, repeatedOf } from './fit/header.ts'
+import { pageBreaks } from './fit/page-breaks.ts'
+import { spread } from './fit/spread.ts'
 import { columnCount, gridOf, widthOf } from './grid.ts'
-import { headerOf } from './header.ts'
-import { pageBreaks } from './page-breaks.ts'
-import { gapAbove, rowsOf } from './rows.ts'
+import { gapAbove, rowsOf } from './rows/rows.ts'
 import type { Sheet } from './sheet.ts'
 import { nameOfOrder, withLegalNames } from './sheet-names.ts'
-import { spread } from './spread.ts'
 
 /** What is to stand on one sheet. */
 interface Outline {
@@ -95,7 +95,16 @@ function sheetOf({ name, page, blocks, opensPart }: Outline): Sheet {
   const drafts = blocks.flatMap((block, index) => [...gapAbove(block, blocks[index - 1]), ...rowsOf(block, grid)])
   const rows = spread(drafts, grid, pageHeight)
   const header = headerOf(rows)
-  const above = rows.slice(0, header?.end).reduce((sum, { height }) => sum + height, 0)
-  const frozen = header !== undefined && above <= mostFrozen
-  return { name, page, columns, rows, header, frozen, breaks: pageBreaks(rows, pageHeight), opensPart }
+  const frozen = header !== undefined && heightOfRows(rows, { start: 0, end: header.end }) <= mostFrozen
+  return {
+    name,
+    page,
+    columns,
+    rows,
+    header,
+    repeated: repeatedOf(rows),
+    frozen,
+    breaks: pageBreaks(rows, pageHeight),
+    opensPart,
+  }
 }

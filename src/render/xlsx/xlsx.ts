@@ -2,9 +2,9 @@ import ExcelJS from 'exceljs'
 import type { Layout } from '../../layout/layout.ts'
 import type { RenderMeta } from '../meta.ts'
 import { xmlText } from '../xml-text.ts'
-import { finish } from './finish.ts'
+import { finish } from './book/finish.ts'
+import { writeSheet } from './book/write.ts'
 import { sheetsOf } from './sheets.ts'
-import { writeSheet } from './write.ts'
 
 /**
  * A layout in, the bytes of a workbook out: sheets that read and print as the pages of the document do. The same layout gives

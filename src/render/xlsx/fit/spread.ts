@@ -1,8 +1,8 @@
-import type { Grid } from './grid.ts'
+import type { Grid } from '../grid.ts'
+import type { Draft, SheetCell, SheetRow } from '../sheet.ts'
 import { headerOf } from './header.ts'
 import { heightsOf, lineHeight, linesOf, onPixels } from './heights.ts'
 import { type Capacity, portionsOf } from './portions.ts'
-import type { Draft, SheetCell, SheetRow } from './sheet.ts'
 
 /**
  * Gives the rows their heights. What is too high for a row, or for a page, goes on in rows below it: a text in portions

@@ -1,7 +1,7 @@
 import type { Cell as BookCell, Border, Font, Style, Workbook, Worksheet } from 'exceljs'
-import type { Page } from '../../layout/layout.ts'
+import type { Page } from '../../../layout/layout.ts'
+import type { Look, Sheet, SheetCell, SheetRow } from '../sheet.ts'
 import { cellText } from './cell-text.ts'
-import type { Look, Sheet, SheetCell, SheetRow } from './sheet.ts'
 
 export const fontName = 'Times New Roman'
 
@@ -46,7 +46,7 @@ function viewOf({ header, frozen }: Sheet, isActive: boolean): View {
 }
 
 function pageSetupOf(sheet: Sheet): Partial<Worksheet['pageSetup']> {
-  const { page, header, rows, columns, opensPart } = sheet
+  const { page, repeated, rows, columns, opensPart } = sheet
   return {
     paperSize: 9, // A4
     orientation: page.orientation,
@@ -57,7 +57,7 @@ function pageSetupOf(sheet: Sheet): Partial<Worksheet['pageSetup']> {
     // exceljs puts a dollar before the column only.
     printArea: `A$1:${columnLetters(columns.length)}$${Math.max(rows.length, 1)}`,
     ...(opensPart ? { firstPageNumber: 1 } : {}),
-    ...(header === undefined ? {} : { printTitlesRow: `${header.start + 1}:${header.end}` }),
+    ...(repeated === undefined ? {} : { printTitlesRow: `${repeated.start + 1}:${repeated.end}` }),
   }
 }
 

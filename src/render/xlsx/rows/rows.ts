@@ -2,17 +2,16 @@ import type {
   Block,
   DatelineBlock,
   LinesBlock,
-  Paragraph,
   SignatureBlock,
   Stamp,
   StampLine,
   StampsBlock,
   TextBlock,
-} from '../../layout/layout.ts'
-import { columnCount, cornerFor, type Grid, innerEdgeNear, widthOf } from './grid.ts'
-import { gaps, lineLooks, looks } from './looks.ts'
+} from '../../../layout/layout.ts'
+import { columnCount, cornerFor, type Grid, innerEdgeNear, widthOf } from '../grid.ts'
+import { gaps, lineLooks, looks } from '../looks.ts'
+import type { Draft, Look, SheetCell } from '../sheet.ts'
 import { paragraphText } from './paragraph.ts'
-import type { Draft, Look, SheetCell } from './sheet.ts'
 import { tableRows } from './table.ts'
 
 /** From kind of block to rows. */
@@ -36,7 +35,7 @@ export function rowsOf(block: Block, grid: Grid): Draft[] {
 /** An empty row above the block, where the block before has left no space for it. */
 export function gapAbove(block: Block, previous: Block | undefined): Draft[] {
   if (previous === undefined || leavesSpace(previous, block)) return []
-  return [row([], { space: block.kind === 'signature' ? gaps.wide : gaps.usual })]
+  return [row([], { space: block.kind === 'signature' ? gaps.wide : gaps.usual, keepsNext: true })]
 }
 
 function leavesSpace(previous: Block, block: Block): boolean {
@@ -58,34 +57,21 @@ function cell(text: string, start: number, end: number, look: Look, lead?: strin
 
 function lineRows({ style, lines }: LinesBlock, grid: Grid): Draft[] {
   const isHeading = style === 'heading'
-  return lines.map((line, index) =>
-    row([cell(line, 0, columnCount(grid), lineLooks[style])], {
-      space: isHeading && index === lines.length - 1 ? gaps.small : 0,
-      keepsNext: isHeading,
-    }),
-  )
+  return lines.map((line, index) => ({
+    kind: style === 'title' ? 'title' : 'plain',
+    cells: [cell(line, 0, columnCount(grid), lineLooks[style])],
+    space: isHeading && index === lines.length - 1 ? gaps.small : 0,
+    keepsNext: isHeading,
+  }))
 }
 
-/** Short paragraphs share a row. The lead stands on the line of the first one, but above it where a list begins. */
+/** Every paragraph is a row. The lead stands on the line of the first one, but above it where a list begins. */
 function textRows({ lead, paragraphs }: TextBlock, grid: Grid): Draft[] {
-  const [first = '', ...rest] = inRows(paragraphs)
+  const [first = '', ...rest] = paragraphs.map(paragraphText)
   const across = (text: string, bold?: string) =>
     row([cell(text, 0, columnCount(grid), looks.text, bold)], { space: gaps.small, keepsNext: text === '' })
   const gap = first === '' ? '' : paragraphs[0]?.item === undefined ? ' ' : '\n'
   return [across(first, lead === undefined ? undefined : lead + gap), ...rest.map((text) => across(text))]
-}
-
-/** About four lines across a page. */
-const shortRow = 600
-
-function inRows(paragraphs: readonly Paragraph[]): string[] {
-  const rows: string[] = []
-  for (const text of paragraphs.map(paragraphText)) {
-    const last = rows.at(-1)
-    if (last === undefined || last.length + text.length > shortRow) rows.push(text)
-    else rows[rows.length - 1] = `${last}\n${text}`
-  }
-  return rows
 }
 
 /** The corner blocks stand side by side, line by line. */

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { bug } from '../../bug.ts'
-import { repack } from '../zip.ts'
+import { bug } from '../../../bug.ts'
+import { repack } from '../../zip.ts'
 import { defaultPoints, fontName } from './write.ts'
 
 /** What exceljs has no words for, written into its file; then the package in its fixed form. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../layout/layout.ts'
+import type { Paragraph } from '../../../layout/layout.ts'
 
 /** An item with its mark, moved in by spaces where its list stands inside another: a cell has one indent for all lines. */
 export function paragraphText({ text, item }: Paragraph): string {

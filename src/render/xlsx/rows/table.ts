@@ -1,8 +1,8 @@
-import type { Cell, Row, TableBlock } from '../../layout/layout.ts'
-import { type Grid, placeOf } from './grid.ts'
-import { rowLook } from './looks.ts'
+import type { Cell, Row, TableBlock } from '../../../layout/layout.ts'
+import { type Grid, placeOf } from '../grid.ts'
+import { rowLook } from '../looks.ts'
+import type { Draft, SheetCell } from '../sheet.ts'
 import { paragraphText } from './paragraph.ts'
-import type { Draft, SheetCell } from './sheet.ts'
 
 export function tableRows(table: TableBlock, grid: Grid): Draft[] {
   const draft = (row: Row, kind: Draft['kind']): Draft => ({

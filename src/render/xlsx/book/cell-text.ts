@@ -1,4 +1,4 @@
-import { xmlText } from '../xml-text.ts'
+import { xmlText } from '../../xml-text.ts'
 
 /** Text as it is handed to the library: a tab is shown as nothing, so it becomes a space. */
 export function cellText(text: string): string {

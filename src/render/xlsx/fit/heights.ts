@@ -1,6 +1,6 @@
-import { linesIn } from '../../layout/measure.ts'
-import { type Grid, roomIn, widthOf } from './grid.ts'
-import type { Draft, SheetCell } from './sheet.ts'
+import { linesIn } from '../../../layout/measure.ts'
+import { type Grid, roomIn, widthOf } from '../grid.ts'
+import type { Draft, SheetCell } from '../sheet.ts'
 
 /**
  * How high rows must be, in points. Neither program finds out: LibreOffice keeps the default height without a window,

@@ -1,5 +1,5 @@
-import { headerOf } from './header.ts'
-import type { SheetRow } from './sheet.ts'
+import type { SheetRow } from '../sheet.ts'
+import { heightOfRows, repeatedOf } from './header.ts'
 
 /**
  * Rows that must begin a page, so that a heading does not stay alone at the foot of the page before. Pages are filled as
@@ -14,7 +14,7 @@ export function pageBreaks(rows: readonly SheetRow[], page: number): number[] {
     if (used <= page || index === start) continue
     start = firstKept(rows, start, index)
     if (start < index) breaks.push(start)
-    used = repeatedHeight(rows, start) + heightOf(rows, start, index + 1)
+    used = repeatedHeight(rows, start) + heightOfRows(rows, { start, end: index + 1 })
   }
   return breaks
 }
@@ -27,10 +27,6 @@ function firstKept(rows: readonly SheetRow[], start: number, index: number): num
 }
 
 function repeatedHeight(rows: readonly SheetRow[], start: number): number {
-  const header = headerOf(rows)
-  return header === undefined || header.end > start ? 0 : heightOf(rows, header.start, header.end)
-}
-
-function heightOf(rows: readonly SheetRow[], start: number, end: number): number {
-  return rows.slice(start, end).reduce((sum, { height }) => sum + height, 0)
+  const repeated = repeatedOf(rows)
+  return repeated === undefined || repeated.end > start ? 0 : heightOfRows(rows, repeated)
 }
