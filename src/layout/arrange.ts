@@ -15,14 +15,14 @@ export function arrange(roadmap: Roadmap): Layout {
     title: (written.title?.value ?? '').replace(/\s+/g, ' ').trim(),
     author: written.order?.issuer?.map(({ value }) => value).join(', '),
     date: approved?.value,
-    parts: [...orderPart(written.order), roadmapPart(roadmap)],
+    parts: [...orderPart(roadmap), roadmapPart(roadmap)],
   }
 }
 
 /** An order of which only date and number are known is not printed. */
-function orderPart(order: ReadOf<'roadmap'>['order']): Part[] {
+function orderPart({ written: { order }, orderItems }: Roadmap): Part[] {
   if (order === undefined || (order.items === undefined && order.preamble === undefined)) return []
-  return [{ kind: 'order', page: pageOf('portrait'), blocks: orderBlocks(order) }]
+  return [{ kind: 'order', page: pageOf('portrait'), blocks: orderBlocks(order, orderItems) }]
 }
 
 function roadmapPart(roadmap: Roadmap): Part {

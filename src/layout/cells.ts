@@ -60,8 +60,12 @@ function targetsUnderTitle(event: Event, { form }: Roadmap): Paragraph[] {
 }
 
 export function partiesSaid(assignments: readonly Assignment[], { form }: Roadmap): Paragraph[] {
-  const names = assignments.map(({ text, agreed }) => (agreed ? `${text} (по согласованию)` : text))
-  return lines(names.join(form.separator).split('\n'))
+  return lines(namesOf(assignments).join(form.separator).split('\n'))
+}
+
+/** «(по согласованию)» stands after a party that does not take orders from the one who signs. */
+export function namesOf(assignments: readonly Assignment[]): string[] {
+  return assignments.map(({ text, agreed }) => (agreed ? `${text} (по согласованию)` : text))
 }
 
 function titleOfIndicator(id: string, { indicators }: Roadmap): string {

@@ -19,7 +19,8 @@ export function eventsTable(
   for (const section of sections) table.addSection(section)
   const contents = form.columns.map((column, index) => ({
     given: column.width,
-    header: [column.header, ...column.groups].join(' '),
+    header: column.header,
+    isTerse: column.roles.some((role) => terse.has(role)),
     texts: table.rows
       .filter(({ kind }) => kind === 'body')
       .map(
@@ -40,6 +41,8 @@ export function eventsTable(
     rows: table.rows,
   }
 }
+
+const terse = new Set<Column['roles'][number]>(['number', 'due', 'start', 'end', 'time', 'targets', 'money'])
 
 class Rows {
   readonly rows: Row[] = []

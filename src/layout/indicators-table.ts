@@ -22,6 +22,7 @@ export function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator
   const contents = columns.map((each, index) => ({
     given: each.column.width,
     header: each.header,
+    isTerse: each.label !== undefined,
     texts: rows.map(({ cells }) => cells[index]?.paragraphs.map(({ text }) => text).join('\n') ?? ''),
   }))
   return {

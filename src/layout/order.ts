@@ -1,14 +1,14 @@
 import type { ReadOf } from '../format/format.ts'
+import type { OrderItem } from '../model/roadmap.ts'
+import { namesOf } from './cells.ts'
 import type { Block, LineStyle, LinesBlock, Paragraph, TextBlock } from './layout.ts'
 import { paragraphsOf, plainParagraph } from './paragraphs.ts'
 import { numbered } from './stamps.ts'
 
 type WrittenOrder = ReadOf<'order'>
-type WrittenItem = NonNullable<WrittenOrder['items']>[number]
 
 /** The order itself: head, preamble, items, signature (ГОСТ Р 7.0.97; the numbers of items are words of the text). */
-export function orderBlocks(order: WrittenOrder): Block[] {
-  const items = [...(order.items ?? []), ...(order.control === undefined ? [] : [order.control])]
+export function orderBlocks(order: WrittenOrder, items: readonly OrderItem[]): Block[] {
   return [
     ...lines(
       'letterhead',
@@ -18,7 +18,7 @@ export function orderBlocks(order: WrittenOrder): Block[] {
     ...dateline(order),
     ...lines('subject', order.subject === undefined ? [] : [order.subject.value]),
     ...text(paragraphsOf((order.preamble ?? []).map(({ value }) => value))),
-    ...items.flatMap((item, index) => itemBlocks(item, `${index + 1}.`)),
+    ...items.flatMap(itemBlocks),
     ...signature(order.signature),
     ...lines('executor', executorLines(order.executor)),
   ]
@@ -38,35 +38,24 @@ function dateline({ date, place, number }: WrittenOrder): Block[] {
   ]
 }
 
-function itemBlocks(item: WrittenItem, usualNumber: string): TextBlock[] {
-  if (!('at' in item)) return text(withNumber(usualNumber, item.value.split('\n')))
-  const number = item.number?.value ?? usualNumber
+function itemBlocks({ number, text: said, due, responsible, items }: OrderItem): TextBlock[] {
+  const [first = '', ...rest] = said.flatMap(({ value }) => value.split('\n'))
   const own = [
-    ...withNumber(
-      number,
-      (item.text ?? []).flatMap(({ value }) => value.split('\n')),
-    ),
-    ...aside(
-      'Ответственные',
-      (item.responsible ?? []).map((each) => ('at' in each ? (each.party?.value ?? '') : each.value)),
-    ),
+    plainParagraph(`${number} ${first}`.trim()),
+    ...paragraphsOf(rest),
+    ...aside('Ответственные', namesOf(responsible)),
     ...aside(
       'Срок',
-      (item.due ?? []).map(({ value }) => value),
+      due.map(({ phrase }) => phrase.value),
     ),
   ]
-  const inner = (item.items ?? []).flatMap((each, index) =>
-    itemBlocks(each, `${number.replace(/\.$/, '')}.${index + 1}.`),
-  )
-  return [...text(own), ...inner]
-}
-
-function withNumber(number: string, [first = '', ...rest]: readonly string[]): Paragraph[] {
-  return [plainParagraph(`${number} ${first}`.trim()), ...paragraphsOf(rest)]
+  return [...text(own), ...items.flatMap(itemBlocks)]
 }
 
 function aside(what: string, values: readonly string[]): Paragraph[] {
-  return values.length === 0 ? [] : [plainParagraph(`${what}: ${values.join(', ')}.`)]
+  if (values.length === 0) return []
+  const said = `${what}: ${values.join(', ')}`
+  return [plainParagraph(said.endsWith('.') ? said : `${said}.`)]
 }
 
 export function signature(written: ReadOf<'signature'> | undefined): Block[] {

@@ -6,10 +6,21 @@ export interface ColumnContent {
   readonly given: number | undefined
   readonly header: string
   readonly texts: readonly string[]
+  /** Short lines that read badly when broken: dates, numbers. */
+  readonly isTerse: boolean
 }
 
-/** White space at both sides of a cell, together, in millimetres. */
-const padding = 4
+/** White space at both sides of a cell, together, in millimetres; a little more than the renderers' cell margins. */
+const padding = 4.4
+
+/** A word may not claim more than this, in millimetres: an address of a page is broken instead. */
+const widestLeast = 45
+
+/** A date or a range of months is kept on one line up to this, in millimetres. */
+const widestTerse = 34
+
+/** Rows that are measured: the widths of a long table show in its beginning. */
+const sampled = 1000
 
 /**
  * Widths that fill the table, in millimetres with one decimal. Given widths stand; the rest is shared so that rows come
@@ -31,22 +42,28 @@ interface Need {
   readonly weight: number
 }
 
-function need({ header, texts }: ColumnContent, points: number): Need {
-  const words = [header, ...texts.slice(0, 2000)].flatMap((text) => text.split(/[\s/-]+/))
-  const longest = Math.max(...words.map((word) => textWidth(word, points)), 0)
-  const lines = texts.flatMap((text) => text.split('\n'))
-  const widest = Math.max(
-    textWidth(header, points) / 2,
-    ...lines.slice(0, 2000).map((line) => textWidth(line, points)),
-    0,
-  )
-  const average = texts.reduce((sum, text) => sum + textWidth(text, points), 0) / Math.max(texts.length, 1)
-  const least = Math.min(longest, 45) + padding
+function need({ header, texts, isTerse }: ColumnContent, points: number): Need {
+  const sample = texts.slice(0, sampled)
+  const lines = sample.flatMap((text) => text.split('\n'))
+  const longest = Math.max(longestWord([header], points, true), longestWord(lines, points, false))
+  const widestLine = Math.max(0, ...lines.map((line) => textWidth(line, points)))
+  const widest = Math.max(textWidth(header, points, true) / 2, widestLine)
+  const average = sample.reduce((sum, text) => sum + textWidth(text, points), 0) / Math.max(sample.length, 1)
+  const kept = isTerse ? Math.min(widestLine, widestTerse) : 0
+  const least = Math.max(Math.min(longest, widestLeast), kept) + padding
   return { least, most: Math.max(widest + padding, least), weight: Math.sqrt(average + 1) }
+}
+
+/** The width of the longest piece that cannot be broken. */
+function longestWord(lines: readonly string[], points: number, isBold: boolean): number {
+  const words = new Set(lines.flatMap((line) => line.split(/\s+|(?<=[-–—/])/)))
+  return Math.max(0, ...[...words].map((word) => textWidth(word, points, isBold)))
 }
 
 /** Shares a width by weights; nobody gets less than the least or more than the most they need, while that is possible. */
 function share(needs: readonly Need[], total: number): number[] {
+  const leasts = needs.map(({ least }) => least)
+  if (leasts.reduce((a, b) => a + b, 0) >= total) return leasts
   const settled = new Map<number, number>()
   for (let round = 0; round <= needs.length; round++) {
     const rest = total - [...settled.values()].reduce((a, b) => a + b, 0)

@@ -6,18 +6,20 @@ import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { Located } from '../diagnostic/place.ts'
 import { placed } from '../diagnostic/remark.ts'
 import type { Source } from '../diagnostic/source.ts'
-import type { Entry, ReadOf } from '../format/format.ts'
+import type { ReadOf } from '../format/format.ts'
 import type { Language } from '../language/language.ts'
 import type { Form } from './form.ts'
 import { Counter, eventNumber, nestedNumber, sectionNumber, type Trail } from './numbering.ts'
 import * as problems from './problems.ts'
 import { Register } from './register.ts'
-import type { Due, Event, Indicator, Roadmap, Section } from './roadmap.ts'
+import type { Due, Event, Indicator, OrderItem, Roadmap, Section } from './roadmap.ts'
 
 /** What was read in; the roadmap it describes out. Nothing is judged here but dates that cannot be read. */
 export function build(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form): Outcome<Roadmap> {
   return new Builder(source, language, written, form).roadmap()
 }
+
+type WrittenItem = NonNullable<ReadOf<'order'>['items']>[number]
 
 /** What a section or event takes from where it stands. */
 interface Surroundings {
@@ -58,6 +60,10 @@ class Builder {
       written,
       period,
       approved: orderDate ?? stampDate,
+      orderItems: this.orderItems(
+        [...(written.order?.items ?? []), ...optional(written.order?.control)],
+        period?.value,
+      ),
       parties: this.register.parties,
       ownEvents,
       sections: this.sectionsOf(written.sections, around),
@@ -66,6 +72,23 @@ class Builder {
       form: this.form,
     }
     return { value, diagnostics: this.diagnostics }
+  }
+
+  private orderItems(written: readonly WrittenItem[], period: Period | undefined, outer?: string): OrderItem[] {
+    const counter = new Counter()
+    const print = (count: number) => (outer === undefined ? `${count}.` : nestedNumber(outer, count))
+    return written.map((item) => {
+      const isPlain = !('at' in item)
+      const number = counter.next(isPlain ? undefined : item.number?.value, print)
+      if (isPlain) return { number, text: [item], due: [], responsible: [], items: [] }
+      return {
+        number,
+        text: item.text ?? [],
+        due: this.dueOf(item.due, period),
+        responsible: this.register.assign(item.responsible),
+        items: this.orderItems(item.items ?? [], period, number),
+      }
+    })
   }
 
   private sectionsOf(written: readonly ReadOf<'section'>[] | undefined, around: Surroundings): Section[] {
@@ -157,8 +180,8 @@ class Builder {
         at: indicator.at,
         number,
         title: indicator.title ?? [],
-        targets: entriesOf(indicator.targets),
-        fact: entriesOf(indicator.fact),
+        targets: indicator.targets ?? [],
+        fact: indicator.fact ?? [],
         responsible: this.register.assign(indicator.responsible),
         level,
         breakdown: this.indicatorsOf(indicator.breakdown, { number, level }),
@@ -193,6 +216,6 @@ class Builder {
   }
 }
 
-function entriesOf(entries: readonly Entry<Located<string>>[] | undefined): readonly Entry<Located<string>>[] {
-  return entries ?? []
+function optional<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value]
 }

@@ -19,6 +19,8 @@ export interface Roadmap {
   readonly period: Located<Period> | undefined
   /** The day of the act that approves the roadmap or, where there is none, of the approval stamp. */
   readonly approved: Located<CalendarDate> | undefined
+  /** The items of the order, the one about control last. */
+  readonly orderItems: readonly OrderItem[]
   readonly parties: readonly Party[]
   /** Events that stand in no section. */
   readonly ownEvents: readonly Event[]
@@ -27,6 +29,15 @@ export interface Roadmap {
   readonly events: readonly Event[]
   readonly indicators: readonly Indicator[]
   readonly form: Form
+}
+
+export interface OrderItem {
+  /** As printed: «2.», «2.1.». */
+  readonly number: string
+  readonly text: readonly Located<string>[]
+  readonly due: readonly Due[]
+  readonly responsible: readonly Assignment[]
+  readonly items: readonly OrderItem[]
 }
 
 export interface Section {

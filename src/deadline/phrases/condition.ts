@@ -135,8 +135,9 @@ function untilEvent(words: Words, at: number): Found<Worded> | undefined {
   if (!isWord(words[at], 'до', 'к')) return undefined
   const event = words[at + 1]
   if (isWord(event, 'начало', 'конец')) return isPlain(words[at + 2]) ? waiting(at + 3) : undefined
-  const moment = /^момент[ау]$/i.test(event?.text ?? '')
-  return isPlain(event) && (moment || happening.test(event?.text ?? '')) ? waiting(at + 2) : undefined
+  const happens = (word: Word | undefined) => /^момент[ау]$/i.test(word?.text ?? '') || happening.test(word?.text ?? '')
+  if (isPlain(event) && happens(event)) return waiting(at + 2)
+  return isPlain(event) && isPlain(words[at + 2]) && happens(words[at + 2]) ? waiting(at + 3) : undefined
 }
 
 /** A word that belongs to no date. */

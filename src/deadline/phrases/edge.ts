@@ -26,7 +26,17 @@ export function readEdge(words: Words, at: number, headed: boolean): Found<Named
   if (named.unit === 'number') return stretch
   const tail = yearTail(words, next)
   if (tail === undefined || (headed && isSign(words[tail.next], 'dash', 'colon'))) return stretch
-  return found({ ...named, year: tail.value, next: tail.next, doubts: [...named.doubts, ...tail.doubts] }, tail.next)
+  const dated = { ...named, year: tail.value, next: tail.next, doubts: [...named.doubts, ...tail.doubts] }
+  return found(tail.value.kind === 'school' ? inSchoolYear(dated) : dated, tail.next)
+}
+
+/** Halves of a school year meet at New Year; quarters of one are nobody's calendar. */
+function inSchoolYear(named: Named): Named {
+  if (named.unit !== 'half-year' && named.unit !== 'quarter') return named
+  const doubts: Named['doubts'] = [...named.doubts, 'school-part']
+  if (named.unit === 'quarter') return { ...named, doubts }
+  const [from, to] = named.number === 1 ? [9, 12] : [1, 8]
+  return { ...named, from: { month: from, day: 1 }, to: { month: to, day: 31 }, doubts }
 }
 
 /** «01.09.2015 года», «31.12.2020 годы»: the word belongs to the year inside the date. */

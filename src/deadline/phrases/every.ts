@@ -85,7 +85,10 @@ function each(words: Words, at: number): Found<Every> | undefined {
   const lead = run('в|до|к|на|по|во? конец|итог? каждый')(words, at) ?? run('каждый')(words, at)
   if (lead === undefined) return undefined
   const days = weekdays(words, lead)
-  if (days !== undefined) return repeat('week', days.next, { weekdays: days.value })
+  if (days !== undefined) {
+    const next = skip(words, days.next, (word) => isUnit(word, 'month', 'week'))
+    return repeat('week', next, { weekdays: days.value })
+  }
   const unit = countedUnit(words, lead)
   const results = isWord(words[lead - 2], 'итог')
   if (unit !== undefined) {

@@ -32,5 +32,6 @@ function inPeriod(words: Words, at: number): Found<Worded> | undefined {
   const word = words[start]
   const reported = word?.kind === 'reference' && word.to !== 'next' && isWord(words[start + 1], 'период')
   const unsaid = vague.test(word?.text ?? '') && isWord(words[start + 1], 'срок')
-  return reported || unsaid ? never(start + 2) : undefined
+  const inOrder = /^(установленном|рабочем|плановом|обычном)$/i.test(word?.text ?? '') && /^порядке$/i.test(words[start + 1]?.text ?? '')
+  return reported || unsaid || inOrder ? never(start + 2) : undefined
 }

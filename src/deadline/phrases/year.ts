@@ -111,7 +111,7 @@ function oneYear(words: Words, at: number): FoundYear | undefined {
 function pointedAt(words: Words, at: number): FoundYear | undefined {
   if (isWord(words[at], 'т.г.')) return { ...found({ kind: 'reference' }, at + 1), doubts: [] }
   let next = at
-  while (words[next]?.kind === 'reference') next++
+  while (words[next]?.kind === 'reference' || (next > at && isWord(words[next], 'за'))) next++
   const pointed = next > at
   if (isWord(words[next], 'финансовый', 'учебный')) next++
   if (!isUnit(words[next], 'year')) return undefined

@@ -1,0 +1,44 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runCli } from './run-cli.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/**
+ * README shows files and outputs that are real: a block after `<!-- file: PATH -->` is that file, a block after
+ * `<!-- output: ARGS -->` is what the command prints. `UPDATE=1` writes them anew.
+ */
+test('every file and every output shown in README.md is real', async () => {
+  const page = readFileSync('README.md', 'utf8')
+  const printed = await withRealBlocks(page)
+  if (process.env['UPDATE'] === '1') writeFileSync('README.md', printed)
+  expect(page).toBe(printed)
+})
+
+const block = /(<!-- (file|output): (.*?) -->\n```[a-z]*\n)([\s\S]*?)(```\n)/g
+
+async function withRealBlocks(page: string): Promise<string> {
+  let printed = page
+  for (const [whole, head = '', kind, subject = '', , tail = ''] of page.matchAll(block)) {
+    const body = kind === 'file' ? readFileSync(subject, 'utf8') : await outputOf(subject)
+    printed = printed.replace(whole, () => head + body + tail)
+  }
+  return printed
+}
+
+/** Run beside the file it names, as a user would. */
+async function outputOf(command: string): Promise<string> {
+  const folder = temporaryFolder()
+  const [name = '', file = ''] = command.split(' ')
+  copyFileSync(join('test/fixtures', file), join(folder, file))
+  const { out } = await runCli([name, join(folder, file)])
+  return out.replaceAll(`${folder}/`, '')
+}
+
+test('every command in README.md stands in the help, and the other way round', async () => {
+  const page = readFileSync('README.md', 'utf8')
+  const { out } = await runCli(['--help'])
+  const inHelp = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map((match) => match[1]).filter((name) => name !== 'help')
+  const inTable = [...page.matchAll(/^\| `([a-z]+)/gm)].map((match) => match[1])
+  expect(inTable).toEqual(inHelp)
+})
