@@ -34,7 +34,7 @@ function refused(text: string, remarks: readonly Remark[]): Reading {
 function understand(text: string, words: Words, parts: readonly Part[], period: Period | undefined): Reading {
   const repetition = repetitionOf(parts)
   const dates = parts.flatMap(({ clause, ...place }) =>
-    clause.kind === 'dated' ? [entryOf(clause, { weekday: undefined, ...place })] : [],
+    clause.kind === 'dated' ? [entryOf(clause, { ...place, weekday: place.weekday })] : [],
   )
   const settled = settle(text, words, complete(dates, repetition !== undefined), repetition, period)
   const remarks = [...settled.remarks, ...otherRemarks(text, words, parts)].sort((a, b) => a.start - b.start)

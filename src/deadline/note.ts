@@ -1,5 +1,5 @@
 import { readEdge } from './phrases/edge.ts'
-import { isSign, isUnit, isWord } from './phrases/phrase.ts'
+import { isSign, isSpelled, isUnit, isWord } from './phrases/phrase.ts'
 import { misprintOf } from './words/misprint.ts'
 import type { Word, Words } from './words/word.ts'
 
@@ -57,12 +57,12 @@ function afterJoints(words: Words, at: number): number {
   return next
 }
 
-const street = /^(ул|улица|улице|улицы|пл|площадь|площади|пр|просп|проспект|проспекте|пер|переулок|бульвар|им|имени)$/i
+const street = /^(ул|улица|улице|улицы|пл|площадь|площади|пр|просп|проспект|проспекте|пер|переулок|бульвар|им|имени)$/
 
 /** A date that belongs to the note: of an act («приказ от 01.02.2023») or of a street («ул. 8 Марта»). */
 function namedAt(words: Words, at: number): number | undefined {
   const isAct = isWord(words[at], 'от')
-  const isStreet = street.test(words[at]?.text ?? '')
+  const isStreet = isSpelled(words[at], street)
   if (!isAct && !isStreet) return undefined
   const start = isSign(words[at + 1], 'dot') ? at + 2 : at + 1
   return readEdge(words, start, false)?.next

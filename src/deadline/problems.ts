@@ -38,8 +38,8 @@ const doubts = {
     en: 'read as that date in each of the years',
   },
   'year-to-month': {
-    ru: 'год и месяц соединены тире. Прочитано от начала года до конца месяца',
-    en: 'a year and a month are joined by a dash. Read from the start of the year to the end of the month',
+    ru: 'тире соединяет год и более короткий срок. Прочитано от первого дня до последнего',
+    en: 'a dash joins a year and something shorter. Read from the first day to the last',
   },
   'year-list': {
     ru: 'год отделён запятой или пробелом. Прочитано как год следующих за ним сроков',

@@ -5,7 +5,7 @@ import { dated, readDated } from './phrases/dated.ts'
 import { readEdge } from './phrases/edge.ts'
 import { phrases } from './phrases/index.ts'
 import { afterLabel } from './phrases/label.ts'
-import { type Found, isSign, isWord, oneOf } from './phrases/phrase.ts'
+import { type Found, isSign, isSpelled, isWord, oneOf } from './phrases/phrase.ts'
 import type { Word, Words } from './words/word.ts'
 
 /** A clause, the words it was read from, and what joins it to the one before. */
@@ -14,6 +14,8 @@ export interface Part {
   readonly joint: Joint
   readonly at: number
   readonly next: number
+  /** Words that tell no date follow it: what it lacks cannot be taken from beyond them. */
+  readonly noted: boolean
   /** A date stands inside the words of a condition. */
   readonly dateInside: boolean
   /** The weekday noted beside a date. */
@@ -50,14 +52,16 @@ export function readSentence(words: Words): Sentence {
   while (at < words.length) {
     const joint = jointAndLabel(words, at)
     depth = Math.max(0, depth + joint.depth)
-    if (joint.next >= words.length) return { parts, refused: canEnd(words, at, joint.next) ? undefined : at }
+    if (joint.next >= words.length)
+      return { parts, refused: parts.length > 0 && canEnd(words, at, joint.next) ? undefined : at }
     const before = parts.at(-1)
     if (before === undefined && !startsWell(words, at)) return { parts, refused: at }
     const step = readPart(words, joint.next, joint, before, depth, headed)
     if (step.refused !== undefined) return { parts, refused: step.refused }
+    if (before?.noted && closesRange(before.clause, step.part?.clause)) return { parts, refused: joint.next }
     if (step.part !== undefined) parts.push(step.part)
-    else if (before !== undefined && step.weekday !== undefined)
-      parts[parts.length - 1] = { ...before, weekday: step.weekday }
+    else if (before !== undefined)
+      parts[parts.length - 1] = { ...before, noted: true, weekday: step.weekday ?? before.weekday }
     at = step.next
     headed = isHeadedBy(step.part?.clause, words, at) || (headed && !isSign(words[at], 'semicolon'))
   }
@@ -104,9 +108,15 @@ function readPart(
   return { next: note.next, weekday: first?.kind === 'weekday' ? first.weekday : undefined }
 }
 
+/** «с 1 мая, … , по 5 мая»: the words between belong to no range. */
+function closesRange(before: Clause, clause: Clause | undefined): boolean {
+  if (before.kind !== 'dated' || clause?.kind !== 'dated') return false
+  return before.bound.kind === 'from' && before.last === undefined && clause.bound.kind === 'until'
+}
+
 /** A bracket after a date that tells what is reported: «(за I полугодие)», «(по итогам 2022 года)». */
 function tellsOf(words: Words, at: number): boolean {
-  return isWord(words[at], 'за') || (isWord(words[at], 'по') && /^(итогам|состоянию)$/i.test(words[at + 1]?.text ?? ''))
+  return isWord(words[at], 'за') || (isWord(words[at], 'по') && isSpelled(words[at + 1], /^(итогам|состоянию)$/))
 }
 
 function closing(words: Words, at: number): number {
@@ -123,7 +133,7 @@ function clausePart(words: Words, at: number, joint: Joint, clause: Found<Clause
   const { value, next } = clause
   const tail =
     'open' in value && value.open ? openTail(words, next, value.kind === 'ongoing', depth) : { next, dateInside: false }
-  return { part: { clause: value, joint, at, ...tail }, next: tail.next }
+  return { part: { clause: value, joint, at, noted: false, ...tail }, next: tail.next }
 }
 
 /** A year alone, set apart from what follows by a dash, a colon or a bracket, is the year of all that. */

@@ -42,10 +42,22 @@ export function settle(
     const windows = recurs ? yearsBeside(entry) : windowsOf(place(entry, period), text, words, entry, remarks, doubts)
     placed.push({ entry, windows, doubts })
   }
+  const stray = strayYear(entries, repetition !== undefined)
+  if (stray !== undefined) remarks.push(refusal(text, words, stray.at))
   const narrowed = narrow(placed)
   remarks.push(...narrowed.flatMap(({ entry, doubts }) => doubts.map((doubt) => doubtful(text, words, entry, doubt))))
   remarks.push(...betweenDates(text, words, narrowed), ...wrongWeekdays(text, words, narrowed))
   return { windows: narrowed.flatMap(({ windows }) => windows), on, remarks }
+}
+
+/** «15 мая (…) 2023»: a year cut off from the date that lacks one. */
+function strayYear(entries: readonly Entry[], repeated: boolean): Entry | undefined {
+  if (repeated) return undefined
+  return entries.find((entry, index) => {
+    const before = entries[index - 1]
+    const lacks = before !== undefined && !isYear(before.first) && (before.last ?? before.first).year === undefined
+    return lacks && isYear(entry.first) && entry.last === undefined && entry.bound.kind === 'within' && !entry.heading
+  })
 }
 
 /** Without a year, or with several beside a repetition («ежегодно в мае 2022–2024 гг.»). */

@@ -16,11 +16,13 @@ export interface Entry {
   readonly at: number
   readonly next: number
   readonly weekday: number | undefined
+  /** A note stands behind it, so nothing beyond belongs to it. */
+  readonly noted: boolean
   /** A year or month that only stands over the dates after it: adds no window. */
   readonly heading: boolean
 }
 
-export function entryOf(clause: Dated, place: Pick<Entry, 'joint' | 'at' | 'next' | 'weekday'>): Entry {
+export function entryOf(clause: Dated, place: Pick<Entry, 'joint' | 'at' | 'next' | 'weekday' | 'noted'>): Entry {
   const { bound, first, last, doubts } = clause
   return { bound, first, last, doubts, ...place, heading: false }
 }
@@ -142,7 +144,7 @@ function takeFromRight(entries: readonly Entry[], repeated: boolean): readonly E
     .map((entry) => {
       const whole = withinEntry(entry)
       const missing = lacksYear(whole) && !isYear(whole.first)
-      const usable = lean?.year !== undefined && !repeated
+      const usable = lean?.year !== undefined && !repeated && !entry.noted
       const taken = missing && usable ? fromRight(whole, lean as Named) : whole
       lean = isYear(taken.first) && taken.last === undefined ? undefined : taken.first
       return taken

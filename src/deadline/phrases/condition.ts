@@ -1,7 +1,7 @@
 import type { Worded } from '../clause.ts'
 import type { Word, Words } from '../words/word.ts'
 import { numberAt } from './number.ts'
-import { type Found, found, isSign, isUnit, isWord, type Phrase, run } from './phrase.ts'
+import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase, run } from './phrase.ts'
 
 /** What waits for something that is no calendar date: «по запросу», «в течение 10 дней со дня …», «после утверждения». */
 export const condition: Phrase<Worded> = {
@@ -30,7 +30,7 @@ const counters = ['в|на течение', 'в? срок? не позднее ,
 
 /** «в течение 10 рабочих дней», «не позднее трёх месяцев со дня», «за 2 недели до», «в трёхдневный срок». */
 function counted(words: Words, at: number): Found<Worded> | undefined {
-  const adverb = /^(через|спустя)$/i.test(words[at]?.text ?? '')
+  const adverb = isSpelled(words[at], /^(через|спустя)$/)
   const starts = adverb ? [at + 1] : counters.map((read) => read(words, at))
   for (const start of starts) {
     const end = start === undefined ? undefined : duration(words, start)
@@ -75,23 +75,23 @@ function daysLong(words: Words, at: number): Found<Worded> | undefined {
   const digits = numberAt(words, at + 1)
   const adjective =
     digits !== undefined && isSign(words[digits.next], 'dash') ? digits.next + 1 : (digits?.next ?? at + 1)
-  const long = /(дневн|месячн|недельн|суточн|годичн|часов)(ый|ой)$/i.test(words[adjective]?.text ?? '')
+  const long = isSpelled(words[adjective], /(дневн|месячн|недельн|суточн|годичн|часов)(ый|ой)$/)
   return long && isWord(words[adjective + 1], 'срок') ? waiting(adjective + 2) : undefined
 }
 
 /** Stems of what «по …» waits for. */
 const awaited =
-  /^(запрос|требовани|заявк|заявлени|обращени|необходимост|мер[еы]$|возможност|согласовани|план|графи|расписани|календар|решени|поручени|приказ|распоряжени|договор|факту|результат|окончани|завершени|истечени|достижени|получени|поступлени|готовност|приглашени|вызов|усмотрени|выполнени|наступлени|утверждени|приняти|возникновени|указани|рекомендаци|предложени|назначени|списк|положени|программ|циклограмм)/i
+  /^(запрос|требовани|заявк|заявлени|обращени|необходимост|мер[еы]$|возможност|согласовани|план|графи|расписани|календар|решени|поручени|приказ|распоряжени|договор|факту|результат|окончани|завершени|истечени|достижени|получени|поступлени|готовност|приглашени|вызов|усмотрени|выполнени|наступлени|утверждени|приняти|возникновени|указани|рекомендаци|предложени|назначени|списк|положени|программ|циклограмм)/
 
 /** «по запросу», «по отдельному графику», «по результатам конкурса», «согласно плану». */
 function byAnother(words: Words, at: number): Found<Worded> | undefined {
-  const according = /^согласно$/i.test(words[at]?.text ?? '')
+  const according = isSpelled(words[at], /^согласно$/)
   if (according) return waiting(at + 1)
   if (!isWord(words[at], 'по')) return undefined
   if (isWord(words[at + 1], 'итог') || isWord(words[at + 1], 'конец')) return waiting(at + 2)
   for (let noun = at + 1; noun <= at + 3; noun++) {
     const word = words[noun]
-    if (awaited.test(word?.text ?? '') && (word?.kind === 'unknown' || word?.kind === 'word')) return waiting(noun + 1)
+    if (isSpelled(word, awaited) && (word?.kind === 'unknown' || word?.kind === 'word')) return waiting(noun + 1)
     if (word?.kind !== 'unknown' && word?.kind !== 'reference' && !isWord(word, 'учебный', 'рабочий', 'плановый'))
       return undefined
   }
@@ -99,21 +99,21 @@ function byAnother(words: Words, at: number): Found<Worded> | undefined {
 }
 
 const strong: readonly RegExp[] = [
-  /^при (необходимост|наличи|возможност|услови|поступлени|возникновени|получени|обращени|выявлени|наступлени|желани)/i,
-  /^в случа(е|ях)( |$)/i,
-  /^в соответствии( |$)/i,
-  /^в зависимости( |$)/i,
-  /^в срок(и|) ?,? (установленн|определенн|определённ|предусмотренн|утвержденн|утверждённ|указанн|согласованн)/i,
-  /^в(о)? (установленн|определенн|определённ)[а-яё]+ [а-яё]+( [а-яё]+)? (срок|сроки)$/i,
-  /^с(о)? (момента|даты|дня)( |$)/i,
-  /^(если|когда|накануне|перед|исходя) /i,
+  /^при (необходимост|наличи|возможност|услови|поступлени|возникновени|получени|обращени|выявлени|наступлени|желани)/,
+  /^в случа(е|ях)( |$)/,
+  /^в соответствии( |$)/,
+  /^в зависимости( |$)/,
+  /^в срок(и|) ?,? (установленн|определенн|предусмотренн|утвержденн|указанн|согласованн)/,
+  /^в(о)? (установленн|определенн|определённ)[а-яё]+ [а-яё]+( [а-яё]+)? (срок|сроки)$/,
+  /^с(о)? (момента|даты|дня)( |$)/,
+  /^(если|когда|накануне|перед|исходя) /,
 ]
 
 const weak: readonly RegExp[] = [
-  /^при [а-яё]/i,
-  /^в (рамках|ходе|день|дни|связи|момент|процессе)( |$)/i,
-  /^во время( |$)/i,
-  /^на (основании|момент)( |$)/i,
+  /^при [а-яё]/,
+  /^в (рамках|ходе|день|дни|связи|момент|процессе)( |$)/,
+  /^во время( |$)/,
+  /^на (основании|момент)( |$)/,
 ]
 
 /** Heads of conditions that are told by their first words; anything may follow. */
@@ -122,20 +122,20 @@ function inWords(words: Words, at: number): Found<Worded> | undefined {
   if (isWord(words[at], 'после') && isPlain(words[at + 1])) return waiting(at + 2)
   const head = words
     .slice(at, at + 4)
-    .map((word) => word.text)
+    .map((word) => word.form)
     .join(' ')
   if (strong.some((start) => start.test(head))) return waiting(Math.min(at + 2, words.length))
   return weak.some((start) => start.test(head)) ? waiting(Math.min(at + 2, words.length), true) : undefined
 }
 
-const happening = /([нтс]ия|ции|сии|енты|ента|чения|стия|сдачи|защиты|открытия)$/i
+const happening = /([нтс]ия|ции|сии|енты|ента|чения|стия|сдачи|защиты|открытия)$/
 
 /** «до утверждения плана», «к началу отопительного сезона», «до окончания конкурса». */
 function untilEvent(words: Words, at: number): Found<Worded> | undefined {
   if (!isWord(words[at], 'до', 'к')) return undefined
   const event = words[at + 1]
   if (isWord(event, 'начало', 'конец')) return isPlain(words[at + 2]) ? waiting(at + 3) : undefined
-  const happens = (word: Word | undefined) => /^момент[ау]$/i.test(word?.text ?? '') || happening.test(word?.text ?? '')
+  const happens = (word: Word | undefined) => isSpelled(word, /^момент[ау]$/) || isSpelled(word, happening)
   if (isPlain(event) && happens(event)) return waiting(at + 2)
   return isPlain(event) && isPlain(words[at + 2]) && happens(words[at + 2]) ? waiting(at + 3) : undefined
 }

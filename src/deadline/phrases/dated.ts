@@ -59,7 +59,7 @@ function readRange(words: Words, at: number, bound: Bound, first: Named): Found<
   let last = second.value
   let next = afterNotes(words, second.next)
   const doubts: Doubt[] = []
-  if (bound.kind !== 'from' && first.unit === 'year' && last.unit !== 'year') doubts.push('year-to-month')
+  if (bound.kind !== 'from') doubts.push(...mixed(first, last))
   const third = isSign(words[next], 'dash') ? readEdge(words, next + 1, false) : undefined
   if (third !== undefined && third.value.unit === last.unit && last.year === undefined) {
     doubts.push('chain')
@@ -68,6 +68,13 @@ function readRange(words: Words, at: number, bound: Bound, first: Named): Found<
   }
   if (bound.kind === 'until') doubts.push('chain')
   return found({ kind: 'dated', bound: { kind: 'within', exact: true }, first, last, doubts }, next)
+}
+
+/** A dash between a year and something shorter, or after a range that has one already. */
+function mixed(first: Named, last: Named): readonly Doubt[] {
+  const several = first.year?.kind === 'years' && first.year.first !== first.year.last
+  if (first.unit === 'year' && last.unit === 'year') return several ? ['chain'] : []
+  return (first.unit === 'year') === (last.unit === 'year') || last.unit === 'school-year' ? [] : ['year-to-month']
 }
 
 /** What joins the ends of a range: a dash, or «по», «до», «не позднее» after «с». */

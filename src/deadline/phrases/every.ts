@@ -3,7 +3,7 @@ import type { RepeatUnit } from '../meaning.ts'
 import type { Doubt } from '../problems.ts'
 import type { Word, Words } from '../words/word.ts'
 import { numberAt } from './number.ts'
-import { type Found, found, isSign, isUnit, isWord, type Phrase, run, skip } from './phrase.ts'
+import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase, run, skip } from './phrase.ts'
 
 /** What comes round: «ежегодно», «не реже 2 раз в год», «каждые 3 месяца», «каждую пятницу», «по вторникам». */
 export const every: Phrase<Every> = {
@@ -30,14 +30,14 @@ function repeat(every: RepeatUnit, next: number, more: Partial<Every> = {}): Fou
   return found({ kind: 'every', every, interval: 1, times: 1, weekdays: [], doubts: [], ...more }, next)
 }
 
-const basis = /^(основ[аеуы]|режим[ае]?)$/i
+const basis = /^(основ[аеуы]|режим[ае]?)$/
 
 function adverb(words: Words, at: number): Found<Every> | undefined {
   const start = skip(words, at, (word) => isWord(word, 'на', 'в', 'по'))
   const word = words[start]
   if (word?.kind !== 'every') return undefined
-  if (start === at && /но$/i.test(word.text)) return repeat(word.every, at + 1)
-  return basis.test(words[start + 1]?.text ?? '') ? repeat(word.every, start + 2) : undefined
+  if (start === at && /но$/.test(word.form)) return repeat(word.every, at + 1)
+  return isSpelled(words[start + 1], basis) ? repeat(word.every, start + 2) : undefined
 }
 
 const atLeast = [run('не реже|менее|чаще|более ,? чем?'), run('как? минимум')]
@@ -126,8 +126,7 @@ function weekdays(words: Words, at: number): Found<number[]> | undefined {
 /** «по вторникам», «по рабочим дням», «по будням». */
 function byWeekday(words: Words, at: number): Found<Every> | undefined {
   if (!isWord(words[at], 'по', 'в')) return undefined
-  const working =
-    isWord(words[at + 1], 'рабочий') && words[at + 2]?.text.toLowerCase() === (isWord(words[at], 'в') ? 'дни' : 'дням')
+  const working = isWord(words[at + 1], 'рабочий') && words[at + 2]?.form === (isWord(words[at], 'в') ? 'дни' : 'дням')
   if (working) return repeat('day', at + 3, { weekdays: [1, 2, 3, 4, 5] })
   const first = words[at + 1]
   if (!isWord(words[at], 'по') || first?.kind !== 'weekday' || !first.plural) return undefined
@@ -138,7 +137,7 @@ function byWeekday(words: Words, at: number): Found<Every> | undefined {
 /** «по кварталам», «по полугодиям». */
 function byUnit(words: Words, at: number): Found<Every> | undefined {
   const noun = words[at + 1]
-  if (!isWord(words[at], 'по') || noun?.kind !== 'unit' || !/ам$|ям$/.test(noun.text)) return undefined
+  if (!isWord(words[at], 'по') || noun?.kind !== 'unit' || !/[ая]м$/.test(noun.form)) return undefined
   const every = repeatUnit(noun)
   return every && repeat(every, at + 2)
 }

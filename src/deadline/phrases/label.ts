@@ -1,5 +1,5 @@
 import type { Word, Words } from '../words/word.ts'
-import { isSign, isWord } from './phrase.ts'
+import { isSign, isSpelled, isWord } from './phrase.ts'
 
 /** Stage labels and numbering, which stand before a deadline and are no part of it. The index after the label. */
 export function afterLabel(words: Words, at: number): number | undefined {
@@ -38,13 +38,13 @@ function bracketLabel(words: Words, at: number): number | undefined {
   return next > at + 1 && isSign(words[next], 'close') ? next + 1 : undefined
 }
 
-const ofWhat = /^(исполнени|реализаци|выполнени|проведени|сдачи|представлени|предоставлени|завершени|осуществлени)/i
+const ofWhat = /^(исполнени|реализаци|выполнени|проведени|сдачи|представлени|предоставлени|завершени|осуществлени)/
 
 /** «Срок:», «Сроки реализации –», «Дата проведения:». */
 function heading(words: Words, at: number): number | undefined {
-  const noun = isWord(words[at], 'срок', 'период') || /^дата$/i.test(words[at]?.text ?? '')
+  const noun = isWord(words[at], 'срок', 'период') || isSpelled(words[at], /^дата$/)
   if (!noun) return undefined
-  const next = ofWhat.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const next = isSpelled(words[at + 1], ofWhat) ? at + 2 : at + 1
   if (isSign(words[next], 'dash', 'colon')) return next + 1
   return next === at + 2 && words[next]?.kind !== 'unknown' ? next : undefined
 }

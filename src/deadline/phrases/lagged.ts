@@ -3,7 +3,7 @@ import type { RepeatUnit } from '../meaning.ts'
 import type { Word, Words } from '../words/word.ts'
 import { readBound } from './bound.ts'
 import { numberAt } from './number.ts'
-import { type Found, found, isSign, isUnit, isWord, type Phrase } from './phrase.ts'
+import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase } from './phrase.ts'
 
 /** A day counted from the end of the period reported on: «до 10 числа месяца, следующего за отчётным кварталом». */
 export const lagged: Phrase<Lagged> = {
@@ -76,7 +76,7 @@ function belongs(word: Word | undefined): boolean {
     (word?.kind === 'ordinal' && word.value > 0) ||
     isUnit(word, 'month', 'quarter', 'half-year', 'year') ||
     isWord(word, 'за', 'после', 'период', 'конец', 'финансовый') ||
-    /^(датой|даты|кварт)$/i.test(word?.text ?? '')
+    isSpelled(word, /^(датой|даты)$/)
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Worded } from '../clause.ts'
 import type { Word, Words } from '../words/word.ts'
-import { type Found, found, isUnit, isWord, type Phrase, run } from './phrase.ts'
+import { type Found, found, isSpelled, isUnit, isWord, type Phrase, run } from './phrase.ts'
 
 /** What goes on all the time: «постоянно», «на регулярной основе», «в течение всего периода», «в течение года». */
 export const ongoing: Phrase<Worded> = {
@@ -22,37 +22,37 @@ function going(next: number, open: boolean): Found<Worded> {
   return found({ kind: 'ongoing', open, weak: false }, next)
 }
 
-const adverbs = /^(постоянно|регулярно|систематически|непрерывно|бессрочно|круглогодично|перманентно)$/i
-const adjectives = /^(постоянн|регулярн|систематическ|непрерывн|системн|текущ)(ой|ом)$/i
+const adverbs = /^(постоянно|регулярно|систематически|непрерывно|бессрочно|круглогодично|перманентно)$/
+const adjectives = /^(постоянн|регулярн|систематическ|непрерывн|системн|текущ)(ой|ом|ем|ей)$/
 
 function adverb(words: Words, at: number): Found<Worded> | undefined {
-  return adverbs.test(words[at]?.text ?? '') ? going(at + 1, false) : undefined
+  return isSpelled(words[at], adverbs) ? going(at + 1, false) : undefined
 }
 
 /** «на постоянной основе», «в постоянном режиме». */
 function onBasis(words: Words, at: number): Found<Worded> | undefined {
-  const basis = isWord(words[at], 'на', 'в') && adjectives.test(words[at + 1]?.text ?? '')
-  return basis && /^(основе|режиме)$/i.test(words[at + 2]?.text ?? '') ? going(at + 3, false) : undefined
+  const basis = isWord(words[at], 'на', 'в') && isSpelled(words[at + 1], adjectives)
+  return basis && isSpelled(words[at + 2], /^(основе|режиме)$/) ? going(at + 3, false) : undefined
 }
 
 const through = run('в|на течение|протяжение весь?')
 const during = run('в|за|на|по? весь')
 const lead = run('в|на|за')
-const doing = /^(реализаци|действи|выполнени|исполнени|осуществлени|внедрени|функционировани)[яию]$/i
+const doing = /^(реализаци|действи|выполнени|исполнени|осуществлени|внедрени|функционировани)[яию]$/
 
 function throughout(words: Words, at: number): Found<Worded> | undefined {
   const start = through(words, at) ?? during(words, at)
   if (start !== undefined) return wholePeriod(words, start) ?? wholeYear(words, start)
   const named = lead(words, at) ?? at
-  const isCourse = /^(ходе|время)$/i.test(words[named]?.text ?? '')
-  const inPeriod = (isWord(words[named], 'период', 'срок') || isCourse) && doing.test(words[named + 1]?.text ?? '')
+  const isCourse = isSpelled(words[named], /^(ходе|время)$/)
+  const inPeriod = (isWord(words[named], 'период', 'срок') || isCourse) && isSpelled(words[named + 1], doing)
   return inPeriod ? going(named + 2, true) : undefined
 }
 
 /** «[всего] периода реализации», «[всего] срока», «реализации программы». */
 function wholePeriod(words: Words, at: number): Found<Worded> | undefined {
-  if (doing.test(words[at]?.text ?? '')) return going(at + 1, true)
-  if (!isWord(words[at], 'период', 'срок') && words[at]?.text.toLowerCase() !== 'времени') return undefined
+  if (isSpelled(words[at], doing)) return going(at + 1, true)
+  if (!isWord(words[at], 'период', 'срок') && !isSpelled(words[at], /^времени$/)) return undefined
   const after = words[at + 1]
   if (after?.kind === 'unknown') return going(at + 1, true)
   return namesDate(after) ? undefined : going(at + 1, false)

@@ -35,6 +35,11 @@ export function isWord(word: Word | undefined, ...any: readonly string[]): boole
   return word?.kind === 'word' && any.includes(word.is)
 }
 
+/** Whether a word is spelled so; for words that tell nothing by themselves and stand in no table. */
+export function isSpelled(word: Word | undefined, form: RegExp): boolean {
+  return word !== undefined && form.test(word.form)
+}
+
 export function isSign(word: Word | undefined, ...any: readonly Sign[]): boolean {
   return word?.kind === 'sign' && any.includes(word.sign)
 }

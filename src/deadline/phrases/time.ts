@@ -1,5 +1,5 @@
 import type { Words } from '../words/word.ts'
-import { isSign, isUnit, isWord, skip } from './phrase.ts'
+import { isSign, isSpelled, isUnit, isWord, skip } from './phrase.ts'
 
 /** «в 10:00», «с 10.00 до 12.00 часов», «в 14 ч. 30 мин.»: the index after a time of day, which changes no date. */
 export function afterTime(words: Words, at: number): number | undefined {
@@ -21,5 +21,5 @@ function oneTime(words: Words, at: number): number | undefined {
   if (word?.kind === 'clock') return skip(words, start + 1, (next) => isUnit(next, 'hour'))
   if (word?.kind !== 'number' || word.value > 24 || !isUnit(words[start + 1], 'hour')) return undefined
   const minutes = words[start + 2]
-  return minutes?.kind === 'number' && /^мин/i.test(words[start + 3]?.text ?? '') ? start + 4 : start + 2
+  return minutes?.kind === 'number' && isSpelled(words[start + 3], /^мин/) ? start + 4 : start + 2
 }

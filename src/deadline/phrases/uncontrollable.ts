@@ -1,6 +1,6 @@
 import type { Worded } from '../clause.ts'
 import type { Words } from '../words/word.ts'
-import { type Found, found, isWord, type Phrase, run } from './phrase.ts'
+import { type Found, found, isSpelled, isWord, type Phrase, run } from './phrase.ts'
 
 /** What can never be given a date: «в отчётный период», «в установленные сроки», «своевременно». */
 export const uncontrollable: Phrase<Worded> = {
@@ -12,10 +12,7 @@ export const uncontrollable: Phrase<Worded> = {
   },
 
   read(words, at) {
-    return (
-      inPeriod(words, at) ??
-      (/^(своевременно|немедленно|незамедлительно|срочно)$/i.test(words[at]?.text ?? '') ? never(at + 1) : undefined)
-    )
+    return inPeriod(words, at) ?? (isSpelled(words[at], adverbs) ? never(at + 1) : undefined)
   },
 }
 
@@ -24,14 +21,15 @@ function never(next: number): Found<Worded> {
 }
 
 const lead = run('в|за|на течение?')
-const vague =
-  /^(установленн|кратчайш|назначенн|определенн|определённ|нормативн|разумн|указанн|положенн|надлежащ|оптимальн)/i
+const adverbs = /^(своевременно|немедленно|незамедлительно|срочно)$/
+const orders = /^(установленном|рабочем|плановом|обычном)$/
+const vague = /^(установленн|кратчайш|назначенн|определенн|нормативн|разумн|указанн|положенн|надлежащ|оптимальн)/
 
 function inPeriod(words: Words, at: number): Found<Worded> | undefined {
   const start = lead(words, at) ?? at
   const word = words[start]
   const reported = word?.kind === 'reference' && word.to !== 'next' && isWord(words[start + 1], 'период')
-  const unsaid = vague.test(word?.text ?? '') && isWord(words[start + 1], 'срок')
-  const inOrder = /^(установленном|рабочем|плановом|обычном)$/i.test(word?.text ?? '') && /^порядке$/i.test(words[start + 1]?.text ?? '')
+  const unsaid = isSpelled(word, vague) && isWord(words[start + 1], 'срок')
+  const inOrder = isSpelled(word, orders) && isSpelled(words[start + 1], /^порядке$/)
   return reported || unsaid || inOrder ? never(start + 2) : undefined
 }

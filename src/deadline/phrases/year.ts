@@ -1,6 +1,6 @@
 import type { Named, YearSaid } from '../clause.ts'
 import type { Word, Words } from '../words/word.ts'
-import { type Found, found, isSign, isUnit, isWord, type Phrase } from './phrase.ts'
+import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase } from './phrase.ts'
 
 /** «2023 год», «2020–2024 гг.», «2021/2022 учебный год», «текущий год». */
 export const year: Phrase<Named> = {
@@ -81,11 +81,11 @@ function severalYears(words: Words, at: number): FoundYear | undefined {
   if (school !== undefined) return { ...found({ kind: 'school', first, last: last - 1 }, school), doubts: [] }
   const marked = isUnit(words[pair.next], 'year')
   const next = pair.next + (marked ? 1 : 0)
+  const whole = plausible(words[at])
   if (pair.slash) {
-    if (last !== first + 1) return undefined
+    if (last !== first + 1 || !whole) return undefined
     return { ...found({ kind: 'school', first, last: first }, next), doubts: ['slash-years'] }
   }
-  const whole = plausible(words[at])
   if (pair.short && !(marked && (whole || isPlural(words[pair.next])))) return undefined
   return { ...found({ kind: 'years', first, last }, next), doubts: [] }
 }
@@ -99,7 +99,7 @@ function oneYear(words: Words, at: number): FoundYear | undefined {
   const word = words[at]
   if (word?.kind !== 'number') return undefined
   const marked = isUnit(words[at + 1], 'year')
-  const shortMark = /^(г|год|года|году|годом|годе)\.?$/i.test(words[at + 1]?.text ?? '')
+  const shortMark = isSpelled(words[at + 1], /^(г|год|года|году|годом|годе)\.?$/)
   const short = word.digits === 2 && word.value >= 10 && !word.ending && marked && shortMark
   if (!short && !plausible(word)) return undefined
   if (schoolWords(words, at + 1) !== undefined) return undefined

@@ -23,6 +23,12 @@ const latinTwins: Readonly<Record<string, string>> = {
   i: 'і',
 }
 
+/** The one form of a word: folded, and Cyrillic where any of its letters is. */
+export function formOf(text: string): string {
+  const folded = fold(text)
+  return /[а-я]/.test(folded) ? inCyrillic(folded) : folded
+}
+
 /** A folded word with its Latin letters replaced by the Cyrillic ones they look like. */
 export function inCyrillic(folded: string): string {
   return folded.replace(/[a-z]/g, (letter) => latinTwins[letter] ?? letter)

@@ -45,6 +45,8 @@ export type Sign =
 /** A word, number or sign of a phrase. `start` and `end` (exclusive) are offsets in the phrase. */
 export type Word = Meaning & {
   readonly text: string
+  /** The text in lower case, with «е» for «ё» and Cyrillic for the Latin letters among Cyrillic ones. */
+  readonly form: string
   readonly start: number
   readonly end: number
   /** What stands before it. */

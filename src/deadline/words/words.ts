@@ -1,5 +1,5 @@
 import { meaningOf } from './forms.ts'
-import { fold, inCyrillic, readFigures, readRoman } from './letters.ts'
+import { fold, formOf, inCyrillic, readFigures, readRoman } from './letters.ts'
 import type { Meaning, Sign, Word, Words } from './word.ts'
 
 /** More words than any deadline needs; beyond it the text is not a deadline phrase. */
@@ -22,7 +22,8 @@ export function wordsOf(phrase: string): Words {
       continue
     }
     const { length, lookAlike = false, ...meaning } = piece(phrase, at, words.at(-1), gap)
-    words.push({ ...meaning, text: phrase.slice(at, at + length), start: at, end: at + length, gap, lookAlike } as Word)
+    const text = phrase.slice(at, at + length)
+    words.push({ ...meaning, text, form: formOf(text), start: at, end: at + length, gap, lookAlike } as Word)
     at += length
     gap = 'none'
   }
