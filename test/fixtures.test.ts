@@ -21,11 +21,13 @@ function diagnosticsOf(path: string): readonly Diagnostic[] {
   return 'problem' in source ? [source] : compileText(source.text, path).diagnostics
 }
 
-/** `7:12 error due/before-order due=01.07.2020`: place, name and facts. Sentences may improve without touching it. */
+/** `7:12 error due/before-order due=01.07.2020`: place, name and facts (but keys). Sentences may improve without touching it. */
 function printed({ place, problem, severity, facts, related }: Diagnostic): string {
   const { line, column } = positionAt(place.source, place.start)
   const end = positionAt(place.source, place.end)
-  const told = Object.entries(facts).filter(([name, value]) => !/^(ru|en|advice)/.test(name) && value !== undefined)
+  const told = Object.entries(facts).filter(
+    ([name, value]) => !/^(ru|en|advice|key$|register)/.test(name) && value !== undefined,
+  )
   const also = related
     .map(({ place: other }) => positionAt(other.source, other.start))
     .map((at) => ` (${at.line}:${at.column})`)

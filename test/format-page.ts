@@ -17,6 +17,7 @@ const headings: readonly (readonly [keyof typeof format, string])[] = [
   ['block', 'Блок паспорта и примечаний'],
   ['contact', 'Контакт'],
   ['party', 'Участник'],
+  ['assignment', 'Ответственный'],
   ['section', 'Раздел'],
   ['event', 'Мероприятие'],
   ['indicator', 'Показатель'],

@@ -12,7 +12,7 @@ test('every file and every output shown in README.md is real', async () => {
   const page = readFileSync('README.md', 'utf8')
   const printed = await withRealBlocks(page)
   if (process.env['UPDATE'] === '1') writeFileSync('README.md', printed)
-  expect(page).toBe(printed)
+  expect(readFileSync('README.md', 'utf8')).toBe(printed)
 })
 
 const block = /(<!-- (file|output): (.*?) -->\n```[a-z]*\n)([\s\S]*?)(```\n)/g
@@ -38,7 +38,9 @@ async function outputOf(command: string): Promise<string> {
 test('every command in README.md stands in the help, and the other way round', async () => {
   const page = readFileSync('README.md', 'utf8')
   const { out } = await runCli(['--help'])
-  const inHelp = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map((match) => match[1]).filter((name) => name !== 'help')
+  const inHelp = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)]
+    .map((match) => match[1])
+    .filter((name) => name !== 'help')
   const inTable = [...page.matchAll(/^\| `([a-z]+)/gm)].map((match) => match[1])
   expect(inTable).toEqual(inHelp)
 })

@@ -17,7 +17,7 @@ import type {
 import { event, period, section } from './shapes/events.ts'
 import { indicator } from './shapes/indicators.ts'
 import { layout, layoutFile } from './shapes/layout.ts'
-import { party, responsible } from './shapes/parties.ts'
+import { assignment, party, responsible } from './shapes/parties.ts'
 import { appendix, block, contact, order, orderItem, signature, stamp } from './shapes/requisites.ts'
 import { roadmap } from './shapes/roadmap.ts'
 
@@ -34,6 +34,7 @@ export const format = {
   contact,
   party,
   responsible,
+  assignment,
   section,
   event,
   indicator,

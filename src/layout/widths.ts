@@ -28,7 +28,7 @@ const sampled = 1000
  */
 export function columnWidths(columns: readonly ColumnContent[], total: number, points: number): number[] {
   const needs = columns.map((column) => need(column, points))
-  const given = columns.reduce((sum, column) => sum + (column.given ?? 0), 0)
+  const given = sum(columns.map((column) => column.given ?? 0))
   const free = Math.max(total - given, 0)
   const open = needs.filter((_, index) => columns[index]?.given === undefined)
   const shared = share(open, free)
@@ -37,7 +37,10 @@ export function columnWidths(columns: readonly ColumnContent[], total: number, p
 }
 
 interface Need {
+  /** Keeps the longest word whole. */
   readonly least: number
+  /** Keeps short lines whole as well. */
+  readonly decent: number
   readonly most: number
   readonly weight: number
 }
@@ -48,10 +51,10 @@ function need({ header, texts, isTerse }: ColumnContent, points: number): Need {
   const longest = Math.max(longestWord([header], points, true), longestWord(lines, points, false))
   const widestLine = Math.max(0, ...lines.map((line) => textWidth(line, points)))
   const widest = Math.max(textWidth(header, points, true) / 2, widestLine)
-  const average = sample.reduce((sum, text) => sum + textWidth(text, points), 0) / Math.max(sample.length, 1)
-  const kept = isTerse ? Math.min(widestLine, widestTerse) : 0
-  const least = Math.max(Math.min(longest, widestLeast), kept) + padding
-  return { least, most: Math.max(widest + padding, least), weight: Math.sqrt(average + 1) }
+  const average = sum(sample.map((text) => textWidth(text, points))) / Math.max(sample.length, 1)
+  const least = Math.min(longest, widestLeast) + padding
+  const decent = Math.max(least, (isTerse ? Math.min(widestLine, widestTerse) : 0) + padding)
+  return { least, decent, most: Math.max(widest + padding, decent), weight: Math.sqrt(average + 1) }
 }
 
 /** The width of the longest piece that cannot be broken. */
@@ -60,32 +63,38 @@ function longestWord(lines: readonly string[], points: number, isBold: boolean):
   return Math.max(0, ...[...words].map((word) => textWidth(word, points, isBold)))
 }
 
-/** Shares a width by weights; nobody gets less than the least or more than the most they need, while that is possible. */
+/** Shares a width by weights; nobody gets less than they need, or more than they can use, while that is possible. */
 function share(needs: readonly Need[], total: number): number[] {
-  const leasts = needs.map(({ least }) => least)
-  if (leasts.reduce((a, b) => a + b, 0) >= total) return leasts
+  const decent = needs.map((each) => each.decent)
+  const least = needs.map((each) => each.least)
+  if (sum(least) >= total) return least
+  const floor = sum(decent) >= total ? least : decent
   const settled = new Map<number, number>()
   for (let round = 0; round <= needs.length; round++) {
-    const rest = total - [...settled.values()].reduce((a, b) => a + b, 0)
+    const rest = total - sum([...settled.values()])
     const open = needs.map((_, index) => index).filter((index) => !settled.has(index))
-    const weights = open.reduce((sum, index) => sum + (needs[index]?.weight ?? 0), 0)
+    const weights = sum(open.map((index) => needs[index]?.weight ?? 0))
     const portion = (index: number) => (rest * (needs[index]?.weight ?? 0)) / weights
-    const starving = open.filter((index) => portion(index) < (needs[index]?.least ?? 0))
+    const starving = open.filter((index) => portion(index) < (floor[index] ?? 0))
     const full = starving.length > 0 ? [] : open.filter((index) => portion(index) > (needs[index]?.most ?? 0))
     if (starving.length + full.length === 0 || open.length === full.length) {
       for (const index of open) settled.set(index, portion(index))
       break
     }
-    for (const index of starving) settled.set(index, needs[index]?.least ?? 0)
+    for (const index of starving) settled.set(index, floor[index] ?? 0)
     for (const index of full) settled.set(index, needs[index]?.most ?? 0)
   }
   return needs.map((_, index) => settled.get(index) ?? 0)
 }
 
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0)
+}
+
 /** Scaled to the total, in tenths of a millimetre; the last column takes what rounding leaves. */
 function fitted(widths: readonly number[], total: number): number[] {
-  const sum = widths.reduce((a, b) => a + b, 0)
-  const scaled = widths.map((width) => Math.round((width * total * 10) / sum) / 10)
-  const rest = total - scaled.slice(0, -1).reduce((a, b) => a + b, 0)
+  const whole = sum(widths)
+  const scaled = widths.map((width) => Math.round((width * total * 10) / whole) / 10)
+  const rest = total - sum(scaled.slice(0, -1))
   return [...scaled.slice(0, -1), Math.round(rest * 10) / 10]
 }

@@ -75,7 +75,7 @@ function tableOf(starters: readonly Starter[]): string {
     'right-mid': '',
     middle: '  ',
   }
-  const table = new Table({ chars: bare, style: { 'padding-left': 0, 'padding-right': 0 } })
+  const table = new Table({ chars: bare, style: { border: [], 'padding-left': 0, 'padding-right': 0 } })
   table.push(...starters.map(({ name, about }) => [name, about]))
   return table.toString()
 }

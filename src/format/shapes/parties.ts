@@ -1,4 +1,4 @@
-import { choice, either, field, flag, object, oneOrMany, text } from '../shape.ts'
+import { choice, either, field, flag, object, oneOrMany, ref, text } from '../shape.ts'
 
 export const party = object({
   id: field('код', text, 'Код участника', 'Короткое постоянное имя, по которому участника называют в мероприятиях.', {
@@ -62,32 +62,29 @@ export const party = object({
   note: field('примечание', text, 'Примечание', 'Для себя: не печатается.'),
 })
 
-export const responsible = oneOrMany(
-  either(
+export const assignment = object({
+  party: field('участник', text, 'Участник', 'Код участника из раздела «участники» или название целиком.', {
+    required: true,
+    examples: ['управление'],
+  }),
+  text: field(
+    'текст',
     text,
-    object({
-      party: field('участник', text, 'Участник', 'Код участника из раздела «участники» или название целиком.', {
-        required: true,
-        examples: ['управление'],
-      }),
-      text: field(
-        'текст',
-        text,
-        'Как напечатать',
-        'Название, как оно стоит в этой ячейке, если иначе, чем в перечне участников.',
-      ),
-      lead: field(
-        'основной',
-        flag,
-        'Ответственный исполнитель',
-        'да – отвечает за мероприятие, остальные – соисполнители.',
-        {
-          examples: { ru: ['да'], en: ['yes'] },
-        },
-      ),
-      agreed: field('по-согласованию', flag, 'По согласованию', 'да – после названия печатается «(по согласованию)».', {
-        examples: { ru: ['да'], en: ['yes'] },
-      }),
-    }),
+    'Как напечатать',
+    'Название, как оно стоит в этой ячейке, если иначе, чем в перечне участников.',
   ),
-)
+  lead: field(
+    'основной',
+    flag,
+    'Ответственный исполнитель',
+    'да – отвечает за мероприятие, остальные – соисполнители.',
+    {
+      examples: { ru: ['да'], en: ['yes'] },
+    },
+  ),
+  agreed: field('по-согласованию', flag, 'По согласованию', 'да – после названия печатается «(по согласованию)».', {
+    examples: { ru: ['да'], en: ['yes'] },
+  }),
+})
+
+export const responsible = oneOrMany(either(text, ref('assignment')))

@@ -1,9 +1,10 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { authorKey } from '../../../model/author-key.ts'
 import { shows } from '../../../model/form.ts'
 import { nameOf } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ event: string }>({
+const problem = defineProblem<{ event: string; key: string }>({
   name: 'due/missing',
   severity: 'error',
   summary: { ru: 'У мероприятия нет срока', en: 'An event has no deadline' },
@@ -16,8 +17,8 @@ const problem = defineProblem<{ event: string }>({
     en: ({ event }) => `the event "${event}" has no deadline`,
   },
   advice: {
-    ru: 'Добавьте «сроки:» – дату, месяц, квартал, «постоянно» или «по запросу».',
-    en: 'Add "due:" with a date, a month, a quarter, «постоянно» or «по запросу».',
+    ru: ({ key }) => `Добавьте «${key}:» – дату, месяц, квартал, «постоянно» или «по запросу».`,
+    en: ({ key }) => `Add "${key}:" with a date, a month, a quarter, «постоянно» or «по запросу».`,
   },
 })
 
@@ -51,12 +52,14 @@ export const dueMissing: Rule = {
     ],
   },
 
-  *check({ form, events }) {
+  *check(roadmap) {
+    const { form, events } = roadmap
+    const key = authorKey(roadmap, 'event', 'due')
     const wanted = shows(form, 'due')
     for (const event of events) {
       const apart = event.written.start !== undefined || event.written.end !== undefined
       const given = event.due.length > 0 || apart || event.events.length > 0 || (event.section?.due.length ?? 0) > 0
-      if (wanted && !given) yield problem.at(event.title[0]?.place ?? event.at, { event: nameOf(event) })
+      if (wanted && !given) yield problem.at(event.title[0]?.place ?? event.at, { event: nameOf(event), key })
     }
   },
 }

@@ -1,9 +1,10 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { authorKey } from '../../../model/author-key.ts'
 import { namesOf } from '../../../model/register.ts'
 import type { Party } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ name: string }>({
+const problem = defineProblem<{ name: string; key: string }>({
   name: 'party/duplicate',
   severity: 'error',
   summary: { ru: 'Участник записан в перечне дважды', en: 'A party stands in the register twice' },
@@ -16,8 +17,8 @@ const problem = defineProblem<{ name: string }>({
     en: ({ name }) => `the party "${name}" is in the register already`,
   },
   advice: {
-    ru: 'Оставьте одну запись; другие написания перечислите в «варианты».',
-    en: 'Keep one entry; list other spellings under "aliases".',
+    ru: ({ key }) => `Оставьте одну запись; другие написания перечислите в «${key}».`,
+    en: ({ key }) => `Keep one entry; list other spellings under "${key}".`,
   },
 })
 
@@ -47,7 +48,9 @@ export const partyDuplicate: Rule = {
     ],
   },
 
-  *check({ parties }) {
+  *check(roadmap) {
+    const { parties } = roadmap
+    const key = authorKey(roadmap, 'party', 'aliases')
     const seen = new Map<string, Party>()
     for (const party of parties) {
       const names = [...(party.id === undefined ? [] : [party.id.value]), ...namesOf(party)]
@@ -57,7 +60,7 @@ export const partyDuplicate: Rule = {
       const first = seen.get(doubled)
       const note = { ru: 'здесь он записан впервые', en: 'it first stands here' }
       const place = party.written.name?.place ?? party.at
-      yield problem.at(place, { name: doubled }, first === undefined ? [] : [{ place: first.at, note }])
+      yield problem.at(place, { name: doubled, key }, first === undefined ? [] : [{ place: first.at, note }])
     }
   },
 }

@@ -1,9 +1,10 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { authorKey } from '../../../model/author-key.ts'
 import { shows } from '../../../model/form.ts'
 import { nameOf } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ event: string }>({
+const problem = defineProblem<{ event: string; key: string }>({
   name: 'party/missing',
   severity: 'error',
   summary: { ru: 'У мероприятия нет ответственного', en: 'Nobody is responsible for an event' },
@@ -16,8 +17,8 @@ const problem = defineProblem<{ event: string }>({
     en: ({ event }) => `nobody is responsible for the event "${event}"`,
   },
   advice: {
-    ru: 'Добавьте «ответственные:» – название, код из перечня участников или список.',
-    en: 'Add "responsible:" with a name, an id from the register, or a list.',
+    ru: ({ key }) => `Добавьте «${key}:» – название, код из перечня участников или список.`,
+    en: ({ key }) => `Add "${key}:" with a name, an id from the register, or a list.`,
   },
 })
 
@@ -52,14 +53,16 @@ export const partyMissing: Rule = {
     ],
   },
 
-  *check({ form, events }) {
+  *check(roadmap) {
+    const { form, events } = roadmap
+    const key = authorKey(roadmap, 'event', 'responsible')
     const joined = form.columns.find(({ roles }) => roles.includes('responsible'))?.roles ?? []
     for (const event of events) {
       const elsewhere = joined.includes('place') && event.written.place !== undefined
       const given =
         event.responsible.length > 0 || event.events.length > 0 || (event.section?.responsible.length ?? 0) > 0
       if (shows(form, 'responsible') && !given && !elsewhere)
-        yield problem.at(event.title[0]?.place ?? event.at, { event: nameOf(event) })
+        yield problem.at(event.title[0]?.place ?? event.at, { event: nameOf(event), key })
     }
   },
 }

@@ -1,9 +1,10 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { closest } from '../../../language/closest.ts'
+import { authorKey } from '../../../model/author-key.ts'
 import { type Assignment, everyIndicator, everySection, type Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ written: string; near: string | undefined }>({
+const problem = defineProblem<{ written: string; near: string | undefined; register: string; key: string }>({
   name: 'party/unknown',
   severity: 'error',
   summary: { ru: 'Участника нет в перечне', en: 'A party is not in the register' },
@@ -16,12 +17,14 @@ const problem = defineProblem<{ written: string; near: string | undefined }>({
     en: ({ written }) => `the party "${written}" is not in the register`,
   },
   advice: {
-    ru: ({ near }) =>
+    ru: ({ near, register, key }) =>
       near === undefined
-        ? 'Добавьте его в «участники» или напишите название прямо, без ключа «участник».'
+        ? `Добавьте его в «${register}» или напишите название прямо, без ключа «${key}».`
         : `Возможно, имелся в виду «${near}».`,
-    en: ({ near }) =>
-      near === undefined ? 'Add it to "parties" or write the name in place.' : `Did you mean "${near}"?`,
+    en: ({ near, register, key }) =>
+      near === undefined
+        ? `Add it to "${register}" or write the name in place, without the key "${key}".`
+        : `Did you mean "${near}"?`,
   },
 })
 
@@ -64,12 +67,14 @@ export const partyUnknown: Rule = {
   *check(roadmap) {
     const ids = roadmap.parties.flatMap(({ id }) => id?.value ?? [])
     const known = new Set(ids)
+    const register = authorKey(roadmap, 'roadmap', 'parties')
+    const key = authorKey(roadmap, 'assignment', 'party')
     for (const { text, place, isReference, party } of assignmentsOf(roadmap)) {
       if (party !== undefined) continue
       const written = place.source.text.slice(place.start, place.end).replace(/^["']|["']$/g, '') || text
       const near = /\s/.test(written) || known.has(written) ? undefined : closest(written, ids)
       const suspected = isReference || (near !== undefined && looksLikeId(written))
-      if (suspected) yield problem.at(place, { written, near: near ?? closest(written, ids) })
+      if (suspected) yield problem.at(place, { written, near: near ?? closest(written, ids), register, key })
     }
   },
 }

@@ -1,8 +1,9 @@
 import type { Located } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { authorKey } from '../../../model/author-key.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ written: string }>({
+const problem = defineProblem<{ written: string; key: string }>({
   name: 'structure/blank-requisite',
   severity: 'warning',
   summary: { ru: 'Дата или номер оставлены пустыми', en: 'A date or a number is left blank' },
@@ -15,8 +16,8 @@ const problem = defineProblem<{ written: string }>({
     en: ({ written }) => `date or number are not filled in: "${written}"`,
   },
   advice: {
-    ru: 'Впишите дату и номер или уберите строку: она составится из «приказ».',
-    en: 'Fill in date and number, or remove the line: it is composed from "order".',
+    ru: ({ key }) => `Впишите дату и номер или уберите строку: она составится из «${key}».`,
+    en: ({ key }) => `Fill in date and number, or remove the line: it is composed from "${key}".`,
   },
 })
 
@@ -49,7 +50,9 @@ export const blankRequisite: Rule = {
     ],
   },
 
-  *check({ written }) {
+  *check(roadmap) {
+    const { written } = roadmap
+    const key = authorKey(roadmap, 'roadmap', 'order')
     const { order, appendix, approval } = written
     const requisites = [
       order?.date,
@@ -64,7 +67,8 @@ export const blankRequisite: Rule = {
       ...(written.editions ?? []),
     ]
     for (const requisite of requisites)
-      if (requisite !== undefined && isBlank(requisite)) yield problem.at(requisite.place, { written: requisite.value })
+      if (requisite !== undefined && isBlank(requisite))
+        yield problem.at(requisite.place, { written: requisite.value, key })
   },
 }
 
