@@ -1,10 +1,17 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The candidate a mistyped word probably meant, or undefined where none is near. */
-export function closest(word: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate a mistyped word probably meant, or undefined where none is near: within `most` wrong letters, by
+ * default one in three.
+ */
+export function closest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Math.floor((word.length + 2) / 3),
+): string | undefined {
   const folded = fold(word)
   let best: string | undefined
-  let bestDistance = Math.floor((folded.length + 2) / 3) + 1
+  let bestDistance = most + 1
   for (const candidate of candidates) {
     const away = distance(folded, fold(candidate))
     if (away < bestDistance) {
