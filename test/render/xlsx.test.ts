@@ -83,6 +83,13 @@ describe('the sheet of the roadmap', async () => {
     expect(sheet.headerFooter).toMatchObject({ differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&12&P' })
   })
 
+  test('lets what is frozen above the header be folded, and shows it', async () => {
+    const xml = (await partsOf(plan)).get('xl/worksheets/sheet1.xml') ?? ''
+    const start = Number(at('Мероприятие').row)
+    expect(xml.match(/<row [^>]*outlineLevel="1"/g)).toHaveLength(start - 1)
+    expect(xml).not.toMatch(/collapsed|hidden/)
+  })
+
   test('fills the width between the margins', () => {
     const pixels = [1, 2, 3, 4, 5].reduce(
       (sum, column) => sum + Math.round((sheet.getColumn(column).width ?? 0) * 8),

@@ -27,7 +27,8 @@ function outlinesOf({ kind, page, blocks }: Part): Outline[] {
     { name: tableName(plan) ?? 'Дорожная карта', page, blocks: plan, opensPart: true },
     { name: tableName(indicators) ?? '', page, blocks: indicators, opensPart: plan.length === 0 },
   ]
-  return outlines.filter((outline) => outline.blocks.length > 0)
+  // A workbook has a sheet, even if there is nothing to say.
+  return outlines.filter(({ blocks: own }, index) => own.length > 0 || (index === 0 && indicators.length === 0))
 }
 
 function tableName(blocks: readonly Block[]): string | undefined {

@@ -8,7 +8,7 @@ export function finish(archive: Uint8Array): Uint8Array {
   const parts = unzipSync(archive)
   for (const [name, part] of Object.entries(parts)) {
     if (name === 'xl/styles.xml') parts[name] = strToU8(withDefaultFont(strFromU8(part)))
-    if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(withoutComplaints(strFromU8(part)))
+    if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(unfolded(withoutComplaints(strFromU8(part))))
   }
   return repack(zipSync(parts, { level: 0 }))
 }
@@ -24,6 +24,11 @@ function withoutComplaints(sheet: string): string {
   const range = /<dimension ref="([^"]+)"\/>/.exec(sheet)?.[1] ?? bug('a sheet without a dimension')
   const ignored = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`
   return replaced(sheet, /<\/headerFooter>(?:<rowBreaks.*?<\/rowBreaks>)?/, (before) => before + ignored)
+}
+
+/** exceljs says of every row that can be folded that it is. */
+function unfolded(sheet: string): string {
+  return sheet.replaceAll(' collapsed="1"', '')
 }
 
 function replaced(xml: string, found: RegExp, by: (found: string) => string): string {

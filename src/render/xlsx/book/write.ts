@@ -11,7 +11,7 @@ export const defaultPoints = 12
 /** One sheet into the workbook. */
 export function writeSheet(book: Workbook, sheet: Sheet, isActive: boolean): void {
   const worksheet = book.addWorksheet(sheet.name, {
-    properties: { defaultRowHeight: 15.75 },
+    properties: { defaultRowHeight: 15.75, outlineLevelRow: sheet.frozen ? 1 : 0 },
     views: [viewOf(sheet, isActive)],
     headerFooter: { differentFirst: sheet.opensPart, oddHeader: `&C&"${fontName},Regular"&${defaultPoints}&P` },
     pageSetup: pageSetupOf(sheet),
