@@ -1,6 +1,6 @@
 import { textWidth } from './measure.ts'
 
-/** What a column has to hold: its header and its texts. */
+/** What a column has to hold: its header and its texts, a text for every row. */
 export interface ColumnContent {
   /** In millimetres, where the author gave it. */
   readonly given: number | undefined
@@ -17,44 +17,47 @@ const padding = 4.4
 const widestLeast = 45
 
 /** A date or a range of months is kept on one line up to this, in millimetres. */
-const widestTerse = 34
+const widestTerse = 33
 
 /** Rows that are measured: the widths of a long table show in its beginning. */
-const sampled = 1000
+const sampled = 200
+
+/** Width is handed out in portions of this many millimetres. */
+const portion = 1
 
 /**
- * Widths that fill the table, in millimetres with one decimal. Given widths stand; the rest is shared so that rows come
- * out about equally high: a column gets a share like the square root of its text, and no less than its longest word.
+ * Widths that fill the table, in millimetres with one decimal, under which it comes out low: given widths stand, every other
+ * column gets what its longest word needs, and the rest goes, bit by bit, to where it saves most lines.
  */
 export function columnWidths(columns: readonly ColumnContent[], total: number, points: number): number[] {
-  const needs = columns.map((column) => need(column, points))
-  const given = sum(columns.map((column) => column.given ?? 0))
-  const free = Math.max(total - given, 0)
-  const open = needs.filter((_, index) => columns[index]?.given === undefined)
-  const shared = share(open, free)
-  const widths = columns.map((column) => column.given ?? shared.shift() ?? 0)
+  const measured = columns.map((column) => measure(column, points))
+  const widths = measured.map(({ decent }, index) => columns[index]?.given ?? decent)
+  if (sum(widths) > total) measured.forEach(({ least }, index) => (widths[index] = columns[index]?.given ?? least))
+  const open = columns.flatMap(({ given }, index) => (given === undefined ? [index] : []))
+  while (open.length > 0 && sum(widths) + portion <= total) {
+    const gains = open.map((index) => gain(measured, widths, index))
+    const best = open[gains.indexOf(Math.max(...gains))] as number
+    widths[best] = (widths[best] as number) + portion
+  }
   return fitted(widths, total)
 }
 
-interface Need {
+interface Measured {
   /** Keeps the longest word whole. */
   readonly least: number
   /** Keeps short lines whole as well. */
   readonly decent: number
-  readonly most: number
-  readonly weight: number
+  /** The widths of the lines of each row's text, of the header last. */
+  readonly rows: readonly (readonly number[])[]
 }
 
-function need({ header, texts, isTerse }: ColumnContent, points: number): Need {
-  const sample = texts.slice(0, sampled)
-  const lines = sample.flatMap((text) => text.split('\n'))
-  const longest = Math.max(longestWord([header], points, true), longestWord(lines, points, false))
-  const widestLine = Math.max(0, ...lines.map((line) => textWidth(line, points)))
-  const widest = Math.max(textWidth(header, points, true) / 2, widestLine)
-  const average = sum(sample.map((text) => textWidth(text, points))) / Math.max(sample.length, 1)
+function measure({ header, texts, isTerse }: ColumnContent, points: number): Measured {
+  const lines = texts.slice(0, sampled).map((text) => text.split('\n'))
+  const longest = Math.max(longestWord([header], points, true), longestWord(lines.flat(), points, false))
+  const rows = lines.map((row) => row.map((line) => textWidth(line, points)))
   const least = Math.min(longest, widestLeast) + padding
-  const decent = Math.max(least, (isTerse ? Math.min(widestLine, widestTerse) : 0) + padding)
-  return { least, decent, most: Math.max(widest + padding, decent), weight: Math.sqrt(average + 1) }
+  const terse = isTerse ? Math.min(Math.max(0, ...rows.flat()), widestTerse) + padding : 0
+  return { least, decent: Math.max(least, terse), rows: [...rows, [textWidth(header, points, true)]] }
 }
 
 /** The width of the longest piece that cannot be broken. */
@@ -63,32 +66,24 @@ function longestWord(lines: readonly string[], points: number, isBold: boolean):
   return Math.max(0, ...[...words].map((word) => textWidth(word, points, isBold)))
 }
 
-/** Shares a width by weights; nobody gets less than they need, or more than they can use, while that is possible. */
-function share(needs: readonly Need[], total: number): number[] {
-  const decent = needs.map((each) => each.decent)
-  const least = needs.map((each) => each.least)
-  if (sum(least) >= total) return least
-  const floor = sum(decent) >= total ? least : decent
-  const settled = new Map<number, number>()
-  for (let round = 0; round <= needs.length; round++) {
-    const rest = total - sum([...settled.values()])
-    const open = needs.map((_, index) => index).filter((index) => !settled.has(index))
-    const weights = sum(open.map((index) => needs[index]?.weight ?? 0))
-    const portion = (index: number) => (rest * (needs[index]?.weight ?? 0)) / weights
-    const starving = open.filter((index) => portion(index) < (floor[index] ?? 0))
-    const full = starving.length > 0 ? [] : open.filter((index) => portion(index) > (needs[index]?.most ?? 0))
-    if (starving.length + full.length === 0 || open.length === full.length) {
-      for (const index of open) settled.set(index, portion(index))
-      break
-    }
-    for (const index of starving) settled.set(index, floor[index] ?? 0)
-    for (const index of full) settled.set(index, needs[index]?.most ?? 0)
-  }
-  return needs.map((_, index) => settled.get(index) ?? 0)
+/** How much lower the rows get when one column becomes wider: mostly rows that this column makes high, a little the others. */
+function gain(columns: readonly Measured[], widths: readonly number[], index: number): number {
+  const { rows } = columns[index] as Measured
+  return rows.reduce((gained, lines, row) => {
+    const now = height(lines, widths[index] as number)
+    const others = columns.map((column, other) =>
+      other === index ? 0 : height(column.rows[row] ?? [], widths[other] as number),
+    )
+    const rest = Math.max(0, ...others)
+    const then = height(lines, (widths[index] as number) + portion)
+    return gained + Math.max(now, rest) - Math.max(then, rest) + (now - then) / 100
+  }, 0)
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0)
+/** About the number of lines a text takes: a share of a line counts, so that every bit of width tells. */
+function height(lines: readonly number[], width: number): number {
+  const room = Math.max(width - padding, 1)
+  return lines.reduce((whole, line) => whole + Math.max(1, line / room), 0)
 }
 
 /** Scaled to the total, in tenths of a millimetre; the last column takes what rounding leaves. */
@@ -97,4 +92,8 @@ function fitted(widths: readonly number[], total: number): number[] {
   const scaled = widths.map((width) => Math.round((width * total * 10) / whole) / 10)
   const rest = total - sum(scaled.slice(0, -1))
   return [...scaled.slice(0, -1), Math.round(rest * 10) / 10]
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0)
 }

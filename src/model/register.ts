@@ -19,7 +19,7 @@ export class Register {
     }))
     for (const party of this.parties) {
       if (party.id !== undefined) remember(this.byId, party.id.value, party)
-      for (const name of namesOf(party)) remember(this.byName, folded(name), party)
+      for (const name of namesOf(party)) remember(this.byName, folded(name.value), party)
     }
   }
 
@@ -60,8 +60,8 @@ function remember(index: Map<string, Party>, key: string, party: Party): void {
 }
 
 /** Every name a party goes by. */
-export function namesOf({ written }: Party): string[] {
-  return [written.name, written.short, ...(written.aliases ?? [])].flatMap((name) => name?.value ?? [])
+export function namesOf({ written }: Party): Located<string>[] {
+  return [written.name, written.short, ...(written.aliases ?? [])].filter((name) => name !== undefined)
 }
 
 /** One form for a name at the head of a cell and inside it: the capital letter depends on the position. */

@@ -1,3 +1,4 @@
+import type { Place } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { authorKey } from '../../../model/author-key.ts'
 import { namesOf } from '../../../model/register.ts'
@@ -49,18 +50,16 @@ export const partyDuplicate: Rule = {
   },
 
   *check(roadmap) {
-    const { parties } = roadmap
     const key = authorKey(roadmap, 'party', 'aliases')
-    const seen = new Map<string, Party>()
-    for (const party of parties) {
-      const names = [...(party.id === undefined ? [] : [party.id.value]), ...namesOf(party)]
-      const doubled = names.find((name) => seen.has(name) && seen.get(name) !== party)
-      for (const name of names) if (!seen.has(name)) seen.set(name, party)
-      if (doubled === undefined) continue
-      const first = seen.get(doubled)
+    const seen = new Map<string, { readonly party: Party; readonly place: Place }>()
+    for (const party of roadmap.parties) {
+      const names = [...(party.id === undefined ? [] : [party.id]), ...namesOf(party)]
+      const doubled = names.find(({ value }) => seen.has(value) && seen.get(value)?.party !== party)
+      const first = doubled === undefined ? undefined : seen.get(doubled.value)
+      for (const { value, place } of names) if (!seen.has(value)) seen.set(value, { party, place })
+      if (doubled === undefined || first === undefined) continue
       const note = { ru: 'здесь он записан впервые', en: 'it first stands here' }
-      const place = party.written.name?.place ?? party.at
-      yield problem.at(place, { name: doubled, key }, first === undefined ? [] : [{ place: first.at, note }])
+      yield problem.at(doubled.place, { name: doubled.value, key }, [{ place: first.place, note }])
     }
   },
 }
