@@ -53,6 +53,10 @@ const doubts = {
     ru: 'у частей учебного года нет общепринятых дат. Прочитано: год – с 1 сентября по 31 августа, полугодия делит 1 января',
     en: 'parts of a school year have no common dates. Read with the year from 1 September to 31 August, halves parted by 1 January',
   },
+  'school-half': {
+    ru: 'в периоде одного учебного года полугодие может быть и учебным. Прочитано календарное',
+    en: 'in the period of one school year a half may be that of the school. The calendar half is read',
+  },
   'long-part': {
     ru: 'у начала, середины и конца долгого срока нет дат. Прочитано: первый, средний и последний месяц',
     en: 'the start, middle and end of a long stretch have no dates. Read as its first, middle and last month',

@@ -15,9 +15,8 @@ export type Placed =
 export function place(entry: Entry, period: Period | undefined): Placed {
   const { first, last } = entry
   const end = last ?? first
-  if (first.unit === 'number' || end.unit === 'number' || first.unit === 'month-day' || end.unit === 'month-day') {
+  if ([first, end].some(lacksMonth))
     return { kind: exists({ ...first, unit: 'month-day' }, undefined) ? 'unclear' : 'impossible' }
-  }
   const pairs = yearPairs(first, end)
   if (!exists(first, pairs?.[0]?.[0]) || !exists(end, pairs?.[0]?.[1])) return { kind: 'impossible' }
   if (pairs === undefined) return placeByPeriod(entry, period)
@@ -30,6 +29,11 @@ export function place(entry: Entry, period: Period | undefined): Placed {
   }
   const each: readonly Doubt[] = pairs.length > 1 ? ['years-each'] : []
   return { kind: 'windows', windows, doubts: [...each, ...boundDoubts(entry)] }
+}
+
+/** «10», «10 числа», «I декада»: of which month, nobody has said. */
+function lacksMonth({ unit, from }: Named): boolean {
+  return unit === 'number' || unit === 'month-day' || (unit === 'decade' && from.month === 0)
 }
 
 /** The year the start lies in and the year the end stretch begins in: one pair a window; none where a year lacks. */
@@ -86,7 +90,13 @@ function placeByPeriod(entry: Entry, period: Period | undefined): Placed {
   }
   if (inside.length !== 1) return { kind: 'no-year' }
   const partly: readonly Doubt[] = touching > 1 ? ['partly'] : []
-  return { kind: 'windows', windows: inside, doubts: [...boundDoubts(entry), ...partly] }
+  const halves: readonly Doubt[] = first.unit === 'half-year' && isSchoolYear(period) ? ['school-half'] : []
+  return { kind: 'windows', windows: inside, doubts: [...boundDoubts(entry), ...partly, ...halves] }
+}
+
+/** A period over one school year, in which «I полугодие» may well be that of the school. */
+function isSchoolYear({ start, end }: Period): boolean {
+  return start.month >= 8 && start.month <= 9 && end.year === start.year + 1 && end.month >= 5 && end.month <= 8
 }
 
 function runsOver(first: Named, last: Named): boolean {

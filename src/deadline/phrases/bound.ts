@@ -3,9 +3,13 @@ import type { Words } from '../words/word.ts'
 import { type Found, found, isWord, run } from './phrase.ts'
 
 /** Words before the preposition that change nothing: «в срок до», «на период 2020–2022», «в течение мая». */
-const fillers = ['в|на|за|с? весь период|срок', 'в|на течение|протяжение весь? период?', 'в|на|за? период|срок'].map(
-  run,
-)
+const fillers = [
+  'на? плановый период',
+  'с срок',
+  'в|на|за|с? весь период|срок',
+  'в|на течение|протяжение весь? период?',
+  'в|на|за? период|срок',
+].map(run)
 
 const bounds: readonly (readonly [ReturnType<typeof run>, Bound])[] = [
   [run('не позднее ,? чем? до|к?'), { kind: 'until', exact: true }],

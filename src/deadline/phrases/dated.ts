@@ -10,10 +10,10 @@ import { afterTime } from './time.ts'
 export const dated: Phrase<Dated> = {
   examples: {
     'до 21 октября 2021 г.': '… 2021-10-21',
-    'не позднее 10 июня 2017 года': '… 2017-06-10',
-    'по 32.13.2021 включительно': '… 2020-12-31',
-    'не ранее чем с 2 января 2017 года': '2016-01-01 …',
-    'с 17 апреля 2017 года по 16 мая 2017 года включительно': '2016-04-16 … 2016-05-15',
+    'не позднее 12 марта 2024 года': '… 2024-03-12',
+    'по 30.06.2024 включительно': '… 2024-06-30',
+    'не ранее чем с 10 февраля 2024 года': '2024-02-10 …',
+    'с 3 июня 2024 года по 28 июня 2024 года включительно': '2024-06-03 … 2024-06-28',
     '07.10-10.10.2019': '2019-10-07 … 2019-10-10',
     'Декабрь 2022 – май 2023': '2022-12-01 … 2023-05-31',
     'до 18:00 15 мая 2023 г.': '… 2023-05-15',
@@ -28,13 +28,12 @@ export function readDated(words: Words, at: number, headed: boolean): Found<Date
   const first = readEdge(words, start, headed)
   if (first === undefined) return undefined
   const after = afterNotes(words, first.next)
+  const planned = words.slice(at, bound.next).some((word) => isWord(word, 'плановый'))
+  const doubts: readonly Doubt[] = planned ? ['planning-period'] : []
   const range = readRange(words, after, bound.value, first.value)
-  if (range !== undefined) return range
+  if (range !== undefined) return found({ ...range.value, doubts: [...range.value.doubts, ...doubts] }, range.next)
   const exact = bound.value.exact || inclusive(words, first.next)
-  return found(
-    { kind: 'dated', bound: { ...bound.value, exact }, first: first.value, last: undefined, doubts: [] },
-    after,
-  )
+  return found({ kind: 'dated', bound: { ...bound.value, exact }, first: first.value, last: undefined, doubts }, after)
 }
 
 /** «включительно», bare, after a comma or in brackets, and a time of day. */

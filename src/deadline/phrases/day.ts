@@ -12,8 +12,8 @@ export const day: Phrase<Named> = {
     '01.07.2020': '2020-07-01',
     '30.08.22': '2022-08-30',
     '2023-02-06': '2023-02-06',
-    '31.06.2023': '! due/impossible-date',
-    '5 мая': '! due/no-year',
+    '31.06.2023': '(due/impossible-date)',
+    '5 мая': '(due/no-year)',
   },
 
   read(words, at) {
@@ -49,9 +49,9 @@ function inWords(words: Words, at: number): Found<Named> | undefined {
 /** «10 числа», «25-го числа месяца»: a day of whichever month. */
 export const monthDay: Phrase<Named> = {
   examples: {
-    'до 10 числа каждого месяца': 'каждый месяц ../---10',
-    '25-го числа ежемесячно': 'каждый месяц ---25',
-    'до 15 числа': '! due/ambiguous',
+    'до 10 числа каждого месяца': 'повтор месяц ../---10',
+    '25-го числа ежемесячно': 'повтор месяц ---25',
+    'до 15 числа': '(due/ambiguous)',
   },
 
   read(words, at) {

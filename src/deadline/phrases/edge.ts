@@ -27,7 +27,14 @@ export function readEdge(words: Words, at: number, headed: boolean): Found<Named
   const tail = yearTail(words, next)
   if (tail === undefined || (headed && isSign(words[tail.next], 'dash', 'colon'))) return stretch
   const dated = { ...named, year: tail.value, next: tail.next, doubts: [...named.doubts, ...tail.doubts] }
-  return found(tail.value.kind === 'school' ? inSchoolYear(dated) : dated, tail.next)
+  if (tail.value.kind === 'school') return found(inSchoolYear(dated), tail.next)
+  return found(named.unit === 'season' ? overNewYear(dated, tail.value) : dated, tail.next)
+}
+
+/** «зима 2023–2024 гг.» is one winter. */
+function overNewYear(season: Named, year: YearSaid): Named {
+  const one = season.from.month > season.to.month && year.kind === 'years' && year.last === year.first + 1
+  return one ? { ...season, year: { ...year, last: year.first } } : season
 }
 
 /** Halves of a school year meet at New Year; quarters of one are nobody's calendar. */

@@ -23,10 +23,10 @@ export const part: Phrase<Named> = {
   examples: {
     'до конца мая 2024': '… 2024-05-31',
     'в середине мая 2024': '2024-05-11 … 2024-05-20',
-    'к концу 2021 года': '… 2020-12-31',
+    'к концу 2026 года': '… 2026-12-31',
     'с начала 2023 года': '2023-01-01 …',
-    'в конце 2024 года': '2024-12-01 … 2024-12-31 ! due/ambiguous',
-    'до конца года': '! due/no-year',
+    'в конце 2024 года': '2024-12-01 … 2024-12-31 (due/ambiguous)',
+    'до конца года': '(due/no-year)',
   },
 
   read(words, at) {
@@ -38,7 +38,9 @@ export const part: Phrase<Named> = {
 
 function partOfNamed(words: Words, at: number, which: Which): Found<Named> | undefined {
   const inner = whole(words, at + 1)
-  return inner && found(cut(inner.value, which, at), inner.next)
+  if (inner !== undefined) return found(cut(inner.value, which, at), inner.next)
+  const tenDays = which === 'end' ? numberedPart.read(words, at + 1) : undefined
+  return tenDays?.value.unit === 'decade' ? found({ ...tenDays.value, at, part: 'end' }, tenDays.next) : undefined
 }
 
 /** «в начале месяца», «в начале каждого года»: «каждого» is left to be read as what comes round. */

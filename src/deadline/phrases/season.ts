@@ -4,9 +4,9 @@ import { found, isUnit, isWord, type Phrase } from './phrase.ts'
 /** «летом», «весна», «в осенний период»: calendar months, winter into the next year. */
 export const season: Phrase<Named> = {
   examples: {
-    'летом 2023 года': '2023-06-01 … 2023-08-31 ! due/ambiguous',
-    'зима 2022/2023': '2022-12-01 … 2023-02-28 ! due/ambiguous',
-    'Весной – осенью 2017 года': '2016-03-01 … 2016-11-30 ! due/ambiguous',
+    'летом 2023 года': '2023-06-01 … 2023-08-31 (due/ambiguous)',
+    'зима 2022/2023': '2022-12-01 … 2023-02-28 (due/ambiguous)',
+    'весна – осень 2024 г.': '2024-03-01 … 2024-11-30 (due/ambiguous)',
   },
 
   read(words, at) {

@@ -5,10 +5,10 @@ import { type Found, found, isSpelled, isWord, type Phrase, run } from './phrase
 /** What can never be given a date: «в отчётный период», «в установленные сроки», «своевременно». */
 export const uncontrollable: Phrase<Worded> = {
   examples: {
-    'В отчетный период': '! due/uncontrollable',
-    'в установленные сроки': '! due/uncontrollable',
-    'в кратчайшие сроки': '! due/uncontrollable',
-    своевременно: '! due/uncontrollable',
+    'В отчетный период': '(due/uncontrollable)',
+    'в установленные сроки': '(due/uncontrollable)',
+    'в кратчайшие сроки': '(due/uncontrollable)',
+    своевременно: '(due/uncontrollable)',
   },
 
   read(words, at) {
