@@ -276,3 +276,60 @@ test('schema prints the schema that is published, in either language', async () 
   expect((await runCli(['schema'])).out).toBe(readFileSync('schemas/roadmap.ru.schema.json', 'utf8'))
   expect((await runCli(['schema', '--lang', 'en'])).out).toBe(readFileSync('schemas/roadmap.schema.json', 'utf8'))
 })
+
+describe('due', () => {
+  test('a phrase: its meaning, its control points with the working days around, its official spelling', async () => {
+    const { code, out } = await runCli(['due', 'до 31 декабря 2022'])
+    expect(code).toBe(0)
+    expect(out).toBe(
+      [
+        'до 31 декабря 2022',
+        '  смысл       не позднее 31 декабря 2022 г.',
+        '  контроль    31.12.2022, суббота – выходной; рабочие дни: до – 30.12.2022, после – 09.01.2023',
+        '  официально  не позднее 31 декабря 2022 г.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('a phrase that is not understood: code 1, the word that is not, what to write', async () => {
+    const { code, out } = await runCli(['due', 'до 31 брюмера 2022'])
+    expect(code).toBe(1)
+    expect(out).toContain('не понято')
+    expect(out).toContain('«брюмера»')
+  })
+
+  test('standard input: one object a line, in the order of the lines, an empty line too', async () => {
+    const { code, out } = await runCli(['due', '-', '--format', 'json', '--period', '2021-01-01..2022-12-31'], {
+      input: 'до 21 октября 2021, далее – ежегодно\n\nавгуст\r\n',
+    })
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(code).toBe(1)
+    expect(answers.map(({ text }) => text)).toEqual(['до 21 октября 2021, далее – ежегодно', '', 'август'])
+    expect(answers[0]).toEqual({
+      text: 'до 21 октября 2021, далее – ежегодно',
+      windows: [{ start: null, end: '2021-10-21' }],
+      repeat: { every: 'year', interval: 1, times: 1, on: [], weekdays: [], lag: null },
+      ongoing: false,
+      trigger: null,
+      points: ['2021-10-21', '2022-10-21'],
+      problems: [],
+    })
+    expect(answers[2].problems[0]).toMatchObject({
+      rule: 'due/no-year',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 7,
+      pointer: '',
+    })
+  })
+
+  test('an empty text and a wrong period are bad usage', async () => {
+    expect(await runCli(['due', ' '])).toMatchObject({ code: 2, out: '' })
+    expect(await runCli(['due', 'май', '--period', 'когда-нибудь'])).toMatchObject({ code: 2, out: '' })
+  })
+})

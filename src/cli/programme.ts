@@ -3,6 +3,7 @@ import type { Said } from '../language/language.ts'
 import type { RenderFormat } from '../render/index.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { CheckOptions } from './commands/check.ts'
+import type { DueOptions } from './commands/due.ts'
 import type { InitOptions } from './commands/init.ts'
 import type { ExitCode } from './exit.ts'
 import type { Session } from './options.ts'
@@ -92,6 +93,21 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
     .addOption(asOf())
     .action(async (given: string[], options: BuildOptions) => {
       done(await (await import('./commands/build.ts')).build(given, options, session))
+    })
+
+  command('due', { ru: 'показать, как понят срок', en: 'show how a deadline is understood' })
+    .argument(
+      '<TEXT>',
+      say({ ru: 'срок в кавычках; «-» – по сроку в строке', en: 'the deadline in quotes; "-" reads one a line' }),
+    )
+    .option('--period <A..B>', say({ ru: 'период дорожной карты', en: 'the period of the roadmap' }))
+    .addOption(
+      new Option('--format <FORMAT>', say({ ru: 'вид ответа', en: 'form of the answer' }))
+        .choices(reportFormats)
+        .default('pretty'),
+    )
+    .action(async (text: string, options: DueOptions) => {
+      done(await (await import('./commands/due.ts')).due(text, options, session))
     })
 
   command('init', { ru: 'начать новую дорожную карту с образца', en: 'start a new roadmap from a sample' })

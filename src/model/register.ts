@@ -44,8 +44,9 @@ export class Register {
   ): Assignment {
     const byId = this.byId.get(value)
     const party = byId ?? this.byName.get(folded(value))
+    const isNameItself = byId === undefined || folded(byId.name) === folded(value)
     return {
-      text: said.text?.value ?? (byId === undefined ? value : byId.name),
+      text: said.text?.value ?? (isNameItself ? value : byId.name),
       place,
       party,
       isReference: said.isReference,
