@@ -31,8 +31,8 @@ const portion = 1
  */
 export function columnWidths(columns: readonly ColumnContent[], total: number, points: number): number[] {
   const measured = columns.map((column) => measure(column, points))
-  const widths = measured.map(({ decent }, index) => columns[index]?.given ?? decent)
-  if (sum(widths) > total) measured.forEach(({ least }, index) => (widths[index] = columns[index]?.given ?? least))
+  const startFrom = (need: 'decent' | 'least') => measured.map((each, index) => columns[index]?.given ?? each[need])
+  const widths = sum(startFrom('decent')) > total ? startFrom('least') : startFrom('decent')
   const open = columns.flatMap(({ given }, index) => (given === undefined ? [index] : []))
   while (open.length > 0 && sum(widths) + portion <= total) {
     const gains = open.map((index) => gain(measured, widths, index))
