@@ -142,7 +142,7 @@ class Builder {
       at: written.at,
       number,
       title: written.title ?? [],
-      due: this.dueOf(written.due ?? targets.map(({ key }) => key), around.period),
+      due: this.dueOf(written.due ?? datesOf(written), around.period),
       responsible: this.register.assign(written.responsible),
       targets,
       section: around.section,
@@ -214,6 +214,12 @@ class Builder {
     this.diagnostics.push(problems.unreadablePeriod.at(end.place, { written: both }))
     return undefined
   }
+}
+
+/** Where no deadline is given, the columns of start and end or the dates of values say it. */
+function datesOf({ start, end, targets }: ReadOf<'event'>): Located<string>[] {
+  const apart = [...optional(start), ...optional(end)]
+  return apart.length > 0 ? apart : (targets ?? []).map(({ key }) => key)
 }
 
 function optional<T>(value: T | undefined): T[] {

@@ -57,8 +57,7 @@ export const dueMissing: Rule = {
     const key = authorKey(roadmap, 'event', 'due')
     const wanted = shows(form, 'due')
     for (const event of events) {
-      const apart = event.written.start !== undefined || event.written.end !== undefined
-      const given = event.due.length > 0 || apart || event.events.length > 0 || (event.section?.due.length ?? 0) > 0
+      const given = event.due.length > 0 || event.events.length > 0 || (event.section?.due.length ?? 0) > 0
       if (wanted && !given) yield problem.at(event.title[0]?.place ?? event.at, { event: nameOf(event), key })
     }
   },
