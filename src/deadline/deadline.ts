@@ -7,8 +7,8 @@ import { ambiguous, type Doubt, uncontrollable } from './problems.ts'
 import { refusal } from './refusal.ts'
 import { repetitionOf } from './repetition.ts'
 import { type Part, readSentence } from './sentence.ts'
-import { doubtful, settle } from './settle.ts'
-import type { Word, Words } from './words/word.ts'
+import { doubtful, placeOf, settle } from './settle.ts'
+import type { Words } from './words/word.ts'
 import { mostWords, wordsOf } from './words/words.ts'
 import { complete, entryOf } from './years.ts'
 
@@ -36,7 +36,7 @@ function understand(text: string, words: Words, parts: readonly Part[], period: 
   const dates = parts.flatMap(({ clause, ...place }) =>
     clause.kind === 'dated' ? [entryOf(clause, { ...place, weekday: place.weekday })] : [],
   )
-  const settled = settle(text, words, complete(dates, repetition !== undefined), repetition, period)
+  const settled = settle({ text, words }, complete(dates, repetition !== undefined), repetition, period)
   const remarks = [...settled.remarks, ...otherRemarks(text, words, parts)].sort((a, b) => a.start - b.start)
   if (remarks.some(({ problem }) => problem.severity === 'error')) return refused(text, remarks)
 
@@ -65,25 +65,25 @@ function repeatOf(repetition: Omit<Repeat, 'on'>, on: readonly string[]): Repeat
 function triggerOf(text: string, words: Words, parts: readonly Part[]): string | undefined {
   const told = parts
     .filter(({ clause }) => clause.kind === 'trigger')
-    .map(({ at, next }) => text.slice((words[at] as Word).start, (words[next - 1] as Word).end).replace(/\s+/g, ' '))
+    .map((part) => placeOf({ text, words }, part).words.replace(/\s+/g, ' '))
   if (told.length === 0) return undefined
   const all = told.join(', ')
   return all.charAt(0).toLowerCase() + all.slice(1)
 }
 
 function otherRemarks(text: string, words: Words, parts: readonly Part[]): Remark[] {
-  const repeated = repetitionOf(parts)?.doubts.map(({ doubt, part }) => doubtful(text, words, part, doubt)) ?? []
+  const repeated = repetitionOf(parts)?.doubts.map(({ doubt, part }) => doubtful({ text, words }, part, doubt)) ?? []
   const conditions = parts
     .filter(({ dateInside }) => dateInside)
-    .map((part) => doubtful(text, words, part, 'date-inside'))
+    .map((part) => doubtful({ text, words }, part, 'date-inside'))
   const lookAlikes = words.flatMap((word, at) =>
-    word.lookAlike ? [doubtful(text, words, { at, next: at + 1 }, 'look-alike')] : [],
+    word.lookAlike ? [doubtful({ text, words }, { at, next: at + 1 }, 'look-alike')] : [],
   )
   const never = parts
     .filter(({ clause }) => clause.kind === 'uncontrollable')
-    .map(({ at, next }) => {
-      const [start, end] = [(words[at] as Word).start, (words[next - 1] as Word).end]
-      return uncontrollable.inside(start, end, { words: text.slice(start, end) })
+    .map((part) => {
+      const { start, end, words: said } = placeOf({ text, words }, part)
+      return uncontrollable.inside(start, end, { words: said })
     })
   return [...repeated, ...conditions, ...lookAlikes, ...never]
 }

@@ -13,6 +13,10 @@ const doubts = {
     ru: 'между сроками нет знака. Прочитано как перечень',
     en: 'there is no sign between the dates. Read as a list',
   },
+  dash: {
+    ru: 'тире здесь не соединяет начало с концом. Прочитано как перечень',
+    en: 'the dash joins no start to an end here. Read as a list',
+  },
   season: {
     ru: 'у времени года нет дат. Прочитано по календарным месяцам',
     en: 'a season has no dates. Read by calendar months',

@@ -30,6 +30,11 @@ export function repetitionOf(parts: readonly Part[]): Repetition | undefined {
     const part = parts.find(({ clause }) => clause === lag)
     if (part !== undefined) doubts.push({ doubt: 'lag-alone', part })
   }
+  if (every !== undefined && lag !== undefined && (every.every === 'day' || every.every === 'week')) {
+    const part = parts.find(({ clause }) => clause === lag)
+    if (part !== undefined) doubts.push({ doubt: 'two-repeats', part })
+    lag = undefined
+  }
   const { interval = 1, times = 1, weekdays = [] } = every ?? {}
   const counted = lag === undefined || lag.day === 0 ? undefined : { months: lag.months, day: lag.day }
   return { every: every?.every ?? lag?.every ?? 'month', interval, times, weekdays, lag: counted, later, doubts }

@@ -1,4 +1,4 @@
-import type { Clause, Dated } from './clause.ts'
+import type { Clause, Dated, Worded } from './clause.ts'
 import { canEnd, type Joint, readJoint, setsApart } from './joint.ts'
 import { readNote } from './note.ts'
 import { dated, readDated } from './phrases/dated.ts'
@@ -131,9 +131,13 @@ function isCircumstance(clause: Clause, before: Part): boolean {
 
 function clausePart(words: Words, at: number, joint: Joint, clause: Found<Clause>, depth: number): Step {
   const { value, next } = clause
-  const tail =
-    'open' in value && value.open ? openTail(words, next, value.kind === 'ongoing', depth) : { next, dateInside: false }
-  return { part: { clause: value, joint, at, noted: false, ...tail }, next: tail.next }
+  if (!('open' in value && value.open)) {
+    return { part: { clause: value, joint, at, next, noted: false, dateInside: false }, next }
+  }
+  const tail = openTail(words, next, value, depth)
+  if (tail.refused !== undefined) return { refused: tail.refused }
+  const { dateInside } = tail
+  return { part: { clause: value, joint, at, next: tail.next, noted: false, dateInside }, next: tail.next }
 }
 
 /** A year alone, set apart from what follows by a dash, a colon or a bracket, is the year of all that. */
@@ -149,7 +153,12 @@ function isHeadedBy(clause: Clause | undefined, words: Words, next: number): boo
  * The words a condition or an ongoing term goes on in: up to the end or to where another clause begins, which after an
  * ongoing term may be any date, and after a condition a date with «до» or a date behind a sign.
  */
-function openTail(words: Words, start: number, ongoing: boolean, depth: number): { next: number; dateInside: boolean } {
+function openTail(
+  words: Words,
+  start: number,
+  { kind, holds }: Worded,
+  depth: number,
+): { next: number; dateInside: boolean; refused?: number } {
   let at = start
   let inner = 0
   let dateInside = false
@@ -157,9 +166,13 @@ function openTail(words: Words, start: number, ongoing: boolean, depth: number):
     const word = words[at] as Word
     if (isSign(word, 'open')) inner++
     if (isSign(word, 'close') && inner-- === 0 && depth > 0) break
-    if (splits(words, at, ongoing)) break
+    if (splits(words, at, kind === 'ongoing')) break
     const act = isWord(word, 'от') ? readEdge(words, at + 1, false) : undefined
-    dateInside ||= act === undefined && (word.kind === 'date' || word.kind === 'month' || isYear(word))
+    const day = word.kind === 'date' || word.kind === 'month'
+    if (act === undefined && (day || isYear(word))) {
+      if (holds === 'nothing' || (day && holds === 'years')) return { next: at, dateInside, refused: at }
+      dateInside = true
+    }
     at = act?.next ?? at + 1
   }
   return { next: at, dateInside }

@@ -6,6 +6,7 @@ import { ambiguous, type Doubt, impossibleDate, noYear, reversed } from './probl
 import { recurring, recurringDoubts } from './recurring.ts'
 import { refusal } from './refusal.ts'
 import type { Repetition } from './repetition.ts'
+import { exists } from './stretch.ts'
 import { boundDoubts, type Placed, place } from './windows.ts'
 import type { Word, Words } from './words/word.ts'
 import { type Entry, isYear } from './years.ts'
@@ -17,37 +18,85 @@ export interface Settled {
   readonly remarks: readonly Remark[]
 }
 
+/** The phrase being read: what remarks quote and point into. */
+export interface Phrase {
+  readonly text: string
+  readonly words: Words
+}
+
 /** Makes windows and recurring points of the dates of a phrase, whose neighbours have given them what they could. */
 export function settle(
-  text: string,
-  words: Words,
+  phrase: Phrase,
   entries: readonly Entry[],
   repetition: Repetition | undefined,
   period: Period | undefined,
 ): Settled {
-  const on: string[] = []
-  const remarks: Remark[] = []
-  const placed: PlacedEntry[] = []
-  for (const entry of shareBound(entries)) {
-    const doubts = [...entry.doubts, ...entry.first.doubts, ...(entry.last?.doubts ?? [])]
-    if (entry.heading) {
-      remarks.push(...doubts.map((doubt) => doubtful(text, words, entry, doubt)))
-      continue
-    }
-    const recurs = repetition !== undefined && isYearless(entry)
-    if (recurs && repetition !== undefined) {
-      on.push(recurring(entry))
-      doubts.push(...recurringDoubts(entry, repetition.every), ...boundDoubts(entry))
-    }
-    const windows = recurs ? yearsBeside(entry) : windowsOf(place(entry, period), text, words, entry, remarks, doubts)
-    placed.push({ entry, windows, doubts })
-  }
+  const results = shareBound(entries).map((entry) => settleOne(phrase, entry, repetition, period))
+  const placed = narrow(results.filter(({ entry }) => !entry.heading))
+  const headings = results.filter(({ entry }) => entry.heading)
   const stray = strayYear(entries, repetition !== undefined)
-  if (stray !== undefined) remarks.push(refusal(text, words, stray.at))
-  const narrowed = narrow(placed)
-  remarks.push(...narrowed.flatMap(({ entry, doubts }) => doubts.map((doubt) => doubtful(text, words, entry, doubt))))
-  remarks.push(...betweenDates(text, words, narrowed), ...wrongWeekdays(text, words, narrowed))
-  return { windows: narrowed.flatMap(({ windows }) => windows), on, remarks }
+  const remarks = [
+    ...results.flatMap((result) => result.remarks),
+    ...(stray === undefined ? [] : [refusal(phrase.text, phrase.words, stray.at)]),
+    ...[...headings, ...placed].flatMap(({ entry, doubts }) => doubts.map((doubt) => doubtful(phrase, entry, doubt))),
+    ...betweenDates(phrase, placed),
+    ...wrongWeekdays(phrase, placed),
+  ]
+  return { windows: placed.flatMap(({ windows }) => windows), on: results.flatMap(({ on }) => on), remarks }
+}
+
+interface Result extends PlacedEntry {
+  readonly on: readonly string[]
+  readonly remarks: readonly Remark[]
+}
+
+function settleOne(
+  phrase: Phrase,
+  entry: Entry,
+  repetition: Repetition | undefined,
+  period: Period | undefined,
+): Result {
+  const doubts = [...entry.doubts, ...entry.first.doubts, ...(entry.last?.doubts ?? [])]
+  const result = { entry, windows: [], doubts, on: [], remarks: [] }
+  if (entry.heading) return result
+  const torn = tornRange(entry)
+  if (torn !== undefined) return { ...result, remarks: [refusal(phrase.text, phrase.words, torn)] }
+  if (repetition !== undefined && isYearless(entry)) return { ...result, ...recur(phrase, entry, repetition, doubts) }
+  const placed = place(entry, period)
+  if (placed.kind === 'windows') return { ...result, windows: placed.windows, doubts: [...doubts, ...placed.doubts] }
+  if (placed.kind === 'unclear') return { ...result, doubts: [...doubts, 'no-month'] }
+  return { ...result, remarks: [misplaced(phrase, entry, placed)] }
+}
+
+function recur(phrase: Phrase, entry: Entry, { every }: Repetition, doubts: readonly Doubt[]): Partial<Result> {
+  const { first, last = first } = entry
+  if (!exists(first, undefined) || !exists(last, undefined)) {
+    return { remarks: [misplaced(phrase, entry, { kind: 'impossible' })] }
+  }
+  return {
+    on: [recurring(entry)],
+    windows: yearsBeside(entry),
+    doubts: [...doubts, ...recurringDoubts(entry, every), ...boundDoubts(entry)],
+  }
+}
+
+function misplaced(phrase: Phrase, entry: Entry, why: Exclude<Placed, { kind: 'windows' | 'unclear' }>): Remark {
+  const { start, end, words } = placeOf(phrase, entry)
+  switch (why.kind) {
+    case 'no-year':
+      return noYear.inside(start, end, { words })
+    case 'impossible':
+      return impossibleDate.inside(start, end, { words })
+    case 'reversed':
+      return reversed.inside(start, end, { words, start: toIso(why.start), end: toIso(why.end) })
+  }
+}
+
+/** A number without a noun, and «10 числа – 17 июля», where a day of any month meets a day of one: the word to blame. */
+function tornRange({ first, last }: Entry): number | undefined {
+  if (first.unit === 'number') return first.at
+  if (last?.unit === 'number') return last.at
+  return last !== undefined && (first.unit === 'month-day') !== (last.unit === 'month-day') ? last.at : undefined
 }
 
 /** «15 мая (…) 2023»: a year cut off from the date that lacks one. */
@@ -75,36 +124,6 @@ function yearsBeside({ first, last }: Entry): readonly Window[] {
   return [{ start: { year: year.first, month: 1, day: 1 }, end: { year: year.last, month: 12, day: 31 } }]
 }
 
-function windowsOf(
-  result: Placed,
-  text: string,
-  words: Words,
-  entry: Entry,
-  remarks: Remark[],
-  doubts: Doubt[],
-): readonly Window[] {
-  const [start, end, quoted] = placeOf(text, words, entry)
-  switch (result.kind) {
-    case 'windows':
-      doubts.push(...result.doubts)
-      return result.windows
-    case 'no-year':
-      remarks.push(noYear.inside(start, end, { words: quoted }))
-      return []
-    case 'impossible':
-      remarks.push(impossibleDate.inside(start, end, { words: quoted }))
-      return []
-    case 'reversed':
-      remarks.push(reversed.inside(start, end, { words: quoted, start: toIso(result.start), end: toIso(result.end) }))
-      return []
-    case 'unclear':
-      if (entry.first.unit === 'number') remarks.push(refusal(text, words, entry.first.at))
-      else if (entry.last?.unit === 'number') remarks.push(refusal(text, words, entry.last.at))
-      else doubts.push('no-month')
-      return []
-  }
-}
-
 /** «до 15 июня, 15 декабря 2023»: the preposition of the first holds for the next of its kind, and that is told. */
 function shareBound(entries: readonly Entry[]): readonly Entry[] {
   const shared: Entry[] = []
@@ -119,34 +138,48 @@ function shareBound(entries: readonly Entry[]): readonly Entry[] {
   return shared
 }
 
-function placeOf(text: string, words: Words, { at, next }: Pick<Entry, 'at' | 'next'>): [number, number, string] {
+/** A run of words: where it stands in the phrase, and how it was written. */
+export function placeOf(
+  { text, words }: Phrase,
+  { at, next }: Pick<Entry, 'at' | 'next'>,
+): { readonly start: number; readonly end: number; readonly words: string } {
   const start = (words[at] as Word).start
   const end = (words[next - 1] as Word).end
-  return [start, end, text.slice(start, end)]
+  return { start, end, words: text.slice(start, end) }
 }
 
-export function doubtful(text: string, words: Words, place: Pick<Entry, 'at' | 'next'>, doubt: Doubt): Remark {
-  const [start, end, quoted] = placeOf(text, words, place)
-  return ambiguous.inside(start, end, { words: quoted, doubt, spelling: undefined })
+export function doubtful(phrase: Phrase, place: Pick<Entry, 'at' | 'next'>, doubt: Doubt): Remark {
+  const { start, end, words } = placeOf(phrase, place)
+  return ambiguous.inside(start, end, { words, doubt, spelling: undefined })
 }
 
-/** Dates with nothing but a space between them, and dates to choose from. */
-function betweenDates(text: string, words: Words, placed: readonly PlacedEntry[]): readonly Remark[] {
-  return placed.flatMap(({ entry }, index) => {
+/** Dates with nothing but a space between them, and dates to choose from: one remark for each run of them. */
+function betweenDates(phrase: Phrase, placed: readonly PlacedEntry[]): readonly Remark[] {
+  const runs: { at: number; next: number; doubt: Doubt }[] = []
+  for (const [index, { entry }] of placed.entries()) {
     const before = placed[index - 1]
-    if (before === undefined || before.windows.length === 0) return []
-    const both = { at: before.entry.at, next: entry.next }
-    if (entry.joint.by === 'or') return [doubtful(text, words, both, 'either')]
-    const touching = entry.joint.by === 'space' && entry.at === before.entry.next
-    return touching ? [doubtful(text, words, both, 'spaces')] : []
-  })
+    const doubt =
+      before === undefined || before.windows.length === 0 ? undefined : jointDoubt(phrase.words, before.entry, entry)
+    if (before === undefined || doubt === undefined) continue
+    const run = runs.at(-1)
+    if (run?.doubt === doubt && run.next === before.entry.next) run.next = entry.next
+    else runs.push({ at: before.entry.at, next: entry.next, doubt })
+  }
+  return runs.map((run) => doubtful(phrase, run, run.doubt))
 }
 
-function wrongWeekdays(text: string, words: Words, placed: readonly PlacedEntry[]): readonly Remark[] {
+function jointDoubt(words: Words, before: Entry, { joint, at }: Entry): Doubt | undefined {
+  if (joint.by === 'or') return 'either'
+  const touching = words.slice(before.next, at).every(({ kind }) => kind === 'sign')
+  if (joint.by === 'dash') return touching ? 'dash' : undefined
+  return joint.by === 'space' && at === before.next ? 'spaces' : undefined
+}
+
+function wrongWeekdays(phrase: Phrase, placed: readonly PlacedEntry[]): readonly Remark[] {
   return placed.flatMap(({ entry, windows }) => {
     const day = windows[0]?.end
     const told = entry.weekday
     if (told === undefined || day === undefined || entry.first.unit !== 'day' || entry.last !== undefined) return []
-    return weekday(day) === told ? [] : [doubtful(text, words, entry, 'weekday')]
+    return weekday(day) === told ? [] : [doubtful(phrase, entry, 'weekday')]
   })
 }

@@ -8,7 +8,9 @@ import { type Entry, isYear } from './years.ts'
 /** What one date of a list comes to. */
 export type Placed =
   | { readonly kind: 'windows'; readonly windows: readonly Window[]; readonly doubts: readonly Doubt[] }
-  | { readonly kind: 'no-year' | 'impossible' | 'unclear' }
+  | { readonly kind: 'unclear' }
+  | { readonly kind: 'no-year' }
+  | { readonly kind: 'impossible' }
   | { readonly kind: 'reversed'; readonly start: CalendarDate; readonly end: CalendarDate }
 
 /** The windows of a date with its years; without a year, the period may hold it exactly once. */
@@ -31,9 +33,9 @@ export function place(entry: Entry, period: Period | undefined): Placed {
   return { kind: 'windows', windows, doubts: [...each, ...boundDoubts(entry)] }
 }
 
-/** «10», «10 числа», «I декада»: of which month, nobody has said. */
+/** «10 числа», «I декада»: of which month, nobody has said. */
 function lacksMonth({ unit, from }: Named): boolean {
-  return unit === 'number' || unit === 'month-day' || (unit === 'decade' && from.month === 0)
+  return unit === 'month-day' || (unit === 'decade' && from.month === 0)
 }
 
 /** The year the start lies in and the year the end stretch begins in: one pair a window; none where a year lacks. */

@@ -60,7 +60,7 @@ function takeNouns(entries: readonly Entry[]): readonly Entry[] {
     .map((entry) => {
       const last = entry.last && leaned(entry.last, lean)
       const first = leaned(entry.first, last ?? lean)
-      lean = first
+      lean = entry.joint.by === 'semicolon' ? undefined : first
       return { ...entry, first, last }
     })
     .toReversed()

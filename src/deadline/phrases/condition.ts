@@ -22,8 +22,8 @@ export const condition: Phrase<Worded> = {
   },
 }
 
-function waiting(next: number, weak = false): Found<Worded> {
-  return found({ kind: 'trigger', open: true, weak }, next)
+function waiting(next: number, more: Partial<Worded> = {}): Found<Worded> {
+  return found({ kind: 'trigger', open: true, weak: false, holds: 'dates', ...more }, next)
 }
 
 const counters = ['в|на течение', 'в? срок? не позднее ,? чем? через|за|до?', 'в|на? срок', 'за', 'через'].map(run)
@@ -119,13 +119,13 @@ const weak: readonly RegExp[] = [
 /** Heads of conditions that are told by their first words; anything may follow. */
 function inWords(words: Words, at: number): Found<Worded> | undefined {
   if (words[at]?.kind === 'sign') return undefined
-  if (isWord(words[at], 'после') && isPlain(words[at + 1])) return waiting(at + 2)
+  if (isWord(words[at], 'после') && isPlain(words[at + 1])) return waiting(at + 2, { holds: 'years' })
   const head = words
     .slice(at, at + 4)
     .map((word) => word.form)
     .join(' ')
   if (strong.some((start) => start.test(head))) return waiting(Math.min(at + 2, words.length))
-  return weak.some((start) => start.test(head)) ? waiting(Math.min(at + 2, words.length), true) : undefined
+  return weak.some((start) => start.test(head)) ? waiting(Math.min(at + 2, words.length), { weak: true }) : undefined
 }
 
 const happening = /([нтс]ия|ции|сии|енты|ента|чения|стия|сдачи|защиты|открытия)$/
@@ -134,10 +134,13 @@ const happening = /([нтс]ия|ции|сии|енты|ента|чения|ст
 function untilEvent(words: Words, at: number): Found<Worded> | undefined {
   if (!isWord(words[at], 'до', 'к')) return undefined
   const event = words[at + 1]
-  if (isWord(event, 'начало', 'конец')) return isPlain(words[at + 2]) ? waiting(at + 3) : undefined
+  if (isWord(event, 'начало', 'конец'))
+    return isPlain(words[at + 2]) ? waiting(at + 3, { holds: 'nothing' }) : undefined
   const happens = (word: Word | undefined) => isSpelled(word, /^момент[ау]$/) || isSpelled(word, happening)
-  if (isPlain(event) && happens(event)) return waiting(at + 2)
-  return isPlain(event) && isPlain(words[at + 2]) && happens(words[at + 2]) ? waiting(at + 3) : undefined
+  if (isPlain(event) && happens(event)) return waiting(at + 2, { holds: 'years' })
+  return isPlain(event) && isPlain(words[at + 2]) && happens(words[at + 2])
+    ? waiting(at + 3, { holds: 'years' })
+    : undefined
 }
 
 /** A word that belongs to no date. */
