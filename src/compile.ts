@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar/date.ts'
 import { type Diagnostic, inOrder, type Outcome } from './diagnostic/diagnostic.ts'
 import { type Place, pointerOf } from './diagnostic/place.ts'
+import { type Settings, withSettings } from './diagnostic/settings.ts'
 import { positionAt, type Source } from './diagnostic/source.ts'
 import { languageOf } from './format/file-language.ts'
 import { readAs } from './format/read.ts'
@@ -10,7 +11,7 @@ import { lint } from './lint/lint.ts'
 import { build } from './model/build.ts'
 import { chooseForm, type LayoutShelf } from './model/choose-form.ts'
 import type { Roadmap } from './model/roadmap.ts'
-import { emptyFile, type Validator, validate, versionProblem } from './schema/validate.ts'
+import { emptyFile, type Validator, validate, versionProblems } from './schema/validate.ts'
 import { itemBefore, type Node } from './syntax/node.ts'
 import { parse } from './syntax/parse.ts'
 
@@ -21,34 +22,43 @@ export interface Surroundings {
   readonly layouts: LayoutShelf
   /** The compiled JSON Schema of roadmaps with keys of a language. */
   readonly validators: Readonly<Record<Language, Validator>>
-  /** Show what comments in the file silence. */
+  /** Whether comments in the file silence what they name. */
   readonly ignoreComments: boolean
+  readonly settings: Settings
 }
 
 /** Text in; the roadmap and all that is to be said of it out. A half-broken file gives its healthy half. */
 export function compile(source: Source, surroundings: Surroundings): Outcome<Roadmap | undefined> {
   const tree = parse(source)
-  if (tree.value === undefined) {
-    const nothing = tree.diagnostics.length > 0 ? tree.diagnostics : [emptyFile(source)]
-    return { value: undefined, diagnostics: inOrder(nothing) }
-  }
-  const language = languageOf(tree.value)
-  const shape = validate(tree.value, { root: 'roadmap', language, validate: surroundings.validators[language] })
-  const version = versionProblem(tree.value)
-  const written = readAs('roadmap', tree.value, language)
-  const found = [
-    ...tree.diagnostics,
-    ...(version === undefined ? [] : [version]),
-    ...unlessBroken(shape, tree.diagnostics),
-  ]
-  if (written === undefined) return { value: undefined, diagnostics: inOrder(found) }
+  const { value, diagnostics } =
+    tree.value === undefined ? unread(source, tree) : understand(source, tree.value, tree.diagnostics, surroundings)
+  const { ignoreComments, today, settings } = surroundings
+  const left =
+    ignoreComments && tree.value !== undefined ? silence(diagnostics, source, tree.value, today) : diagnostics
+  return { value, diagnostics: inOrder(withSettings(left, settings)) }
+}
 
-  const form = chooseForm(written.layout, surroundings.layouts)
+function unread(source: Source, { diagnostics }: Outcome<Node | undefined>): Outcome<undefined> {
+  return { value: undefined, diagnostics: diagnostics.length > 0 ? diagnostics : [emptyFile(source)] }
+}
+
+function understand(
+  source: Source,
+  tree: Node,
+  syntax: readonly Diagnostic[],
+  { today, layouts, validators, settings }: Surroundings,
+): Outcome<Roadmap | undefined> {
+  const language = languageOf(tree)
+  const shape = validate(tree, { root: 'roadmap', language, validate: validators[language] })
+  const found = [...syntax, ...versionProblems(tree), ...unlessBroken(shape, syntax)]
+  const written = readAs('roadmap', tree, language)
+  if (written === undefined) return { value: undefined, diagnostics: found }
+
+  const form = chooseForm(written.layout, layouts)
   const model = build(source, language, written, form.value)
-  const judged = lint(model.value, surroundings.today)
-  const all = inOrder([...found, ...form.diagnostics, ...model.diagnostics, ...unlessTold(judged, found, tree.value)])
-  const shown = surroundings.ignoreComments ? inOrder(silence(all, source, tree.value, surroundings.today)) : all
-  return { value: model.value, diagnostics: shown }
+  const judged = lint(model.value, today, settings)
+  const meant = [...form.diagnostics, ...model.diagnostics, ...unlessTold(judged, found, tree)]
+  return { value: model.value, diagnostics: [...found, ...meant] }
 }
 
 /** Where the YAML is broken, its shape is guesswork: nothing is said of the same line, nor of what may be hidden. */

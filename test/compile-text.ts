@@ -2,6 +2,7 @@ import type { CalendarDate } from '../src/calendar/date.ts'
 import { shippedLayouts } from '../src/cli/layouts.ts'
 import { compile } from '../src/compile.ts'
 import type { Outcome } from '../src/diagnostic/diagnostic.ts'
+import { type Settings, usualSettings } from '../src/diagnostic/settings.ts'
 import type { Roadmap } from '../src/model/roadmap.ts'
 import en from '../src/schema/generated/roadmap.en.js'
 import ru from '../src/schema/generated/roadmap.ru.js'
@@ -16,6 +17,7 @@ export function compileText(
   text: string,
   name = 'test.roadmap.yaml',
   ignoreComments = true,
+  settings: Settings = usualSettings,
 ): Outcome<Roadmap | undefined> {
-  return compile({ name, text }, { today, layouts, validators: { ru, en }, ignoreComments })
+  return compile({ name, text }, { today, layouts, validators: { ru, en }, ignoreComments, settings })
 }

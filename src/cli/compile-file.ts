@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/date.ts'
 import { compile, type Surroundings } from '../compile.ts'
 import type { Outcome } from '../diagnostic/diagnostic.ts'
+import { usualSettings } from '../diagnostic/settings.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import en from '../schema/generated/roadmap.en.js'
 import ru from '../schema/generated/roadmap.ru.js'
@@ -16,7 +17,12 @@ export class FileCompiler {
 
   constructor(world: World, options: { today: CalendarDate; ignoreComments: boolean }) {
     this.world = world
-    this.surroundings = { ...options, layouts: shippedLayouts(), validators: { ru, en } }
+    this.surroundings = {
+      ...options,
+      layouts: shippedLayouts(),
+      validators: { ru, en },
+      settings: usualSettings,
+    }
   }
 
   /** Fails only where the file cannot be read; what is wrong inside it is a diagnostic. */

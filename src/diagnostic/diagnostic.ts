@@ -1,7 +1,11 @@
 import type { Said } from '../language/language.ts'
+import type { Fix } from './fix.ts'
 import type { Place } from './place.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
+
+/** What a rule can be set to. */
+export type Setting = Severity | 'off'
 
 /** Values a sentence is made from: comparable and printable. */
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>
@@ -10,11 +14,17 @@ export type Facts = Readonly<Record<string, string | number | boolean | undefine
 export interface Problem {
   /** `topic/what-was-found`, stable for ever (CONTRACT: the rule). */
   readonly name: string
-  readonly severity: Severity
+  /** As long as the configuration says nothing else. */
+  readonly severity: Setting
   /** One line for the list of rules. */
   readonly summary: Said
   /** Why it matters. */
   readonly why: Said
+}
+
+/** A rule that is off by default is a warning when somebody turns it on without saying what it should be. */
+export function usualSeverity({ severity }: Problem): Severity {
+  return severity === 'off' ? 'warning' : severity
 }
 
 /** Another place that belongs to a diagnostic, and what is there. */
@@ -32,6 +42,7 @@ export interface Diagnostic {
   readonly advice: Said
   readonly facts: Facts
   readonly related: readonly Related[]
+  readonly fix: Fix | undefined
 }
 
 /** A value and what was noticed while it was made. */

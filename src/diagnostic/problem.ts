@@ -1,5 +1,6 @@
 import { type InBoth, inBoth, type Language } from '../language/language.ts'
-import type { Diagnostic, Facts, Problem, Related } from './diagnostic.ts'
+import { type Diagnostic, type Facts, type Problem, type Related, usualSeverity } from './diagnostic.ts'
+import type { Fix } from './fix.ts'
 import type { Place } from './place.ts'
 import type { Remark } from './remark.ts'
 
@@ -15,7 +16,7 @@ interface Definition<F extends Facts> extends Problem {
 /** A problem that knows how to be told. */
 export interface DefinedProblem<F extends Facts> extends Problem {
   /** The problem met at a place of a file. */
-  at(place: Place, facts: F, related?: readonly Related[]): Diagnostic
+  at(place: Place, facts: F, related?: readonly Related[], fix?: Fix): Diagnostic
   /** The problem met inside a phrase, which need not stand in any file; offsets count in the phrase. */
   inside(start: number, end: number, facts: F): Remark
 }
@@ -30,7 +31,13 @@ export function defineProblem<F extends Facts = Record<string, never>>(definitio
   const tell = (facts: F) => ({ problem, facts, message: say(message, facts), advice: say(advice, facts) })
   return {
     ...problem,
-    at: (place, facts, related = []) => ({ ...tell(facts), severity: problem.severity, place, related }),
+    at: (place, facts, related = [], fix = undefined) => ({
+      ...tell(facts),
+      severity: usualSeverity(problem),
+      place,
+      related,
+      fix,
+    }),
     inside: (start, end, facts) => ({ ...tell(facts), start, end }),
   }
 }

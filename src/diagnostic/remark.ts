@@ -1,5 +1,5 @@
 import type { Said } from '../language/language.ts'
-import type { Diagnostic, Facts, Problem } from './diagnostic.ts'
+import { type Diagnostic, type Facts, type Problem, usualSeverity } from './diagnostic.ts'
 import { type Located, placeInside } from './place.ts'
 
 /** A problem met inside a phrase: `start` and `end` (exclusive) are offsets in the phrase. */
@@ -14,5 +14,11 @@ export interface Remark {
 
 /** The remark as a diagnostic about the text it was made about. */
 export function placed({ start, end, ...told }: Remark, text: Located<string>): Diagnostic {
-  return { ...told, severity: told.problem.severity, place: placeInside(text, start, end), related: [] }
+  return {
+    ...told,
+    severity: usualSeverity(told.problem),
+    place: placeInside(text, start, end),
+    related: [],
+    fix: undefined,
+  }
 }

@@ -1,11 +1,13 @@
 import type { CalendarDate } from '../calendar/date.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Settings } from '../diagnostic/settings.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { rules } from './rules/index.ts'
 
-/** Roadmap in; what is unwise about it out. */
-export function lint(roadmap: Roadmap, today: CalendarDate): Diagnostic[] {
-  return rules.flatMap((rule) => {
+/** Roadmap in; what is unwise about it out. Rules that are off are not asked. */
+export function lint(roadmap: Roadmap, today: CalendarDate, settings: Settings): Diagnostic[] {
+  const asked = rules.filter(({ problem }) => settings(problem) !== 'off')
+  return asked.flatMap((rule) => {
     try {
       return [...rule.check(roadmap, today)]
     } catch (error) {

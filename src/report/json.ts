@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Fix } from '../diagnostic/fix.ts'
 import { type Place, pointerOf } from '../diagnostic/place.ts'
 import { positionAt } from '../diagnostic/source.ts'
 import type { Language } from '../language/language.ts'
@@ -13,7 +14,7 @@ export const json: Reporter = (diagnostics, { files, language }) => {
 }
 
 function findingOf(diagnostic: Diagnostic, language: Language) {
-  const { place, problem, severity, message, advice, related } = diagnostic
+  const { place, problem, severity, message, advice, related, fix } = diagnostic
   const start = positionAt(place.source, place.start)
   const end = positionAt(place.source, place.end)
   return {
@@ -27,8 +28,13 @@ function findingOf(diagnostic: Diagnostic, language: Language) {
     endLine: end.line,
     endColumn: end.column,
     pointer: pointerOf(place.path),
+    ...(fix !== undefined && { fix: fixOf(fix, language) }),
     related: related.map(({ place: other, note }) => ({ ...where(other), message: note[language] })),
   }
+}
+
+function fixOf({ title, isSafe, edits }: Fix, language: Language) {
+  return { title: title[language], safe: isSafe, edits }
 }
 
 function where({ source, start }: Place) {

@@ -40,12 +40,11 @@ export function emptyFile(source: Source): Diagnostic {
   )
 }
 
-/** The complaint that the version is missing or unknown, if that is so. */
-export function versionProblem(tree: Node): Diagnostic | undefined {
-  const entry = entryOf(tree, 'dorkarta')
-  if (tree.kind !== 'map') return undefined
-  if (entry === undefined) return problems.version.at(headOf(tree), { written: undefined })
-  const { value } = entry
-  if (value.kind === 'scalar' && value.value === 1) return undefined
-  return problems.version.at(value.place, { written: value.kind === 'scalar' ? value.text : '…' })
+/** The complaint that the version is missing or unknown, where that is so. */
+export function versionProblems(tree: Node): Diagnostic[] {
+  if (tree.kind !== 'map') return []
+  const value = entryOf(tree, 'dorkarta')?.value
+  if (value === undefined) return [problems.version.at(headOf(tree), { written: undefined })]
+  if (value.kind === 'scalar' && value.value === 1) return []
+  return [problems.version.at(value.place, { written: value.kind === 'scalar' ? value.text : '…' })]
 }
