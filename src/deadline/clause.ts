@@ -85,6 +85,8 @@ export interface Worded {
   readonly open: boolean
   /** Beside a date it only tells the circumstances: «15 мая, в рамках форума». */
   readonly weak: boolean
+  /** A length of time: right behind a date it would be counted from it, which nobody has said. */
+  readonly counted: boolean
   /** What of the calendar its words may hold: «по итогам 2024 года», but never «до конца примерно мая». */
   readonly holds: 'dates' | 'years' | 'nothing'
 }

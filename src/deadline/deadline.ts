@@ -68,7 +68,7 @@ function triggerOf(text: string, words: Words, parts: readonly Part[]): string |
     .map((part) => placeOf({ text, words }, part).words.replace(/\s+/g, ' '))
   if (told.length === 0) return undefined
   const all = told.join(', ')
-  return all.charAt(0).toLowerCase() + all.slice(1)
+  return all === all.toUpperCase() ? all.toLowerCase() : all.charAt(0).toLowerCase() + all.slice(1)
 }
 
 function otherRemarks(text: string, words: Words, parts: readonly Part[]): Remark[] {

@@ -9,6 +9,8 @@ export interface PlacedEntry {
   readonly entry: Entry
   readonly windows: readonly Window[]
   readonly doubts: readonly Doubt[]
+  /** It only stood over what follows. */
+  readonly dropped: boolean
 }
 
 /**
@@ -20,8 +22,9 @@ export function narrow(placed: readonly PlacedEntry[]): readonly PlacedEntry[] {
   for (const [index, one] of placed.entries()) {
     const after = placed[index + 1]
     if (after === undefined || !standsOver(one, after)) kept.push(one)
-    else if (!isPlain(one.entry, after.entry)) kept.push({ ...one, windows: [], doubts: [...one.doubts, 'narrowed'] })
-    else kept.push({ ...one, windows: [], doubts: [] })
+    else if (!isPlain(one.entry, after.entry))
+      kept.push({ ...one, windows: [], dropped: true, doubts: [...one.doubts, 'narrowed'] })
+    else kept.push({ ...one, windows: [], dropped: true, doubts: [] })
   }
   return kept
 }

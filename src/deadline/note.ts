@@ -11,6 +11,7 @@ export function readNote(
   words: Words,
   start: number,
   depth: number,
+  dated: boolean,
   clauseAt: (at: number) => boolean,
 ): { readonly next: number } | { readonly refused: number } {
   let inner = 0
@@ -26,7 +27,7 @@ export function readNote(
       at = named
       continue
     }
-    if (!canStand(word, words[at - 1])) return { refused: at }
+    if (!canStand(word, words[at - 1]) || (word.kind === 'weekday' && !dated)) return { refused: at }
     at++
   }
   const told = words.slice(start, at).some((word) => word.kind !== 'sign')

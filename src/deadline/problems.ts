@@ -13,6 +13,10 @@ const doubts = {
     ru: 'между сроками нет знака. Прочитано как перечень',
     en: 'there is no sign between the dates. Read as a list',
   },
+  bracket: {
+    ru: 'скобка уточняет срок или добавляет ещё один? Прочитано как ещё один',
+    en: 'does the bracket narrow the date or add another one? Read as another one',
+  },
   dash: {
     ru: 'тире здесь не соединяет начало с концом. Прочитано как перечень',
     en: 'the dash joins no start to an end here. Read as a list',

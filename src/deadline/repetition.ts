@@ -42,5 +42,6 @@ export function repetitionOf(parts: readonly Part[]): Repetition | undefined {
 
 /** «еженедельно, по пятницам», «ежедневно по рабочим дням»: the second only adds weekdays. */
 function agrees(first: Every, second: Every): boolean {
-  return second.interval === 1 && second.times === 1 && (first.every === second.every || second.weekdays.length > 0)
+  const days = second.weekdays.length > 0 && (first.every === 'day' || first.every === 'week')
+  return second.interval === 1 && second.times === 1 && (first.every === second.every || days)
 }

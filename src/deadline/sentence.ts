@@ -3,6 +3,7 @@ import { canEnd, type Joint, readJoint, setsApart } from './joint.ts'
 import { readNote } from './note.ts'
 import { dated, readDated } from './phrases/dated.ts'
 import { readEdge } from './phrases/edge.ts'
+import { readWeekdays } from './phrases/every.ts'
 import { phrases } from './phrases/index.ts'
 import { afterLabel } from './phrases/label.ts'
 import { type Found, isSign, isSpelled, isWord, oneOf } from './phrases/phrase.ts'
@@ -96,13 +97,21 @@ function readPart(
   headed: boolean,
 ): Step {
   if (before !== undefined && joint.by === 'open' && tellsOf(words, at)) return { next: closing(words, at) }
-  const clause = readClause(words, at, headed)
+  const clause =
+    (before?.clause.kind === 'every' ? readWeekdays(words, at) : undefined) ?? readClause(words, at, headed)
   const mayNote = before !== undefined && setsApart(joint)
+  if (clause !== undefined && before !== undefined && !mayNote && countsOn(clause.value, before)) return { refused: at }
   if (clause !== undefined && !(mayNote && isCircumstance(clause.value, before))) {
     return clausePart(words, at, joint, clause, depth)
   }
   if (!mayNote) return { refused: at }
-  const note = readNote(words, at, depth, (start) => readClause(words, start, false) !== undefined)
+  const note = readNote(
+    words,
+    at,
+    depth,
+    before.clause.kind === 'dated',
+    (start) => readClause(words, start, false) !== undefined,
+  )
   if ('refused' in note) return note
   const first = words[at]
   return { next: note.next, weekday: first?.kind === 'weekday' ? first.weekday : undefined }
@@ -123,6 +132,12 @@ function closing(words: Words, at: number): number {
   let next = at
   while (next < words.length && !isSign(words[next], 'close')) next++
   return next
+}
+
+/** «15 мая на 10 дней», «ежегодно 3 дня»: a length of time joined to a date without a sign. */
+function countsOn(clause: Clause, before: Part): boolean {
+  if (clause.kind !== 'trigger' || !clause.counted) return false
+  return before.clause.kind === 'dated' || (clause.weak && before.clause.kind === 'every')
 }
 
 function isCircumstance(clause: Clause, before: Part): boolean {

@@ -56,8 +56,8 @@ function settleOne(
   repetition: Repetition | undefined,
   period: Period | undefined,
 ): Result {
-  const doubts = [...entry.doubts, ...entry.first.doubts, ...(entry.last?.doubts ?? [])]
-  const result = { entry, windows: [], doubts, on: [], remarks: [] }
+  const doubts = [...new Set([...entry.doubts, ...entry.first.doubts, ...(entry.last?.doubts ?? [])])]
+  const result = { entry, windows: [], doubts, dropped: false, on: [], remarks: [] }
   if (entry.heading) return result
   const torn = tornRange(entry)
   if (torn !== undefined) return { ...result, remarks: [refusal(phrase.text, phrase.words, torn)] }
@@ -158,8 +158,7 @@ function betweenDates(phrase: Phrase, placed: readonly PlacedEntry[]): readonly 
   const runs: { at: number; next: number; doubt: Doubt }[] = []
   for (const [index, { entry }] of placed.entries()) {
     const before = placed[index - 1]
-    const doubt =
-      before === undefined || before.windows.length === 0 ? undefined : jointDoubt(phrase.words, before.entry, entry)
+    const doubt = before === undefined || before.dropped ? undefined : jointDoubt(phrase.words, before.entry, entry)
     if (before === undefined || doubt === undefined) continue
     const run = runs.at(-1)
     if (run?.doubt === doubt && run.next === before.entry.next) run.next = entry.next
@@ -170,6 +169,7 @@ function betweenDates(phrase: Phrase, placed: readonly PlacedEntry[]): readonly 
 
 function jointDoubt(words: Words, before: Entry, { joint, at }: Entry): Doubt | undefined {
   if (joint.by === 'or') return 'either'
+  if (joint.by === 'open') return 'bracket'
   const touching = words.slice(before.next, at).every(({ kind }) => kind === 'sign')
   if (joint.by === 'dash') return touching ? 'dash' : undefined
   return joint.by === 'space' && at === before.next ? 'spaces' : undefined

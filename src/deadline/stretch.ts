@@ -22,7 +22,7 @@ export function endIn(named: Named, year: number): CalendarDate {
 /** Whether the calendar has the days of a stretch, in the year where it is known. */
 export function exists(named: Named, year: number | undefined): boolean {
   const { from, to, unit } = named
-  if (unit === 'month-day') return from.day >= 1 && from.day <= 31
+  if (unit === 'month-day' || (unit === 'decade' && from.month === 0)) return from.day >= 1 && from.day <= 31
   if (from.month < 1 || to.month < 1 || from.month > 12 || to.month > 12) return false
   if (year !== undefined && (year < 1950 || year > 2099)) return false
   return unit !== 'day' || calendarDate(year ?? 2024, from.month, from.day) !== undefined

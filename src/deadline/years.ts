@@ -30,7 +30,7 @@ export function entryOf(clause: Dated, place: Pick<Entry, 'joint' | 'at' | 'next
 /** Gives every number its noun and every date its year, as far as the neighbours have them. */
 export function complete(entries: readonly Entry[], repeated: boolean): readonly Entry[] {
   const numbers = takeNouns(entries)
-  const headed = takeFromHeading(numbers)
+  const headed = repeated ? numbers : takeFromHeading(numbers)
   const right = takeFromRight(headed, repeated)
   return repeated ? right : spreadYears(takeFromLeft(right))
 }
@@ -44,7 +44,8 @@ function spreadYears(entries: readonly Entry[]): readonly Entry[] {
     const listed = entry.joint.by === 'comma' || entry.joint.by === 'and'
     const named =
       before !== undefined && !isYear(before.first) && isSingle(before.first.year) && before.last === undefined
-    const bare = isBareYear(entry) && entry.at === entry.first.at && isSingle(year) && year?.kind === 'years'
+    const bare =
+      isBareYear(entry) && !entry.heading && entry.at === entry.first.at && isSingle(year) && year?.kind === 'years'
     if (before !== undefined && year !== undefined && listed && named && bare) {
       spread.push({ ...entry, bound: before.bound, first: { ...before.first, year }, doubts: ['years-each'] })
     } else spread.push(entry)
@@ -101,7 +102,7 @@ function takeFromHeading(entries: readonly Entry[]): readonly Entry[] {
   const headed = entries.map((entry, index) => {
     const after = entries[index + 1]
     if (isBareYear(entry)) {
-      const heads = after !== undefined && !isYear(after.first) && lacksYear(after) && isSingle(entry.first.year)
+      const heads = after !== undefined && !isYear(after.first) && lacksYear(after) && isNamed(entry.first.year)
       heading = heads ? entry.first.year : undefined
       doubt = heads && isLoose(after.joint) ? 'year-list' : undefined
       return { ...entry, heading: heads }
@@ -117,6 +118,10 @@ function takeFromHeading(entries: readonly Entry[]): readonly Entry[] {
 
 function isLoose({ by }: Joint): boolean {
   return by === 'space' || by === 'comma' || by === 'and' || by === 'close'
+}
+
+function isNamed(year: YearSaid | undefined): boolean {
+  return year?.kind === 'years' || isSingle(year)
 }
 
 function isSingle(year: YearSaid | undefined): boolean {

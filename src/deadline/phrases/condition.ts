@@ -18,12 +18,19 @@ export const condition: Phrase<Worded> = {
   },
 
   read(words, at) {
-    return counted(words, at) ?? byAnother(words, at) ?? inWords(words, at) ?? untilEvent(words, at)
+    return (
+      counted(words, at) ??
+      byAnother(words, at) ??
+      inWords(words, at) ??
+      untilEvent(words, at) ??
+      inPeriodOf(words, at) ??
+      bareCount(words, at)
+    )
   },
 }
 
 function waiting(next: number, more: Partial<Worded> = {}): Found<Worded> {
-  return found({ kind: 'trigger', open: true, weak: false, holds: 'dates', ...more }, next)
+  return found({ kind: 'trigger', open: true, weak: false, counted: false, holds: 'dates', ...more }, next)
 }
 
 const counters = ['в|на течение', 'в? срок? не позднее ,? чем? через|за|до?', 'в|на? срок', 'за', 'через'].map(run)
@@ -35,11 +42,21 @@ function counted(words: Words, at: number): Found<Worded> | undefined {
   for (const start of starts) {
     const end = start === undefined ? undefined : duration(words, start)
     if (start === undefined || end === undefined) continue
-    const before = isWord(words[at], 'за')
-    if (before && !isWord(words[end], 'до')) continue
-    return waiting(end)
+    if (isWord(words[end], 'до')) return waiting(end + 1, { counted: true, holds: 'nothing' })
+    if (isWord(words[at], 'за')) continue
+    return waiting(end, { counted: true })
   }
   return daysLong(words, at)
+}
+
+/** «10 рабочих дней», «сроком на 3 года», counted from nothing named; beside a date only how long it lasts. */
+function bareCount(words: Words, at: number): Found<Worded> | undefined {
+  const start = run('срок? на')(words, at) ?? at
+  const count = words[start]
+  const end = count?.kind === 'number' && count.digits <= 2 ? duration(words, start) : undefined
+  const unit = end === undefined ? undefined : words[end - 1]
+  if (end === undefined || isUnit(unit, 'hour') || isSpelled(unit, /^гг?\.?$/)) return undefined
+  return waiting(end, { weak: true, counted: true, holds: 'nothing' })
 }
 
 /** «10 рабочих дней», «2-х месяцев», «месяца»; «2 квартала» is the second one, «года» alone is all of it. */
@@ -107,6 +124,7 @@ const strong: readonly RegExp[] = [
   /^в(о)? (установленн|определенн|определённ)[а-яё]+ [а-яё]+( [а-яё]+)? (срок|сроки)$/,
   /^с(о)? (момента|даты|дня)( |$)/,
   /^(если|когда|накануне|перед|исходя) /,
+  /^((в|на) (период|время|дни) )?([а-я]+ )?каникул/,
 ]
 
 const weak: readonly RegExp[] = [
@@ -115,6 +133,12 @@ const weak: readonly RegExp[] = [
   /^во время( |$)/,
   /^на (основании|момент)( |$)/,
 ]
+
+/** «в период проведения конкурса», «на период отпусков». */
+function inPeriodOf(words: Words, at: number): Found<Worded> | undefined {
+  const start = run('в|на период')(words, at)
+  return start !== undefined && words[start]?.kind === 'unknown' ? waiting(start + 1, { holds: 'nothing' }) : undefined
+}
 
 /** Heads of conditions that are told by their first words; anything may follow. */
 function inWords(words: Words, at: number): Found<Worded> | undefined {

@@ -76,10 +76,11 @@ function mixed(first: Named, last: Named): readonly Doubt[] {
   return (first.unit === 'year') === (last.unit === 'year') || last.unit === 'school-year' ? [] : ['year-to-month']
 }
 
-/** What joins the ends of a range: a dash, or «по», «до», «не позднее» after «с». */
+/** What joins the ends of a range: a dash, a bare «по», or «по», «до», «не позднее» after «с». */
 function rangeJoint(words: Words, at: number, bound: Bound): number | undefined {
   if (bound.kind === 'after') return undefined
   if (isSign(words[at], 'dash')) return skip(words, at + 1, (word) => bound.kind === 'from' && isWord(word, 'по', 'до'))
+  if (bound.kind === 'within' && isWord(words[at], 'по')) return at + 1
   if (bound.kind !== 'from') return undefined
   const start = skip(
     words,

@@ -56,9 +56,9 @@ interface Tail extends Found<YearSaid> {
   readonly doubts: Named['doubts']
 }
 
-/** «2023 г.», «, 2023 г.», «в 2023 году», «текущего года», «года, следующего за отчётным». */
+/** «2023 г.», «, 2023 г.», «(2023 г.)», «текущего года», «года, следующего за отчётным». */
 function yearTail(words: Words, at: number): Tail | undefined {
-  const comma = isSign(words[at], 'comma')
-  const start = comma ? at + 1 : at
-  return readYear(words, start)
+  if (!isSign(words[at], 'open')) return readYear(words, isSign(words[at], 'comma') ? at + 1 : at)
+  const inside = readYear(words, at + 1)
+  return inside !== undefined && isSign(words[inside.next], 'close') ? { ...inside, next: inside.next + 1 } : undefined
 }

@@ -4,6 +4,7 @@ import type { Doubt } from '../problems.ts'
 import type { Word, Words } from '../words/word.ts'
 import { numberAt } from './number.ts'
 import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase, run, skip } from './phrase.ts'
+import { readYear } from './year.ts'
 
 /** What comes round: «ежегодно», «не реже 2 раз в год», «каждые 3 месяца», «каждую пятницу», «по вторникам». */
 export const every: Phrase<Every> = {
@@ -42,13 +43,15 @@ function adverb(words: Words, at: number): Found<Every> | undefined {
 
 const atLeast = [run('не реже|менее|чаще|более ,? чем?'), run('как? минимум')]
 
-/** «2 раза в год», «раз в 3 месяца», «не реже одного раза в квартал», «дважды в год». */
+/** «2 раза в год», «раз в 3 месяца», «не реже одного раза в квартал»; of «2 раза в 2024 году» the year is left to be read. */
 function rate(words: Words, at: number): Found<Every> | undefined {
   let next = at
   for (const prefix of atLeast) next = prefix(words, next) ?? next
   const twice = isWord(words[next], 'дважды') ? 2 : isWord(words[next], 'трижды') ? 3 : undefined
   const count = twice === undefined ? countOfTimes(words, next) : { times: twice, next: next + 1, doubts: [] }
   if (count === undefined || !isWord(words[count.next], 'в')) return undefined
+  const inYear = readYear(words, count.next + 1)?.value.kind === 'years'
+  if (inYear) return repeat('year', count.next, { times: count.times, doubts: count.doubts })
   const unit = countedUnit(words, count.next + 1)
   return unit && repeat(unit.value.every, unit.next, { ...unit.value, times: count.times, doubts: count.doubts })
 }
@@ -106,6 +109,15 @@ function eachNamed(words: Words, at: number): Found<Every> | undefined {
   if (isWord(words[value.next], 'число')) return repeat('month', at)
   const noun = words[value.next]
   return noun?.kind === 'month' || isUnit(noun, 'quarter', 'half-year') ? repeat('year', at) : undefined
+}
+
+/** «в среду», «вторник, четверг» behind a repetition: the days it falls on. */
+export function readWeekdays(words: Words, at: number): Found<Every> | undefined {
+  const days = weekdays(
+    words,
+    skip(words, at, (word) => isWord(word, 'в', 'по')),
+  )
+  return days && repeat('week', days.next, { weekdays: days.value })
 }
 
 function weekdays(words: Words, at: number): Found<number[]> | undefined {

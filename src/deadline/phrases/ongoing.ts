@@ -19,7 +19,7 @@ export const ongoing: Phrase<Worded> = {
 }
 
 function going(next: number, open: boolean): Found<Worded> {
-  return found({ kind: 'ongoing', open, weak: false, holds: 'dates' }, next)
+  return found({ kind: 'ongoing', open, weak: false, counted: false, holds: 'dates' }, next)
 }
 
 const adverbs = /^(постоянно|регулярно|систематически|непрерывно|бессрочно|круглогодично|перманентно)$/

@@ -17,7 +17,7 @@ export const uncontrollable: Phrase<Worded> = {
 }
 
 function never(next: number): Found<Worded> {
-  return found({ kind: 'uncontrollable', open: false, weak: false, holds: 'nothing' }, next)
+  return found({ kind: 'uncontrollable', open: false, weak: false, counted: false, holds: 'nothing' }, next)
 }
 
 const lead = run('в|за|на течение?')
