@@ -53,8 +53,7 @@ export function readSentence(words: Words): Sentence {
   while (at < words.length) {
     const joint = jointAndLabel(words, at)
     depth = Math.max(0, depth + joint.depth)
-    if (joint.next >= words.length)
-      return { parts, refused: parts.length > 0 && canEnd(words, at, joint.next) ? undefined : at }
+    if (joint.next >= words.length) return { parts, refused: canStop(words, at, parts.at(-1)) ? undefined : at }
     const before = parts.at(-1)
     if (before === undefined && !startsWell(words, at)) return { parts, refused: at }
     const step = readPart(words, joint.next, joint, before, depth, headed)
@@ -69,12 +68,21 @@ export function readSentence(words: Words): Sentence {
   return { parts, refused: undefined }
 }
 
+/** Nothing is left but closing signs, or «и далее» after a start: «с 2024 года и далее». */
+function canStop(words: Words, at: number, last: Part | undefined): boolean {
+  if (last === undefined) return false
+  const further = isWord(words[at], 'и') && isWord(words[at + 1], 'далее')
+  const open = last.clause.kind === 'dated' && last.clause.bound.kind === 'from' && last.clause.last === undefined
+  return canEnd(words, further && open ? at + 2 : at, words.length)
+}
+
 /** The joint, and a stage label after it with the joint that follows the label: «Первый этап (2014–2017 годы)». */
 function jointAndLabel(words: Words, at: number): Joint {
   const joint = readJoint(words, at)
   const label = afterLabel(words, joint.next)
   if (label === undefined) return joint
   const after = readJoint(words, label)
+  if (after.next >= words.length || isSign(words[label], 'close')) return joint
   return { ...joint, next: after.next, depth: joint.depth + after.depth }
 }
 

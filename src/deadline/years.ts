@@ -42,12 +42,12 @@ function spreadYears(entries: readonly Entry[]): readonly Entry[] {
     const before = spread.at(-1)
     const { year } = entry.first
     const listed = entry.joint.by === 'comma' || entry.joint.by === 'and'
-    const named =
-      before !== undefined && !isYear(before.first) && isSingle(before.first.year) && before.last === undefined
+    const named = before !== undefined && !isYear(before.first) && isSingle(before.first.year) && sameYear(before)
     const bare =
       isBareYear(entry) && !entry.heading && entry.at === entry.first.at && isSingle(year) && year?.kind === 'years'
     if (before !== undefined && year !== undefined && listed && named && bare) {
-      spread.push({ ...entry, bound: before.bound, first: { ...before.first, year }, doubts: ['years-each'] })
+      const last = before.last && { ...before.last, year }
+      spread.push({ ...entry, bound: before.bound, first: { ...before.first, year }, last, doubts: ['years-each'] })
     } else spread.push(entry)
   }
   return spread
@@ -118,6 +118,11 @@ function takeFromHeading(entries: readonly Entry[]): readonly Entry[] {
 
 function isLoose({ by }: Joint): boolean {
   return by === 'space' || by === 'comma' || by === 'and' || by === 'close'
+}
+
+function sameYear({ first, last = first }: Entry): boolean {
+  const [a, b] = [first.year, last.year]
+  return a?.kind === 'years' && b?.kind === 'years' && a.first === b.first && a.last === b.last
 }
 
 function isNamed(year: YearSaid | undefined): boolean {

@@ -4,6 +4,7 @@ import { type Found, found, isWord, run } from './phrase.ts'
 
 /** Words before the preposition that change nothing: «в срок до», «на период 2020–2022», «в течение мая». */
 const fillers = [
+  'по состояние на',
   'на? плановый период',
   'с срок',
   'в|на|за|с? весь период|срок',
@@ -14,12 +15,14 @@ const fillers = [
 const bounds: readonly (readonly [ReturnType<typeof run>, Bound])[] = [
   [run('не позднее ,? чем? до|к?'), { kind: 'until', exact: true }],
   [run('не ранее ,? чем? с?'), { kind: 'from', exact: true }],
-  [run('начиная с|от'), { kind: 'from', exact: true }],
+  [run('начиная с'), { kind: 'from', exact: true }],
   [run('заканчивая'), { kind: 'until', exact: true }],
   [run('вплоть до'), { kind: 'until', exact: true }],
   [run('до|к'), { kind: 'until', exact: false }],
   [run('по'), { kind: 'until', exact: true }],
-  [run('с|от'), { kind: 'from', exact: true }],
+  [run('с'), { kind: 'from', exact: true }],
+  // «от 1 до 5 мая» is a range; «от 1 мая» alone is the date of some act.
+  [run('от'), { kind: 'from', exact: false }],
   [run('после'), { kind: 'after', exact: true }],
   [run('в|на|за'), { kind: 'within', exact: true }],
 ]

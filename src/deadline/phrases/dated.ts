@@ -32,6 +32,7 @@ export function readDated(words: Words, at: number, headed: boolean): Found<Date
   const doubts: readonly Doubt[] = planned ? ['planning-period'] : []
   const range = readRange(words, after, bound.value, first.value)
   if (range !== undefined) return found({ ...range.value, doubts: [...range.value.doubts, ...doubts] }, range.next)
+  if (bound.value.kind === 'from' && !bound.value.exact) return undefined
   const exact = bound.value.exact || inclusive(words, first.next)
   return found({ kind: 'dated', bound: { ...bound.value, exact }, first: first.value, last: undefined, doubts }, after)
 }

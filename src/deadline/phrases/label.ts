@@ -1,15 +1,15 @@
 import type { Word, Words } from '../words/word.ts'
-import { isSign, isSpelled, isWord } from './phrase.ts'
+import { isSign, isSpelled, isWord, skip } from './phrase.ts'
 
 /** Stage labels and numbering, which stand before a deadline and are no part of it. The index after the label. */
 export function afterLabel(words: Words, at: number): number | undefined {
   return stage(words, at) ?? heading(words, at) ?? itemNumber(words, at)
 }
 
-/** «1 этап:», «Первый этап Программы (…)», «Подготовительный этап – », «этап 2». */
+/** «1 этап:», «на первом этапе –», «Первый этап Программы (…)», «Подготовительный этап – », «этап 2». */
 function stage(words: Words, at: number): number | undefined {
-  let next = at
-  while (next < at + 3 && !isWord(words[next], 'этап') && canName(words[next])) next++
+  let next = skip(words, at, (word) => isWord(word, 'на', 'в'))
+  while (next < at + 4 && !isWord(words[next], 'этап') && canName(words[next])) next++
   if (!isWord(words[next], 'этап')) return undefined
   next++
   if (isSign(words[next], 'open') && bracketLabel(words, next) !== undefined) next = bracketLabel(words, next) as number

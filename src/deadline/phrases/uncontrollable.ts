@@ -8,6 +8,7 @@ export const uncontrollable: Phrase<Worded> = {
     'В отчетный период': '(due/uncontrollable)',
     'в установленные сроки': '(due/uncontrollable)',
     'в кратчайшие сроки': '(due/uncontrollable)',
+    'до конца отчетного периода': '(due/uncontrollable)',
     своевременно: '(due/uncontrollable)',
   },
 
@@ -20,7 +21,7 @@ function never(next: number): Found<Worded> {
   return found({ kind: 'uncontrollable', open: false, weak: false, counted: false, holds: 'nothing' }, next)
 }
 
-const lead = run('в|за|на течение?')
+const lead = run('в|за|на|до|к течение|конец?')
 const adverbs = /^(своевременно|немедленно|незамедлительно|срочно)$/
 const orders = /^(установленном|рабочем|плановом|обычном)$/
 const vague = /^(установленн|кратчайш|назначенн|определенн|нормативн|разумн|указанн|положенн|надлежащ|оптимальн)/

@@ -37,9 +37,10 @@ export function readYear(words: Words, at: number): FoundYear | undefined {
   return schoolFirst(words, at) ?? severalYears(words, at) ?? oneYear(words, at) ?? pointedAt(words, at)
 }
 
-/** Years a plan can speak of; others are misprints. */
+/** Years a plan can speak of; others are misprints, and «1990-е» is a whole decade. */
 function plausible(word: Word | undefined): word is Word & { kind: 'number' } {
-  return word?.kind === 'number' && word.digits === 4 && word.value >= 1950 && word.value <= 2099
+  if (word?.kind !== 'number' || word.digits !== 4 || word.value < 1950 || word.value > 2099) return false
+  return !(word.ending && /[её]$|[хx]$|ых$|ми$/.test(word.form))
 }
 
 /** «учебный год 2022/2023». */
@@ -124,15 +125,11 @@ function pointedAt(words: Words, at: number): FoundYear | undefined {
 export function followingTail(words: Words, at: number): number | undefined {
   let next = isSign(words[at], 'comma') ? at + 1 : at
   const reference = words[next]
-  if (reference?.kind !== 'reference' || reference.to !== 'next') return undefined
+  if (reference?.kind !== 'reference' || (reference.to !== 'next' && reference.to !== 'past')) return undefined
   next++
-  if (!isWord(words[next], 'за', 'после')) return next
-  next++
-  let read = 0
-  while (read < 8 && inTail(words[next])) {
-    next++
-    read++
-  }
+  const joined = isWord(words[next], 'за', 'после')
+  if (joined) next++
+  for (let read = 0; read < 8 && inTail(words[next]) && (joined || words[next]?.kind !== 'unknown'); read++) next++
   return next
 }
 

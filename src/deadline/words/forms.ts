@@ -182,6 +182,7 @@ const builders = [
   'дважды',
   'трижды',
   'итог итогам итоги итогов',
+  'состояние состоянию',
 ]
 for (const list of builders) put({ kind: 'word', is: list.split(' ')[0] as string }, list)
 
