@@ -6,6 +6,7 @@ import { positionAt, type Source } from './diagnostic/source.ts'
 import { languageOf } from './format/file-language.ts'
 import { readAs } from './format/read.ts'
 import { silence } from './ignore/silence.ts'
+import { type Included, include, type Opener } from './include.ts'
 import type { Language } from './language/language.ts'
 import { lint } from './lint/lint.ts'
 import { build } from './model/build.ts'
@@ -20,8 +21,10 @@ export interface Surroundings {
   readonly today: CalendarDate
   /** Layouts by name, read on demand. */
   readonly layouts: LayoutShelf
-  /** The compiled JSON Schema of roadmaps with keys of a language. */
-  readonly validators: Readonly<Record<Language, Validator>>
+  /** Opens files that a roadmap includes. */
+  readonly open: Opener
+  /** The compiled JSON Schemas of roadmaps and of shared files, by the language of keys. */
+  readonly validators: Readonly<Record<'roadmap' | 'shared', Readonly<Record<Language, Validator>>>>
   /** Whether comments in the file silence what they name. */
   readonly ignoreComments: boolean
   readonly settings: Settings
@@ -29,36 +32,44 @@ export interface Surroundings {
 
 /** Text in; the roadmap and all that is to be said of it out. A half-broken file gives its healthy half. */
 export function compile(source: Source, surroundings: Surroundings): Outcome<Roadmap | undefined> {
-  const tree = parse(source)
-  const { value, diagnostics } =
-    tree.value === undefined ? unread(source, tree) : understand(source, tree.value, tree.diagnostics, surroundings)
+  const { value: tree, diagnostics: syntax } = parse(source)
+  if (tree === undefined)
+    return { value: undefined, diagnostics: inOrder(syntax.length > 0 ? syntax : [emptyFile(source)]) }
+  const { value, diagnostics, trees } = understand(source, tree, syntax, surroundings)
   const { ignoreComments, today, settings } = surroundings
-  const left =
-    ignoreComments && tree.value !== undefined ? silence(diagnostics, source, tree.value, today) : diagnostics
+  const left = ignoreComments
+    ? trees.reduce((rest, each) => silence(rest, each.source, each.tree, today), diagnostics)
+    : diagnostics
   return { value, diagnostics: inOrder(withSettings(left, settings)) }
 }
 
-function unread(source: Source, { diagnostics }: Outcome<Node | undefined>): Outcome<undefined> {
-  return { value: undefined, diagnostics: diagnostics.length > 0 ? diagnostics : [emptyFile(source)] }
+interface Understood extends Outcome<Roadmap | undefined> {
+  readonly trees: Included['trees']
 }
 
 function understand(
   source: Source,
   tree: Node,
   syntax: readonly Diagnostic[],
-  { today, layouts, validators, settings }: Surroundings,
-): Outcome<Roadmap | undefined> {
-  const language = languageOf(tree)
-  const shape = validate(tree, { root: 'roadmap', language, validate: validators[language] })
+  { today, layouts, open, validators, settings }: Surroundings,
+): Understood {
+  const language = languageOf(tree, 'roadmap')
+  const shape = validate(tree, { root: 'roadmap', language, validate: validators.roadmap[language] })
   const found = [...syntax, ...versionProblems(tree), ...unlessBroken(shape, syntax)]
   const written = readAs('roadmap', tree, language)
-  if (written === undefined) return { value: undefined, diagnostics: found }
+  if (written === undefined) return { value: undefined, diagnostics: found, trees: [{ source, tree }] }
 
+  const shared = include(source, written.include ?? [], open, validators.shared)
   const form = chooseForm(written.layout, layouts)
-  const model = build(source, language, written, form.value)
+  const whole = {
+    ...written,
+    parties: [...shared.parties, ...(written.parties ?? [])],
+    indicators: [...shared.indicators, ...(written.indicators ?? [])],
+  }
+  const model = build(source, language, whole, form.value)
   const judged = lint(model.value, today, settings)
-  const meant = [...form.diagnostics, ...model.diagnostics, ...unlessTold(judged, found, tree)]
-  return { value: model.value, diagnostics: [...found, ...meant] }
+  const meant = [...shared.diagnostics, ...form.diagnostics, ...model.diagnostics, ...unlessTold(judged, found, tree)]
+  return { value: model.value, diagnostics: [...found, ...meant], trees: [{ source, tree }, ...shared.trees] }
 }
 
 /** Where the YAML is broken, its shape is guesswork: nothing is said of the same line, nor of what may be hidden. */

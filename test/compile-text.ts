@@ -6,6 +6,8 @@ import { type Settings, usualSettings } from '../src/diagnostic/settings.ts'
 import type { Roadmap } from '../src/model/roadmap.ts'
 import en from '../src/schema/generated/roadmap.en.js'
 import ru from '../src/schema/generated/roadmap.ru.js'
+import sharedEn from '../src/schema/generated/shared.en.js'
+import sharedRu from '../src/schema/generated/shared.ru.js'
 
 /** The day tests mean by "today". */
 export const today: CalendarDate = { year: 2024, month: 9, day: 1 }
@@ -19,5 +21,15 @@ export function compileText(
   ignoreComments = true,
   settings: Settings = usualSettings,
 ): Outcome<Roadmap | undefined> {
-  return compile({ name, text }, { today, layouts, validators: { ru, en }, ignoreComments, settings })
+  return compile(
+    { name, text },
+    {
+      today,
+      layouts,
+      open: () => undefined,
+      validators: { roadmap: { ru, en }, shared: { ru: sharedRu, en: sharedEn } },
+      ignoreComments,
+      settings,
+    },
+  )
 }

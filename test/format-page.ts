@@ -22,6 +22,8 @@ const headings: readonly (readonly [keyof typeof format, string])[] = [
   ['event', 'Мероприятие'],
   ['indicator', 'Показатель'],
   ['layout', 'Макет'],
+  ['shared', 'Общий файл'],
+  ['config', 'Настройки'],
 ]
 
 const intro = `# Формат дорожной карты, версия 1

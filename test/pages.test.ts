@@ -11,6 +11,10 @@ import { expectStored } from './printed.ts'
 const schemas = [
   ['roadmap.schema.json', 'roadmap', 'en'],
   ['roadmap.ru.schema.json', 'roadmap', 'ru'],
+  ['shared.schema.json', 'shared', 'en'],
+  ['shared.ru.schema.json', 'shared', 'ru'],
+  ['config.schema.json', 'config', 'en'],
+  ['config.ru.schema.json', 'config', 'ru'],
   ['layout.schema.json', 'layoutFile', 'en'],
   ['layout.ru.schema.json', 'layoutFile', 'ru'],
 ] as const

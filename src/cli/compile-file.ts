@@ -1,34 +1,66 @@
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
 import type { CalendarDate } from '../calendar/date.ts'
 import { compile, type Surroundings } from '../compile.ts'
-import type { Outcome } from '../diagnostic/diagnostic.ts'
-import { usualSettings } from '../diagnostic/settings.ts'
+import { decide, type Layer } from '../config/settings.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import type { Source } from '../diagnostic/source.ts'
 import type { Roadmap } from '../model/roadmap.ts'
-import en from '../schema/generated/roadmap.en.js'
-import ru from '../schema/generated/roadmap.ru.js'
+import roadmapEn from '../schema/generated/roadmap.en.js'
+import roadmapRu from '../schema/generated/roadmap.ru.js'
+import sharedEn from '../schema/generated/shared.en.js'
+import sharedRu from '../schema/generated/shared.ru.js'
 import { decode } from '../syntax/decode.ts'
 import { shippedLayouts } from './layouts.ts'
 import { readSource } from './sources.ts'
 import type { World } from './world.ts'
 
+export interface CompileOptions {
+  readonly today: CalendarDate
+  readonly ignoreComments: boolean
+  /** What rules are set to for a file. */
+  readonly layersFor?: (path: string) => readonly Layer[]
+  /** The name that standard input goes by. */
+  readonly inputName?: string
+}
+
 /** Compiles one file after another with the same surroundings. */
 export class FileCompiler {
   private readonly world: World
-  private readonly surroundings: Surroundings
+  private readonly options: CompileOptions
+  private readonly fixed: Omit<Surroundings, 'settings'>
 
-  constructor(world: World, options: { today: CalendarDate; ignoreComments: boolean }) {
+  constructor(world: World, options: CompileOptions) {
     this.world = world
-    this.surroundings = {
-      ...options,
+    this.options = options
+    this.fixed = {
+      today: options.today,
+      ignoreComments: options.ignoreComments,
       layouts: shippedLayouts(),
-      validators: { ru, en },
-      settings: usualSettings,
+      open: openBeside,
+      validators: { roadmap: { ru: roadmapRu, en: roadmapEn }, shared: { ru: sharedRu, en: sharedEn } },
     }
   }
 
-  /** Fails only where the file cannot be read; what is wrong inside it is a diagnostic. */
-  async compile(path: string): Promise<Outcome<Roadmap | undefined>> {
-    const source = path === '-' ? decode('-', await this.world.input()) : readSource(path)
-    if ('problem' in source) return { value: undefined, diagnostics: [source] }
-    return compile(source, this.surroundings)
+  /** The text of a file, or what is wrong with its bytes; fails only where it cannot be read. */
+  async read(path: string): Promise<Source | Diagnostic> {
+    return path === '-' ? decode(this.options.inputName ?? '-', await this.world.input()) : readSource(path)
   }
+
+  /** What is wrong inside a file is a diagnostic; fails only where it cannot be read. */
+  async compile(path: string): Promise<Outcome<Roadmap | undefined>> {
+    const source = await this.read(path)
+    return 'problem' in source ? { value: undefined, diagnostics: [source] } : this.compileText(source)
+  }
+
+  compileText(source: Source): Outcome<Roadmap | undefined> {
+    const layers = this.options.layersFor?.(source.name) ?? []
+    return compile(source, { ...this.fixed, settings: (problem) => decide(problem, layers).setting })
+  }
+}
+
+/** Included files lie beside the file that names them, or above; a path of a machine would not travel with it. */
+function openBeside(from: Source, path: string): Source | Diagnostic | undefined {
+  const beside = join(dirname(from.name), path)
+  return isAbsolute(path) || !existsSync(beside) ? undefined : readSource(beside)
 }

@@ -32,5 +32,5 @@ export function shippedLayouts(): LayoutShelf {
 function readLayout(path: string): ReadOf<'layoutFile'> {
   const { value } = parse({ name: path, text: readFileSync(path, 'utf8') })
   if (value === undefined) return bug(`an empty layout: ${path}`)
-  return readAs('layoutFile', value, languageOf(value)) ?? bug(`not a layout: ${path}`)
+  return readAs('layoutFile', value, languageOf(value, 'layoutFile')) ?? bug(`not a layout: ${path}`)
 }

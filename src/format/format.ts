@@ -14,16 +14,18 @@ import type {
   Shape,
   TextShape,
 } from './shape.ts'
+import { config } from './shapes/config.ts'
 import { event, period, section } from './shapes/events.ts'
 import { indicator } from './shapes/indicators.ts'
 import { layout, layoutFile } from './shapes/layout.ts'
 import { assignment, party, responsible } from './shapes/parties.ts'
 import { appendix, block, contact, order, orderItem, signature, stamp } from './shapes/requisites.ts'
-import { roadmap } from './shapes/roadmap.ts'
+import { roadmap, shared } from './shapes/roadmap.ts'
 
 /** The format, version 1: every named shape. References between shapes are names in this table. */
 export const format = {
   roadmap,
+  shared,
   period,
   order,
   orderItem,
@@ -40,6 +42,7 @@ export const format = {
   indicator,
   layout,
   layoutFile,
+  config,
 }
 
 export type ShapeName = keyof typeof format

@@ -5,12 +5,22 @@ import type { ChoiceShape, Field, Fields, Shape } from './shape.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
+/** Files have schemas of their own; other shapes only inside these. */
+export type FileShape = 'roadmap' | 'shared' | 'layoutFile' | 'config'
+
+const titles: Readonly<Record<FileShape, string>> = {
+  roadmap: 'Дорожная карта',
+  shared: 'Общие участники и показатели',
+  layoutFile: 'Макет дорожной карты',
+  config: 'Настройки dorkarta',
+}
+
 /**
  * The JSON Schema (2020-12) of a named shape with the keys of one language: the published contract of the format.
  *
  * A value of two possible kinds is told apart by `if`, so that a mistake is always judged by the branch it is in.
  */
-export function jsonSchema(root: ShapeName, language: Language): Schema {
+export function jsonSchema(root: FileShape, language: Language): Schema {
   const names = Object.keys(format) as ShapeName[]
   const used = new Set<string>()
   const write = schemaWriter(language, (name) => used.add(name))
@@ -23,7 +33,7 @@ export function jsonSchema(root: ShapeName, language: Language): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:dorkarta:1:${root}:${language}`,
-    title: root === 'roadmap' ? 'Дорожная карта' : 'Макет дорожной карты',
+    title: titles[root],
     ...body,
     $defs: defs,
   }

@@ -72,7 +72,8 @@ function stretchOf({ place, alone }: Comment, source: Source, tree: Node): { sta
   return nodeStartingIn(tree, startOf(next), startOf(next + 1)) ?? { start: startOf(next), end: startOf(next + 1) }
 }
 
-function speaksOf({ rules, start, end }: Ignore, { place, problem }: Diagnostic): boolean {
+function speaksOf({ comment, rules, start, end }: Ignore, { place, problem }: Diagnostic): boolean {
+  if (place.source !== comment.place.source) return false
   if (place.start < start || place.start >= end || problem.name.startsWith('ignore/')) return false
   return rules.some((rule) => rule === problem.name || problem.name.startsWith(`${rule}/`))
 }

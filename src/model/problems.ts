@@ -33,6 +33,21 @@ export const unreadablePeriod = defineProblem<{ written: string }>({
   },
 })
 
+export const missingInclude = defineProblem<{ path: string }>({
+  name: 'structure/missing-include',
+  severity: 'error',
+  summary: { ru: 'Общего файла нет', en: 'An included file is missing' },
+  why: {
+    ru: 'Без него неизвестны участники и показатели, на которые ссылаются мероприятия.',
+    en: 'Without it the parties and indicators that events refer to are unknown.',
+  },
+  message: { ru: ({ path }) => `файла «${path}» нет`, en: ({ path }) => `there is no file "${path}"` },
+  advice: {
+    ru: 'Путь пишется от папки этого файла, с прямыми чертами: общее/участники.yaml.',
+    en: 'The path starts at the folder of this file, with slashes: shared/parties.yaml.',
+  },
+})
+
 export const unknownLayout = defineProblem<{ name: string; near: string | undefined; known: string }>({
   name: 'structure/unknown-layout',
   severity: 'error',

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
 import { format } from '../format/format.ts'
+import type { FileShape } from '../format/json-schema.ts'
 import type { Language } from '../language/language.ts'
 import { entryOf, headOf, type Node, plainOf } from '../syntax/node.ts'
 import { Complaints } from './complaints.ts'
@@ -9,7 +10,7 @@ import * as problems from './problems.ts'
 
 /** What can be validated: a file of this kind, its keys in this language. */
 export interface Schema {
-  readonly root: 'roadmap' | 'layoutFile'
+  readonly root: FileShape
   readonly language: Language
   readonly validate: Validator
 }

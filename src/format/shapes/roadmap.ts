@@ -5,6 +5,13 @@ export const roadmap = object({
     required: true,
     examples: [1],
   }),
+  include: field(
+    'включить',
+    oneOrMany(text),
+    'Общие файлы',
+    'Файлы с участниками и показателями, общими для нескольких дорожных карт; пути – от этого файла.',
+    { examples: ['общее/участники.yaml'] },
+  ),
   kind: field(
     'вид',
     choice({
@@ -101,4 +108,11 @@ export const roadmap = object({
       },
     },
   ),
+})
+
+/** A file of parties and indicators that several roadmaps include. */
+export const shared = object({
+  dorkarta: field('dorkarta', exactly(1), 'Версия формата', 'Всегда 1.', { required: true, examples: [1] }),
+  parties: field('участники', list(ref('party')), 'Участники', 'Перечень ответственных.'),
+  indicators: field('показатели', list(ref('indicator')), 'Показатели', 'Измеримые величины и их значения.'),
 })
