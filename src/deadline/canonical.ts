@@ -37,7 +37,7 @@ function spellRepeat(repeat: Repeat): string {
   const days = weekdays.length === 0 ? [] : [working ? 'по рабочим дням' : spellWeekdays(weekdays).ru]
   const points = on.length === 0 ? [] : [spellPoints(on)]
   const lag = spellLag(repeat)
-  return [spellRate(repeat), ...days, ...points, ...(lag === undefined ? [] : [lag.ru])].join(', ')
+  return [spellRate(repeat), ...days, ...(lag === undefined ? [] : [lag.ru]), ...points].join(', ')
 }
 
 /** Commas between points of one kind; a preposition would otherwise be taken for the next ones too. */

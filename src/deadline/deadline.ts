@@ -71,13 +71,20 @@ function triggerOf(text: string, words: Words, parts: readonly Part[]): string |
   return all === all.toUpperCase() ? all.toLowerCase() : all.charAt(0).toLowerCase() + all.slice(1)
 }
 
+/** Whether a word told that a condition or an ongoing term begins; words further on, and of notes, tell nothing. */
+function isHead(parts: readonly Part[], word: number): boolean {
+  return parts.some(({ clause, at }) => 'open' in clause && at <= word && word < at + 3)
+}
+
 function otherRemarks(text: string, words: Words, parts: readonly Part[]): Remark[] {
   const repeated = repetitionOf(parts)?.doubts.map(({ doubt, part }) => doubtful({ text, words }, part, doubt)) ?? []
   const conditions = parts
     .filter(({ dateInside }) => dateInside)
     .map((part) => doubtful({ text, words }, part, 'date-inside'))
   const lookAlikes = words.flatMap((word, at) =>
-    word.lookAlike ? [doubtful({ text, words }, { at, next: at + 1 }, 'look-alike')] : [],
+    word.lookAlike && (word.kind !== 'unknown' || isHead(parts, at))
+      ? [doubtful({ text, words }, { at, next: at + 1 }, 'look-alike')]
+      : [],
   )
   const never = parts
     .filter(({ clause }) => clause.kind === 'uncontrollable')

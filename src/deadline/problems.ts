@@ -160,9 +160,17 @@ export const unrecognized = defineProblem<{ words: string; understood: string; s
   },
   message: {
     ru: ({ words, understood }) =>
-      understood === '' ? `непонятно «${words}»` : `непонятно «${words}» (понятно: «${understood}»)`,
+      words.trim() === ''
+        ? 'срок пуст'
+        : understood === ''
+          ? `непонятно «${words}»`
+          : `непонятно «${words}» (понятно: «${understood}»)`,
     en: ({ words, understood }) =>
-      understood === '' ? `"${words}" is not understood` : `"${words}" is not understood (understood: "${understood}")`,
+      words.trim() === ''
+        ? 'the deadline is empty'
+        : understood === ''
+          ? `"${words}" is not understood`
+          : `"${words}" is not understood (understood: "${understood}")`,
   },
   advice: {
     ru: ({ suggestion }) =>

@@ -96,7 +96,7 @@ function misplaced(phrase: Phrase, entry: Entry, why: Exclude<Placed, { kind: 'w
 function tornRange({ first, last }: Entry): number | undefined {
   if (first.unit === 'number') return first.at
   if (last?.unit === 'number') return last.at
-  return last !== undefined && (first.unit === 'month-day') !== (last.unit === 'month-day') ? last.at : undefined
+  return last !== undefined && (first.from.month === 0) !== (last.from.month === 0) ? last.at : undefined
 }
 
 /** «15 мая (…) 2023»: a year cut off from the date that lacks one. */
@@ -156,8 +156,10 @@ export function doubtful(phrase: Phrase, place: Pick<Entry, 'at' | 'next'>, doub
 /** Dates with nothing but a space between them, and dates to choose from: one remark for each run of them. */
 function betweenDates(phrase: Phrase, placed: readonly PlacedEntry[]): readonly Remark[] {
   const runs: { at: number; next: number; doubt: Doubt }[] = []
-  for (const [index, { entry }] of placed.entries()) {
+  for (const [index, { entry, windows }] of placed.entries()) {
     const before = placed[index - 1]
+    // A year beside a recurring date is the time in which it recurs, not another date.
+    if (before !== undefined && windows.length > 0 !== before.windows.length > 0) continue
     const doubt = before === undefined || before.dropped ? undefined : jointDoubt(phrase.words, before.entry, entry)
     if (before === undefined || doubt === undefined) continue
     const run = runs.at(-1)

@@ -77,6 +77,9 @@ function leaned(named: Named, lean: Named | undefined): Named {
   if (named.unit === 'school-year' && lean.unit === 'school-year' && !lean.doubts.includes('slash-years')) {
     return { ...named, doubts: named.doubts.filter((doubt) => doubt !== 'slash-years') }
   }
+  if (named.unit === 'decade' && named.from.month === 0 && lean.unit === 'decade') {
+    return { ...decadeNamed(number, lean.from.month, at, next), year: year ?? lean.year }
+  }
   if (named.unit !== 'number') return named
   if (lean.unit === 'quarter' || lean.unit === 'half-year')
     return { ...numbered(lean.unit, number, at, next), year: lean.year }

@@ -24,9 +24,9 @@ export const number: Phrase<Named> = {
   },
 
   read(words, at) {
+    const word = words[at]
     const value = numberAt(words, at)
-    if (value === undefined || (words[at]?.kind === 'number' && (words[at] as { digits: number }).digits === 0))
-      return undefined
+    if (value === undefined || (word?.kind === 'number' && word.digits === 0)) return undefined
     if (!leans(words, value.next)) return undefined
     const none = { month: 0, day: value.value }
     return found(

@@ -110,7 +110,8 @@ export const numberedPart: Phrase<Named> = {
   },
 
   read(words, at) {
-    const last = words[at]?.kind === 'ordinal' && (words[at] as { value: number }).value === -1
+    const first = words[at]
+    const last = first?.kind === 'ordinal' && first.value === -1
     const value = last ? found(-1, at + 1) : numberAt(words, at)
     if (value === undefined) return undefined
     const noun = words[value.next]

@@ -21,7 +21,7 @@ export function wordsOf(phrase: string): Words {
       at = space.end
       continue
     }
-    const { length, lookAlike = false, ...meaning } = piece(phrase, at, words.at(-1), gap)
+    const { length, lookAlike = false, ...meaning } = piece(phrase, at, startsItem(words, gap))
     const text = phrase.slice(at, at + length)
     words.push({ ...meaning, text, form: formOf(text), start: at, end: at + length, gap, lookAlike } as Word)
     at += length
@@ -37,7 +37,13 @@ function spaces(phrase: string, at: number): { end: number; line: boolean } | un
 
 type Piece = Meaning & { readonly length: number; readonly lookAlike?: boolean }
 
-function piece(phrase: string, at: number, before: Word | undefined, gap: Word['gap']): Piece {
+/** A dash is a bullet before everything, and at the start of a line where the first line begins with a bullet too. */
+function startsItem(words: readonly Word[], gap: Word['gap']): boolean {
+  const first = words[0]
+  return first === undefined || (gap === 'line' && first.kind === 'sign' && first.sign === 'bullet')
+}
+
+function piece(phrase: string, at: number, isFirst: boolean): Piece {
   return (
     numericDate(phrase, at) ??
     clock(phrase, at) ??
@@ -45,7 +51,7 @@ function piece(phrase: string, at: number, before: Word | undefined, gap: Word['
     figures(phrase, at) ??
     abbreviation(phrase, at) ??
     letters(phrase, at) ??
-    sign(phrase, at, before, gap)
+    sign(phrase, at, isFirst)
   )
 }
 
@@ -175,7 +181,7 @@ function letters(phrase: string, at: number): Piece | undefined {
   const meaning = meaningOf(folded) ?? meaningOf(twin)
   const length = found[0].length
   const dot = phrase[at + length] === '.' && shortened.test(twin) ? 1 : 0
-  if (meaning === undefined) return { kind: 'unknown', length }
+  if (meaning === undefined) return { kind: 'unknown', length, lookAlike: folded !== twin && /[а-я]/.test(folded) }
   return { ...meaning, length: length + dot, lookAlike: folded !== twin }
 }
 
@@ -186,17 +192,18 @@ const signs: readonly [RegExp, Sign][] = [
   [/:/uy, 'colon'],
   [/\./uy, 'dot'],
   [/[/\\]/uy, 'slash'],
+  [/<\d{1,2}>|\[\d{1,2}\]/uy, 'mark'],
   [/[([{]/uy, 'open'],
   [/[)\]}]/uy, 'close'],
   [/[•·▪●◦‣■]/uy, 'bullet'],
   [/[*¹²³⁴⁵⁶⁷⁸⁹⁰]+/uy, 'mark'],
 ]
 
-function sign(phrase: string, at: number, before: Word | undefined, gap: Word['gap']): Piece {
+function sign(phrase: string, at: number, isFirst: boolean): Piece {
   for (const [expression, name] of signs) {
     const found = take(expression, phrase, at)
     if (found === undefined) continue
-    const bullet = name === 'dash' && (before === undefined || gap === 'line') && /\s/.test(phrase[at + 1] ?? '')
+    const bullet = name === 'dash' && isFirst && /\s/.test(phrase[at + 1] ?? '')
     return { kind: 'sign', sign: bullet ? 'bullet' : name, length: found[0].length }
   }
   return { kind: 'sign', sign: 'other', length: (phrase.codePointAt(at) ?? 0) > 0xffff ? 2 : 1 }
