@@ -37,6 +37,11 @@ export function toIso({ year, month, day }: CalendarDate): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** 21.10.2021, as dates stand in tables. */
+export function toDotted(date: CalendarDate): string {
+  return toIso(date).split('-').reverse().join('.')
+}
+
 /** Reads exactly `YYYY-MM-DD`. */
 export function fromIso(text: string): CalendarDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)

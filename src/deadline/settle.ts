@@ -1,4 +1,4 @@
-import { toIso, weekday } from '../calendar/date.ts'
+import { toDotted, weekday } from '../calendar/date.ts'
 import type { Period, Window } from '../calendar/window.ts'
 import type { Remark } from '../diagnostic/remark.ts'
 import { narrow, type PlacedEntry } from './narrow.ts'
@@ -88,7 +88,7 @@ function misplaced(phrase: Phrase, entry: Entry, why: Exclude<Placed, { kind: 'w
     case 'impossible':
       return impossibleDate.inside(start, end, { words })
     case 'reversed':
-      return reversed.inside(start, end, { words, start: toIso(why.start), end: toIso(why.end) })
+      return reversed.inside(start, end, { words, start: toDotted(why.start), end: toDotted(why.end) })
   }
 }
 

@@ -1,4 +1,5 @@
-import { distance } from 'fastest-levenshtein'
+import { editDistance } from './edit-distance.ts'
+import { formOf } from './fold.ts'
 
 /**
  * The candidate a mistyped word probably meant, or undefined where none is near: within `most` wrong letters, by
@@ -9,11 +10,13 @@ export function closest(
   candidates: Iterable<string>,
   most = Math.floor((word.length + 2) / 3),
 ): string | undefined {
-  const folded = fold(word)
+  const form = comparable(word)
   let best: string | undefined
   let bestDistance = most + 1
   for (const candidate of candidates) {
-    const away = distance(folded, fold(candidate))
+    const other = comparable(candidate)
+    if (Math.abs(form.length - other.length) >= bestDistance) continue
+    const away = editDistance(form, other)
     if (away < bestDistance) {
       best = candidate
       bestDistance = away
@@ -22,24 +25,7 @@ export function closest(
   return best
 }
 
-const lookAlikes: Readonly<Record<string, string>> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-  ё: 'е',
-}
-
-/** One form for what looks the same: case, ё, Latin letters inside a Cyrillic word, hyphen, underscore and space. */
-function fold(word: string): string {
-  const lower = word.toLowerCase().replace(/[\s_-]+/g, '-')
-  return /[а-яё]/.test(lower) ? lower.replace(/[abcehkmoptxyё]/g, (letter) => lookAlikes[letter] ?? letter) : lower
+/** Hyphen, underscore and space are one; case, ё and Latin letters inside a Cyrillic word do not count. */
+function comparable(word: string): string {
+  return formOf(word).replace(/[\s_-]+/g, '-')
 }

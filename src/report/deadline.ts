@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import { type CalendarDate, toIso, weekday } from '../calendar/date.ts'
+import { type CalendarDate, toDotted, toIso, weekday } from '../calendar/date.ts'
 import { isDayOff, isProvisional, workingDayAfter, workingDayBefore } from '../calendar/production-calendar.ts'
 import { canonical } from '../deadline/canonical.ts'
 import type { Reading } from '../deadline/deadline.ts'
@@ -65,5 +65,5 @@ function tellDay(date: CalendarDate, language: Language): string {
 }
 
 function dayIn(date: CalendarDate, language: Language): string {
-  return language === 'ru' ? toIso(date).split('-').reverse().join('.') : toIso(date)
+  return language === 'ru' ? toDotted(date) : toIso(date)
 }

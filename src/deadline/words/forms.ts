@@ -4,7 +4,7 @@ import type { Meaning, Unit } from './word.ts'
 /** Every form of every known word, in lower case and with «е» for «ё». */
 const forms = new Map<string, Meaning>()
 
-/** The meaning of a form, which must be folded (see letters.ts). */
+/** The meaning of a form, which must be folded (language/fold.ts). */
 export function meaningOf(form: string): Meaning | undefined {
   return forms.get(form)
 }

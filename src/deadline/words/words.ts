@@ -1,5 +1,6 @@
+import { fold, formOf, inCyrillic } from '../../language/fold.ts'
 import { meaningOf } from './forms.ts'
-import { fold, formOf, inCyrillic, readFigures, readRoman } from './letters.ts'
+import { readFigures, readRoman } from './letters.ts'
 import type { Meaning, Sign, Word, Words } from './word.ts'
 
 /** More words than any deadline needs; beyond it the text is not a deadline phrase. */

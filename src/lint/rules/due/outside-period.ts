@@ -1,4 +1,4 @@
-import { isBefore, toIso } from '../../../calendar/date.ts'
+import { isBefore, toDotted } from '../../../calendar/date.ts'
 import type { Period, Window } from '../../../calendar/window.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { nameOf } from '../../../model/roadmap.ts'
@@ -50,7 +50,7 @@ export const dueOutsidePeriod: Rule = {
       const { start, end } = period.value
       for (const { phrase, deadline } of event.due) {
         if (!deadline.windows.some((window) => isOutside(window, period.value))) continue
-        const facts = { event: nameOf(event), due: phrase.value, start: toIso(start), end: toIso(end) }
+        const facts = { event: nameOf(event), due: phrase.value, start: toDotted(start), end: toDotted(end) }
         const note = { ru: 'период', en: 'the period' }
         yield problem.at(phrase.place, facts, [{ place: period.place, note }])
       }
