@@ -12,7 +12,7 @@ import type { Form } from './form.ts'
 import { Counter, eventNumber, nestedNumber, sectionNumber, type Trail } from './numbering.ts'
 import * as problems from './problems.ts'
 import { Register } from './register.ts'
-import type { Due, Event, Indicator, OrderItem, Roadmap, Section } from './roadmap.ts'
+import type { Due, Event, Indicator, OrderItem, Predecessor, Roadmap, Section } from './roadmap.ts'
 
 /** What was read in; the roadmap it describes out. Nothing is judged here but dates that cannot be read. */
 export function build(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form): Outcome<Roadmap> {
@@ -37,6 +37,8 @@ class Builder {
   private readonly register: Register
   private readonly diagnostics: Diagnostic[] = []
   private readonly events: Event[] = []
+  /** Links to be followed when all events are known. */
+  private readonly links: { readonly ids: readonly Located<string>[]; readonly after: Predecessor[] }[] = []
 
   constructor(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form) {
     this.source = source
@@ -54,6 +56,8 @@ class Builder {
     for (const stamp of written.agreement ?? []) this.day(stamp.date)
     const around: Surroundings = { section: undefined, period: period?.value, trail: [], counter: new Counter() }
     const ownEvents = this.eventsOf(written.events, around)
+    const sections = this.sectionsOf(written.sections, around)
+    this.followLinks()
     const value: Roadmap = {
       source: this.source,
       language: this.language,
@@ -66,7 +70,7 @@ class Builder {
       ),
       parties: this.register.parties,
       ownEvents,
-      sections: this.sectionsOf(written.sections, around),
+      sections,
       events: this.events,
       indicators: this.indicatorsOf(written.indicators),
       form: this.form,
@@ -136,6 +140,8 @@ class Builder {
 
   private event(written: ReadOf<'event'>, number: string, level: number, around: Surroundings): Event {
     const nested: Event[] = []
+    const after: Predecessor[] = []
+    if (written.after !== undefined) this.links.push({ ids: written.after, after })
     const targets = written.targets ?? []
     const event: Event = {
       written,
@@ -147,6 +153,7 @@ class Builder {
       targets,
       section: around.section,
       level,
+      after,
       events: nested,
     }
     this.events.push(event)
@@ -156,6 +163,17 @@ class Builder {
       nested.push(this.event(each, inner, level + 1, around))
     }
     return event
+  }
+
+  /** Of two events with one id the first is meant; the doubled id is told elsewhere. */
+  private followLinks(): void {
+    if (this.links.length === 0) return
+    const byId = new Map<string, Event>()
+    for (const event of this.events) {
+      const id = event.written.id?.value
+      if (id !== undefined && !byId.has(id)) byId.set(id, event)
+    }
+    for (const { ids, after } of this.links) after.push(...ids.map((id) => ({ id, event: byId.get(id.value) })))
   }
 
   private dueOf(phrases: readonly Located<string>[] | undefined, period: Period | undefined): Due[] {

@@ -70,7 +70,15 @@ export interface Event {
   readonly section: Section | undefined
   /** 1 for events of a section or of the roadmap, 2 for events inside these. */
   readonly level: number
+  /** Events this one comes after or reports on. */
+  readonly after: readonly Predecessor[]
   readonly events: readonly Event[]
+}
+
+/** An event another one comes after: its id as written, and the event, if there is one of that id. */
+export interface Predecessor {
+  readonly id: Located<string>
+  readonly event: Event | undefined
 }
 
 /** A deadline as written, and what it means. */
