@@ -1,0 +1,44 @@
+import * as configuration from '../config/problems.ts'
+import * as deadline from '../deadline/problems.ts'
+import type { Problem } from '../diagnostic/diagnostic.ts'
+import * as ignore from '../ignore/problems.ts'
+import { rules } from '../lint/rules/index.ts'
+import * as model from '../model/problems.ts'
+import * as schema from '../schema/problems.ts'
+import * as syntax from '../syntax/problems.ts'
+import { type Examples, examples, type Sample, samples } from './examples.ts'
+
+/**
+ * Everything that can be found, whoever finds it: the rules of `lint` and the problems of the other rooms. The list is
+ * made from the rooms themselves, so nothing is written twice; here each gets what a reader wants beside its texts.
+ */
+export interface Entry {
+  readonly problem: Problem
+  /** Roadmaps as a user could write them; `#! RULE` marks a line that is complained about. They are run as tests. */
+  readonly examples: Examples
+  /** How it is told, where no text of a roadmap can show it. */
+  readonly sample: Sample | undefined
+}
+
+/** The groups in the order a file goes through the program. */
+const groups = ['file', 'yaml', 'schema', 'due', 'party', 'indicator', 'structure', 'text', 'ignore', 'config']
+
+/** All of them, by group; in a group, what cannot be read comes before what is unwise. */
+export const catalogue: readonly Entry[] = inGroups([
+  ...[syntax, schema, deadline, model, ignore, configuration].flatMap((room) => Object.values(room).map(entryOf)),
+  ...rules.map(({ problem, examples }) => ({ problem, examples, sample: undefined })),
+])
+
+/** `due` for `due/missing`. */
+export function groupOf({ name }: Problem): string {
+  return name.slice(0, name.indexOf('/'))
+}
+
+function entryOf(problem: Problem): Entry {
+  return { problem, examples: examples[problem.name] ?? { bad: [], good: [] }, sample: samples[problem.name] }
+}
+
+function inGroups(entries: readonly Entry[]): Entry[] {
+  const place = ({ problem }: Entry) => (groups.indexOf(groupOf(problem)) + groups.length + 1) % (groups.length + 1)
+  return [...entries].sort((a, b) => place(a) - place(b))
+}
