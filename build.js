@@ -21,7 +21,7 @@ if (!process.argv.includes('--validators')) await buildProgram()
 async function buildValidators() {
   const { jsonSchema } = await importTypeScript('src/format/json-schema.ts')
   await mkdir(generated, { recursive: true })
-  for (const shape of ['roadmap', 'shared', 'layoutFile', 'config'])
+  for (const shape of ['roadmap', 'shared', 'layoutFile', 'config', 'calendar'])
     for (const language of ['ru', 'en']) await writeValidator(`${shape}.${language}`, bare(jsonSchema(shape, language)))
 }
 
@@ -68,7 +68,7 @@ async function writeValidator(name, schema) {
 async function buildProgram() {
   // Everything is bundled in memory first: a failing build leaves the program that was there.
   const { outputFiles } = await build({
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' },
     outdir: 'dist',
     write: false,
     bundle: true,

@@ -24,6 +24,7 @@ const headings: readonly (readonly [keyof typeof format, string])[] = [
   ['layout', 'Макет'],
   ['shared', 'Общий файл'],
   ['config', 'Настройки'],
+  ['calendar', 'Производственный календарь'],
 ]
 
 const intro = `# Формат дорожной карты, версия 1

@@ -15,6 +15,8 @@ const schemas = [
   ['shared.ru.schema.json', 'shared', 'ru'],
   ['config.schema.json', 'config', 'en'],
   ['config.ru.schema.json', 'config', 'ru'],
+  ['calendar.schema.json', 'calendar', 'en'],
+  ['calendar.ru.schema.json', 'calendar', 'ru'],
   ['layout.schema.json', 'layoutFile', 'en'],
   ['layout.ru.schema.json', 'layoutFile', 'ru'],
 ] as const

@@ -6,7 +6,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 /**
  * README shows files and outputs that are real: a block after `<!-- file: PATH -->` is that file, a block after
- * `<!-- output: ARGS -->` is what the command prints. `UPDATE=1` writes them anew.
+ * `<!-- output: … -->` or `<!-- run: … -->` is what the command prints. `UPDATE=1` writes them anew.
  */
 test('every file and every output shown in README.md is real', async () => {
   const page = readFileSync('README.md', 'utf8')
@@ -15,15 +15,21 @@ test('every file and every output shown in README.md is real', async () => {
   expect(readFileSync('README.md', 'utf8')).toBe(printed)
 })
 
-const block = /(<!-- (file|output): (.*?) -->\n```[a-z]*\n)([\s\S]*?)(```\n)/g
+const block = /(<!-- (file|output|run): (.*?) -->\n```[a-z]*\n)([\s\S]*?)(```\n)/g
 
 async function withRealBlocks(page: string): Promise<string> {
   let printed = page
   for (const [whole, head = '', kind, subject = '', , tail = ''] of page.matchAll(block)) {
-    const body = kind === 'file' ? readFileSync(subject, 'utf8') : await outputOf(subject)
+    const body = kind === 'file' ? readFileSync(subject, 'utf8') : await (kind === 'run' ? ranAsIs : outputOf)(subject)
     printed = printed.replace(whole, () => head + body + tail)
   }
   return printed
+}
+
+/** `due "TEXT"`: the arguments as a shell would take them. */
+async function ranAsIs(command: string): Promise<string> {
+  const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '')
+  return (await runCli(args)).out
 }
 
 /** Run beside the file it names, as a user would. */

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { positionAt } from '../diagnostic/source.ts'
 import type { Said } from '../language/language.ts'
 
 /** The world's refusal: no such file, no permission, bad usage. Told in one sentence, exit code 2. */
@@ -8,6 +10,13 @@ export class Failure extends Error {
     super(said.en)
     this.said = said
   }
+}
+
+/** A file the run depends on that cannot be understood: the first thing that is wrong with it. */
+export function broken({ place, message, advice }: Diagnostic): Failure {
+  const { line, column } = positionAt(place.source, place.start)
+  const at = `${place.source.name}:${line}:${column}`
+  return new Failure({ ru: `${at}: ${message.ru}. ${advice.ru}`, en: `${at}: ${message.en}. ${advice.en}` })
 }
 
 /** The system's reason why a file could not be read or written, in words. */

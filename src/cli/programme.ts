@@ -101,6 +101,10 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
       say({ ru: 'срок в кавычках; «-» – по сроку в строке', en: 'the deadline in quotes; "-" reads one a line' }),
     )
     .option('--period <A..B>', say({ ru: 'период дорожной карты', en: 'the period of the roadmap' }))
+    .option(
+      '--calendar <FILE>',
+      say({ ru: 'календарь годов, которых программа не знает', en: 'a calendar of years that are not known' }),
+    )
     .addOption(
       new Option('--format <FORMAT>', say({ ru: 'вид ответа', en: 'form of the answer' }))
         .choices(reportFormats)

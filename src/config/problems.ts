@@ -17,3 +17,15 @@ export const unknownRule = defineProblem<{ rule: string; near: string | undefine
     en: ({ near }) => `${near === undefined ? '' : `Did you mean "${near}"? `}All rules: dorkarta rules.`,
   },
 })
+
+export const unreadableDay = defineProblem<{ written: string }>({
+  name: 'config/unreadable-day',
+  severity: 'error',
+  summary: { ru: 'День календаря не читается', en: 'A day of the calendar cannot be read' },
+  why: {
+    ru: 'Пропущенный выходной сдвинул бы рабочие дни незаметно.',
+    en: 'A day off that is passed over would shift working days unseen.',
+  },
+  message: { ru: ({ written }) => `«${written}» – не дата`, en: ({ written }) => `"${written}" is not a date` },
+  advice: { ru: 'Напишите один день: 03.05.2027.', en: 'Write one day: 03.05.2027.' },
+})

@@ -14,6 +14,7 @@ import type {
   Shape,
   TextShape,
 } from './shape.ts'
+import { calendar } from './shapes/calendar.ts'
 import { config } from './shapes/config.ts'
 import { event, period, section } from './shapes/events.ts'
 import { indicator } from './shapes/indicators.ts'
@@ -43,6 +44,7 @@ export const format = {
   layout,
   layoutFile,
   config,
+  calendar,
 }
 
 export type ShapeName = keyof typeof format

@@ -6,13 +6,14 @@ import type { ChoiceShape, Field, Fields, Shape } from './shape.ts'
 type Schema = Readonly<Record<string, unknown>>
 
 /** Files have schemas of their own; other shapes only inside these. */
-export type FileShape = 'roadmap' | 'shared' | 'layoutFile' | 'config'
+export type FileShape = 'roadmap' | 'shared' | 'layoutFile' | 'config' | 'calendar'
 
 const titles: Readonly<Record<FileShape, string>> = {
   roadmap: 'Дорожная карта',
   shared: 'Общие участники и показатели',
   layoutFile: 'Макет дорожной карты',
   config: 'Настройки dorkarta',
+  calendar: 'Производственный календарь',
 }
 
 /**

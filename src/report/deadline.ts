@@ -1,6 +1,12 @@
 import { Chalk } from 'chalk'
 import { type CalendarDate, toDotted, toIso, weekday } from '../calendar/date.ts'
-import { isDayOff, isProvisional, workingDayAfter, workingDayBefore } from '../calendar/production-calendar.ts'
+import {
+  isDayOff,
+  isProvisional,
+  type ProductionCalendar,
+  workingDayAfter,
+  workingDayBefore,
+} from '../calendar/production-calendar.ts'
 import { canonical } from '../deadline/canonical.ts'
 import type { Reading } from '../deadline/deadline.ts'
 import { sayDeadline } from '../deadline/say.ts'
@@ -13,6 +19,7 @@ const shownPoints = 12
 /** A reading for people: the phrase, what it means, its control points, how it is officially spelled, what is wrong. */
 export function reportDeadline(
   { deadline, remarks }: Reading,
+  calendar: ProductionCalendar,
   { language, color }: Pick<ReportContext, 'language' | 'color'>,
 ): string {
   const chalk = new Chalk({ level: color ? 1 : 0 })
@@ -20,7 +27,7 @@ export function reportDeadline(
   const isRefused = remarks.some(({ problem }) => problem.severity === 'error')
   const rows = [
     [words.meaning, isRefused ? words.refused : sayDeadline(deadline)[language]],
-    ...pointRows(deadline.points, language),
+    ...pointRows(deadline.points, calendar, language),
     ...(isRefused ? [] : [[words.spelling, canonical(deadline) ?? '–']]),
     ...remarks.map(({ problem, message, advice }) => [problem.name, `${message[language]}. ${advice[language]}`]),
   ]
@@ -34,11 +41,11 @@ const labels = {
   en: { meaning: 'meaning', refused: 'not understood', points: 'control', more: 'more', spelling: 'officially' },
 } as const
 
-function pointRows(points: readonly CalendarDate[], language: Language): string[][] {
+function pointRows(points: readonly CalendarDate[], calendar: ProductionCalendar, language: Language): string[][] {
   const words = labels[language]
   const shown = points
     .slice(0, shownPoints)
-    .map((point, index) => [index === 0 ? words.points : '', tellDay(point, language)])
+    .map((point, index) => [index === 0 ? words.points : '', tellDay(point, calendar, language)])
   const rest = points.length - shown.length
   return rest > 0 ? [...shown, ['', `… ${words.more} ${rest}`]] : shown
 }
@@ -49,10 +56,13 @@ const weekdays = {
 } as const
 
 /** «31.12.2022, суббота – выходной; рабочие дни: до – 30.12.2022, после – 09.01.2023». */
-function tellDay(date: CalendarDate, language: Language): string {
+function tellDay(date: CalendarDate, calendar: ProductionCalendar, language: Language): string {
   const day = `${dayIn(date, language)}, ${weekdays[language][weekday(date) - 1] ?? ''}`
-  const isOff = isDayOff(date)
-  const [before, after] = [dayIn(workingDayBefore(date), language), dayIn(workingDayAfter(date), language)]
+  const isOff = isDayOff(date, calendar)
+  const [before, after] = [
+    dayIn(workingDayBefore(date, calendar), language),
+    dayIn(workingDayAfter(date, calendar), language),
+  ]
   const off = {
     ru: ` – выходной; рабочие дни: до – ${before}, после – ${after}`,
     en: ` – a day off; working days: ${before} before, ${after} after`,
@@ -61,7 +71,7 @@ function tellDay(date: CalendarDate, language: Language): string {
     ru: ' (календарь года не утверждён)',
     en: ' (the calendar of the year is not published)',
   }
-  return `${day}${isOff ? off[language] : ''}${isProvisional(date.year) ? provisional[language] : ''}`
+  return `${day}${isOff ? off[language] : ''}${isProvisional(date.year, calendar) ? provisional[language] : ''}`
 }
 
 function dayIn(date: CalendarDate, language: Language): string {

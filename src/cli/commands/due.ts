@@ -3,24 +3,27 @@ import { readPeriod } from '../../deadline/day.ts'
 import { type Reading, readDeadline } from '../../deadline/deadline.ts'
 import { deadlineJson } from '../../deadline/json.ts'
 import { reportDeadline } from '../../report/deadline.ts'
+import { calendarWith } from '../calendar-file.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import type { Session } from '../options.ts'
 
 export interface DueOptions {
   readonly period?: string
+  readonly calendar?: string
   readonly format: 'pretty' | 'json'
 }
 
 /** Shows how a phrase is understood; `-` reads one phrase a line from standard input. */
 export async function due(text: string, options: DueOptions, session: Session): Promise<ExitCode> {
   const period = periodOption(options.period)
+  const calendar = calendarWith(options.calendar)
   if (text.trim() === '') throw noText
   const phrases = text === '-' ? await linesOf(session) : [text]
   const readings = phrases.map((phrase) => readDeadline(phrase, { period }))
   for (const [index, reading] of readings.entries()) {
     if (options.format === 'json') session.world.out.write(jsonOf(reading, text === '-', session))
-    else session.world.out.write(`${index > 0 ? '\n' : ''}${reportDeadline(reading, session)}`)
+    else session.world.out.write(`${index > 0 ? '\n' : ''}${reportDeadline(reading, calendar, session)}`)
   }
   return readings.every(isUnderstood) ? exit.done : exit.findings
 }

@@ -1,0 +1,17 @@
+import { type ProductionCalendar, productionCalendar, withYears } from '../calendar/production-calendar.ts'
+import { readCalendar } from '../config/read-calendar.ts'
+import en from '../schema/generated/calendar.en.js'
+import ru from '../schema/generated/calendar.ru.js'
+import { broken } from './failure.ts'
+import { readSource } from './sources.ts'
+
+/** The calendar with the years of a user's file; fails where the file cannot be understood. */
+export function calendarWith(path: string | undefined): ProductionCalendar {
+  if (path === undefined) return productionCalendar
+  const source = readSource(path)
+  if ('problem' in source) throw broken(source)
+  const { value, diagnostics } = readCalendar(source, { ru, en })
+  const [first] = diagnostics
+  if (first !== undefined) throw broken(first)
+  return withYears(value)
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { type Config, closestRule, isRule, readConfig } from '../config/read.ts'
+import type { Layer } from '../config/settings.ts'
+import type { Setting } from '../diagnostic/diagnostic.ts'
+import en from '../schema/generated/config.en.js'
+import ru from '../schema/generated/config.ru.js'
+import { decode } from '../syntax/decode.ts'
+import { broken, Failure, refusal } from './failure.ts'
+
+const names = ['dorkarta.yaml', 'dorkarta.yml']
+
+/** A configuration file and the folder its paths start from. */
+export interface Found {
+  readonly path: string
+  readonly folder: string
+  readonly config: Config
+}
+
+/** The configuration files of a run: each found upwards from a file and read once. */
+export class Configurations {
+  private readonly rules: readonly string[]
+  private readonly byFolder = new Map<string, Found | undefined>()
+
+  /** `rules` are the names a configuration may use. */
+  constructor(rules: readonly string[]) {
+    this.rules = rules
+  }
+
+  /** The nearest configuration above a folder; fails where it cannot be understood. */
+  above(folder: string): Found | undefined {
+    const at = resolve(folder)
+    if (this.byFolder.has(at)) return this.byFolder.get(at)
+    const path = names.map((name) => join(at, name)).find((each) => existsSync(each))
+    const parent = dirname(at)
+    const found = path !== undefined ? this.read(path, at) : parent === at ? undefined : this.above(parent)
+    this.byFolder.set(at, found)
+    return found
+  }
+
+  private read(path: string, folder: string): Found {
+    const name = relative('.', path) || path
+    const source = decode(name, readBytes(path, name))
+    if ('problem' in source) throw broken(source)
+    const { value, diagnostics } = readConfig(source, this.rules, { ru, en })
+    const [first] = diagnostics
+    if (first !== undefined) throw broken(first)
+    return { path: name, folder, config: value }
+  }
+
+  /** What `--rule NAME=SEVERITY` says, which wins over every file. */
+  commandLine(written: readonly string[]): Layer {
+    const rules = new Map(written.map((each) => this.ruleOption(each)))
+    return { origin: { ru: 'командная строка', en: 'command line' }, rules }
+  }
+
+  private ruleOption(written: string): [string, Setting] {
+    const [name = '', word = ''] = written.split('=')
+    const setting = settings[word.trim().toLowerCase()]
+    if (!isRule(name, this.rules)) throw noSuchRule(name, closestRule(name, this.rules))
+    if (setting === undefined)
+      throw new Failure({
+        ru: `--rule ${written}: напишите --rule ${name}=off, info, warning или error`,
+        en: `--rule ${written}: write --rule ${name}=off, info, warning or error`,
+      })
+    return [name, setting]
+  }
+}
+
+const settings: Readonly<Record<string, Setting>> = {
+  off: 'off',
+  info: 'info',
+  warning: 'warning',
+  error: 'error',
+  выкл: 'off',
+  замечание: 'info',
+  предупреждение: 'warning',
+  ошибка: 'error',
+}
+
+function readBytes(path: string, name: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw refusal(error, name)
+  }
+}
+
+/** What to say of the name of a rule that does not exist. */
+export function noSuchRule(name: string, near: string | undefined): Failure {
+  return new Failure({
+    ru: `правила «${name}» нет${near === undefined ? '' : `, возможно, имелось в виду «${near}»`}; все правила: dorkarta rules`,
+    en: `there is no rule "${name}"${near === undefined ? '' : `, did you mean "${near}"`}; all rules: dorkarta rules`,
+  })
+}
