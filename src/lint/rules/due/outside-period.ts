@@ -2,6 +2,7 @@ import { isBefore, toDotted } from '../../../calendar/date.ts'
 import type { Period, Window } from '../../../calendar/window.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { nameOf } from '../../../model/roadmap.ts'
+import { nearestPeriods } from '../../../model/section-periods.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ event: string; due: string; start: string; end: string }>({
@@ -44,8 +45,9 @@ export const dueOutsidePeriod: Rule = {
   },
 
   *check(roadmap) {
+    const periodOf = nearestPeriods(roadmap)
     for (const event of roadmap.events) {
-      const period = event.section?.period ?? roadmap.period
+      const period = periodOf(event)?.period
       if (period === undefined) continue
       const { start, end } = period.value
       for (const { phrase, deadline } of event.due) {
