@@ -1,6 +1,6 @@
 import type { Column, IndicatorColumn } from '../model/form.ts'
 import type { Assignment, Event, Indicator, Roadmap } from '../model/roadmap.ts'
-import type { Cell, Paragraph } from './layout.ts'
+import type { Paragraph } from './layout.ts'
 import { paragraphsOf, plainParagraph } from './paragraphs.ts'
 
 /** What the cells of the tables say: the author's words, put together as the column asks. */
@@ -123,14 +123,6 @@ function baselineOf({ written: { baseline } }: Indicator): string {
   const about = [baseline.date?.value, baseline.fact?.value === true ? 'факт' : undefined].filter(Boolean).join(', ')
   const value = baseline.value?.value ?? ''
   return about === '' ? value : `${value} (${about})`
-}
-
-/** A text that is nothing but a quantity: «70», «1 250,5», «-3». Leading zeros and signs of more mean words. */
-export function quantityOf(text: string): Cell['number'] {
-  const match = /^-?(?:0|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d*)(?:[.,](\d{1,6}))?$/.exec(text.trim())
-  if (match === null) return undefined
-  const value = Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'))
-  return Number.isSafeInteger(Math.trunc(value)) ? { value, decimals: match[1]?.length ?? 0 } : undefined
 }
 
 function said(texts: readonly { readonly value: string }[] | undefined): Paragraph[] {

@@ -1,6 +1,7 @@
 import type { IndicatorColumn } from '../model/form.ts'
+import { quantityOf } from '../model/quantity.ts'
 import type { Indicator, Roadmap } from '../model/roadmap.ts'
-import { indicatorParagraphs, quantityOf } from './cells.ts'
+import { indicatorParagraphs } from './cells.ts'
 import { cell } from './events-table.ts'
 import { type ColumnHead, headerRows } from './header.ts'
 import type { Cell, Row, TableBlock } from './layout.ts'

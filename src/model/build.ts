@@ -1,18 +1,19 @@
-import { type CalendarDate, compareDates } from '../calendar/date.ts'
-import type { Period } from '../calendar/window.ts'
+import { type CalendarDate, compareDates, toIso } from '../calendar/date.ts'
+import type { Period, Window } from '../calendar/window.ts'
 import { readDay, readPeriod } from '../deadline/day.ts'
 import { readDeadline } from '../deadline/deadline.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { Located } from '../diagnostic/place.ts'
 import { placed } from '../diagnostic/remark.ts'
 import type { Source } from '../diagnostic/source.ts'
-import type { ReadOf } from '../format/format.ts'
+import type { Entry, ReadOf } from '../format/format.ts'
 import type { Language } from '../language/language.ts'
 import type { Form } from './form.ts'
 import { Counter, eventNumber, nestedNumber, sectionNumber, type Trail } from './numbering.ts'
 import * as problems from './problems.ts'
+import { readAmount } from './quantity.ts'
 import { Register } from './register.ts'
-import type { Due, Event, Indicator, OrderItem, Predecessor, Roadmap, Section } from './roadmap.ts'
+import type { Due, Event, Indicator, OrderItem, Predecessor, Roadmap, Section, Target } from './roadmap.ts'
 
 /** What was read in; the roadmap it describes out. Nothing is judged here but dates that cannot be read. */
 export function build(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form): Outcome<Roadmap> {
@@ -39,6 +40,8 @@ class Builder {
   private readonly events: Event[] = []
   /** Links to be followed when all events are known. */
   private readonly links: { readonly ids: readonly Located<string>[]; readonly after: Predecessor[] }[] = []
+  /** Labels of values already read: the rows of a table share them. */
+  private readonly labels = new Map<string, Window | undefined>()
 
   constructor(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form) {
     this.source = source
@@ -72,7 +75,7 @@ class Builder {
       ownEvents,
       sections,
       events: this.events,
-      indicators: this.indicatorsOf(written.indicators),
+      indicators: this.indicatorsOf(written.indicators, period?.value),
       form: this.form,
     }
     return { value, diagnostics: this.diagnostics }
@@ -119,7 +122,7 @@ class Builder {
       responsible: this.register.assign(written.responsible),
       events,
       sections,
-      indicators: this.indicatorsOf(written.indicators),
+      indicators: this.indicatorsOf(written.indicators, period?.value ?? around.period),
     }
     const { restart, events: sample } = this.form.numbering
     const counter = restart || sample.startsWith('1.1') ? new Counter() : around.counter
@@ -142,7 +145,6 @@ class Builder {
     const nested: Event[] = []
     const after: Predecessor[] = []
     if (written.after !== undefined) this.links.push({ ids: written.after, after })
-    const targets = written.targets ?? []
     const event: Event = {
       written,
       at: written.at,
@@ -150,7 +152,8 @@ class Builder {
       title: written.title ?? [],
       due: this.dueOf(written.due ?? datesOf(written), around.period),
       responsible: this.register.assign(written.responsible),
-      targets,
+      targets: this.targetsOf(written.targets, around.period),
+      fact: this.targetsOf(written.fact, around.period),
       section: around.section,
       level,
       after,
@@ -186,6 +189,7 @@ class Builder {
 
   private indicatorsOf(
     written: readonly ReadOf<'indicator'>[] | undefined,
+    period: Period | undefined,
     outer?: { number: string; level: number },
   ): Indicator[] {
     const counter = new Counter()
@@ -198,13 +202,32 @@ class Builder {
         at: indicator.at,
         number,
         title: indicator.title ?? [],
-        targets: indicator.targets ?? [],
-        fact: indicator.fact ?? [],
+        targets: this.targetsOf(indicator.targets, period),
+        fact: this.targetsOf(indicator.fact, period),
         responsible: this.register.assign(indicator.responsible),
         level,
-        breakdown: this.indicatorsOf(indicator.breakdown, { number, level }),
+        breakdown: this.indicatorsOf(indicator.breakdown, period, { number, level }),
       }
     })
+  }
+
+  private targetsOf(written: readonly Entry<Located<string>>[] | undefined, period: Period | undefined): Target[] {
+    return (written ?? []).map(({ key, value }) => ({
+      key,
+      value,
+      amount: readAmount(value.value),
+      when: this.when(key.value, period),
+    }))
+  }
+
+  /** One stretch of days, or nothing: a label that is no date is as good a label. */
+  private when(label: string, period: Period | undefined): Window | undefined {
+    const known = `${period === undefined ? '' : `${toIso(period.start)} ${toIso(period.end)}`} ${label}`
+    if (!this.labels.has(known)) {
+      const { windows } = readDeadline(label, { period }).deadline
+      this.labels.set(known, windows.length === 1 ? windows[0] : undefined)
+    }
+    return this.labels.get(known)
   }
 
   private day(written: Located<string> | undefined): Located<CalendarDate> | undefined {

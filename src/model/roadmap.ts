@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../calendar/date.ts'
-import type { Period } from '../calendar/window.ts'
+import type { Period, Window } from '../calendar/window.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Located, Place } from '../diagnostic/place.ts'
 import type { Source } from '../diagnostic/source.ts'
 import type { Entry, ReadOf } from '../format/format.ts'
 import type { Language } from '../language/language.ts'
 import type { Form } from './form.ts'
+import type { Amount } from './quantity.ts'
 
 /**
  * A roadmap as it is meant: what the author wrote, with deadlines understood, parties found in the register, numbers
@@ -66,7 +67,8 @@ export interface Event {
   readonly due: readonly Due[]
   readonly responsible: readonly Assignment[]
   /** Values to be reached at a date, in the order written. */
-  readonly targets: readonly Entry<Located<string>>[]
+  readonly targets: readonly Target[]
+  readonly fact: readonly Target[]
   readonly section: Section | undefined
   /** 1 for events of a section or of the roadmap, 2 for events inside these. */
   readonly level: number
@@ -112,12 +114,19 @@ export interface Indicator {
   readonly at: Place
   readonly number: string
   readonly title: readonly Located<string>[]
-  readonly targets: readonly Entry<Located<string>>[]
-  readonly fact: readonly Entry<Located<string>>[]
+  readonly targets: readonly Target[]
+  readonly fact: readonly Target[]
   readonly responsible: readonly Assignment[]
   /** 1 for an indicator, 2 for a part of its breakdown. */
   readonly level: number
   readonly breakdown: readonly Indicator[]
+}
+
+/** A value promised for, or reached at, a date or a period: as written, and what it means. */
+export interface Target extends Entry<Located<string>> {
+  readonly amount: Amount
+  /** The days the key stands for; its end says when, and is undefined where the key is no date. */
+  readonly when: Window | undefined
 }
 
 /** What to call a thing in a message: the first line of its title. */

@@ -10,6 +10,21 @@ import { dueOutsidePeriod } from './due/outside-period.ts'
 import { dueRoundDayOff } from './due/round-day-off.ts'
 import { dueRowOutOfOrder } from './due/row-out-of-order.ts'
 import { dueYearBeforeMonth } from './due/year-before-month.ts'
+import { indicatorAgainstDirection } from './indicator/against-direction.ts'
+import { indicatorBaselineDate } from './indicator/baseline-date.ts'
+import { indicatorBelowTarget } from './indicator/below-target.ts'
+import { indicatorBreakdownSum } from './indicator/breakdown-sum.ts'
+import { indicatorCountMismatch } from './indicator/count-mismatch.ts'
+import { indicatorCumulativeDecrease } from './indicator/cumulative-decrease.ts'
+import { indicatorDecimals } from './indicator/decimals.ts'
+import { indicatorFractionalCount } from './indicator/fractional-count.ts'
+import { indicatorGoalMismatch } from './indicator/goal-mismatch.ts'
+import { indicatorMissingTarget } from './indicator/missing-target.ts'
+import { indicatorOutOfRange } from './indicator/out-of-range.ts'
+import { indicatorThresholdNumber } from './indicator/threshold-number.ts'
+import { indicatorUnitMissing } from './indicator/unit-missing.ts'
+import { indicatorUnitName } from './indicator/unit-name.ts'
+import { indicatorUnknown } from './indicator/unknown.ts'
 import { partyDuplicate } from './party/duplicate.ts'
 import { partyMissing } from './party/missing.ts'
 import { partyUnknown } from './party/unknown.ts'
@@ -36,6 +51,21 @@ export const rules: readonly Rule[] = [
   partyMissing,
   partyUnknown,
   partyDuplicate,
+  indicatorMissingTarget,
+  indicatorCountMismatch,
+  indicatorAgainstDirection,
+  indicatorCumulativeDecrease,
+  indicatorOutOfRange,
+  indicatorFractionalCount,
+  indicatorUnitMissing,
+  indicatorUnitName,
+  indicatorDecimals,
+  indicatorThresholdNumber,
+  indicatorBreakdownSum,
+  indicatorBaselineDate,
+  indicatorGoalMismatch,
+  indicatorBelowTarget,
+  indicatorUnknown,
   duplicateId,
   emptySection,
   blankRequisite,

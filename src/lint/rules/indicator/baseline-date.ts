@@ -1,0 +1,75 @@
+import { defineProblem } from '../../../diagnostic/problem.ts'
+import { authorKey } from '../../../model/author-key.ts'
+import { readAmount } from '../../../model/quantity.ts'
+import { everyIndicator, nameOf } from '../../../model/roadmap.ts'
+import type { Rule } from '../../rule.ts'
+
+const problem = defineProblem<{ name: string; value: string; key: string; baseline: string }>({
+  name: 'indicator/baseline-date',
+  severity: 'warning',
+  summary: { ru: 'Базовое значение без даты', en: 'A baseline without a date' },
+  why: {
+    ru: 'Рост или снижение считают от базы; без года или дня её нельзя ни проверить, ни сравнить.',
+    en: 'Growth is counted from the baseline; without a year or a day it can be neither checked nor compared.',
+  },
+  message: {
+    ru: ({ name, value }) => `не сказано, к какому году или дню относится база «${value}» у «${name}»`,
+    en: ({ name, value }) => `nothing says of which year or day the baseline "${value}" of "${name}" is`,
+  },
+  advice: {
+    ru: ({ key, baseline }) => `Добавьте «${key}» в «${baseline}»: { значение: 12, дата: 2024 }.`,
+    en: ({ key, baseline }) => `Add "${key}" to "${baseline}": a year or a day.`,
+  },
+})
+
+/** «Базовое значение: значение, год» in the forms of state programmes. The header of the column may name the year. */
+export const indicatorBaselineDate: Rule = {
+  problem,
+
+  examples: {
+    bad: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      показатели:
+        - название: Доля школ с наставниками
+          единица: "%"
+          база: 12 #! indicator/baseline-date
+          значения: { 2023: 50, 2024: 70 }
+      мероприятия:
+        - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
+      `,
+    ],
+    good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      показатели:
+        - название: Доля школ с наставниками
+          единица: "%"
+          база: { значение: 12, дата: 2022 }
+          значения: { 2023: 50, 2024: 70 }
+        - { название: Доля обученных наставников, единица: "%", база: "-", значения: { 2023: 50, 2024: 70 } }
+        - { название: Доля кураторов, единица: "%", база: 12 (2022 год), значения: { 2023: 50, 2024: 70 } }
+      мероприятия:
+        - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
+      `,
+    ],
+  },
+
+  *check(roadmap) {
+    const columns = roadmap.form.indicators.columns.filter(({ role }) => role === 'baseline')
+    if (columns.some(({ header, groups }) => namesYear([...groups, header].join(' ')))) return
+    const [key, baseline] = [authorKey(roadmap, 'indicator', 'baseline'), roadmap.language === 'ru' ? 'дата' : 'date']
+    for (const indicator of everyIndicator(roadmap)) {
+      const { baseline: written } = indicator.written
+      if (written === undefined) continue
+      const [value, date] = 'at' in written ? [written.value, written.date] : [written, undefined]
+      if (value === undefined || date !== undefined || readAmount(value.value).kind !== 'quantity') continue
+      if (namesYear(value.value) || namesYear(nameOf(indicator))) continue
+      yield problem.at(value.place, { name: nameOf(indicator), value: value.value, key: baseline, baseline: key })
+    }
+  },
+}
+
+function namesYear(text: string): boolean {
+  return /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)
+}

@@ -1,0 +1,128 @@
+import type { Period } from '../../../calendar/window.ts'
+import { defineProblem } from '../../../diagnostic/problem.ts'
+import { everySection, type Indicator, nameOf, type Roadmap } from '../../../model/roadmap.ts'
+import { yearOf } from '../../../model/series.ts'
+import type { Rule } from '../../rule.ts'
+
+const problem = defineProblem<{ name: string; labels: string }>({
+  name: 'indicator/missing-target',
+  severity: 'warning',
+  summary: { ru: 'В ряду значений показателя пропуск', en: 'A gap in the values of an indicator' },
+  why: {
+    ru: 'Без значения за год непонятно, забыто ли оно и чего ждать в этом году; отчитаться будет не о чем.',
+    en: 'Without a value for a year nobody knows whether it was forgotten, and there is nothing to report against.',
+  },
+  message: {
+    ru: ({ name, labels }) => `нет значений «${name}»: ${labels}`,
+    en: ({ name, labels }) => `no values of "${name}" for ${labels}`,
+  },
+  advice: {
+    ru: 'Впишите значения; где их не должно быть, поставьте «-» или «х».',
+    en: 'Give the values; where there should be none, write «-» or «х».',
+  },
+})
+
+/**
+ * Every planned year has a value or a sign that there is none (forms of state programmes). Speaks of blanks, of years
+ * other rows of the table have, and of years left out of a row of years; milestones (2024, 2027, 2030) are no row.
+ */
+export const indicatorMissingTarget: Rule = {
+  problem,
+
+  examples: {
+    bad: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      показатели:
+        - название: Уровень удовлетворенности наставников
+          единица: "%"
+          значения: { 2022: "", 2023: "", 2024: 70 } #! indicator/missing-target
+        - название: Доля обученных наставников #! indicator/missing-target
+          единица: "%"
+          значения: { 2023: 50, 2024: 70 }
+      мероприятия:
+        - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
+      `,
+    ],
+    good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      период: 2022–2024 годы
+      показатели:
+        - { название: Доля обученных наставников, единица: "%", значения: { 2022: "-", 2023: 50, 2024: 70 } }
+        - { название: Доля школ с наставниками, единица: "%", значения: { 2022: х, 2023: 20, 2024: 30 } }
+      мероприятия:
+        - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
+      `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      период: 2024–2030 годы
+      показатели:
+        - { название: Доля школ с наставниками, единица: "%", значения: { 2024: 10, 2027: 20, 2030: 30 } }
+      мероприятия:
+        - { название: Обучение, сроки: май 2024, ответственные: РЦН, результат: Программа обучения }
+      `,
+    ],
+  },
+
+  *check(roadmap) {
+    for (const event of roadmap.events) {
+      const blank = event.targets.filter(({ amount }) => amount.kind === 'blank').map(({ key }) => key)
+      if (blank[0] !== undefined) yield problem.at(blank[0].place, { name: nameOf(event), labels: listed(blank) })
+    }
+    for (const { indicators, period } of tablesOf(roadmap)) {
+      const rows = indicators.flatMap(withParts)
+      const years = new Set(rows.flatMap(yearsOf))
+      const leftOut = new Set(years.size < 2 ? [] : yearsLeftOut(years, period, rows))
+      const first = rows.find((row) => yearsOf(row).length > 1)
+      for (const row of rows) {
+        const own = new Set(yearsOf(row))
+        const isRow =
+          row.targets.length > 0 || (row.breakdown.length === 0 && rows.some(({ fact }) => fact.length === 0))
+        const wanted = row === first ? [...years, ...leftOut] : [...years]
+        const absent =
+          isRow && (own.size > 0 || row.targets.length === 0) ? wanted.filter((year) => !own.has(year)) : []
+        const blank = row.targets.filter(({ amount }) => amount.kind === 'blank').map(({ key }) => key)
+        if (blank.length + absent.length === 0) continue
+        const labels = [listed(blank), ...absent.sort()].filter((label) => label !== '').join(', ')
+        yield problem.at(blank[0]?.place ?? row.title[0]?.place ?? row.at, { name: nameOf(row), labels })
+      }
+    }
+  },
+}
+
+interface Table {
+  readonly indicators: readonly Indicator[]
+  readonly period: Period | undefined
+}
+
+function tablesOf(roadmap: Roadmap): Table[] {
+  const sections = everySection(roadmap).map(({ indicators, period }) => ({
+    indicators,
+    period: (period ?? roadmap.period)?.value,
+  }))
+  return [{ indicators: roadmap.indicators, period: roadmap.period?.value }, ...sections]
+}
+
+/** A row of years with few holes is a row with holes; with many, it is milestones. The base year needs no target. */
+function yearsLeftOut(years: ReadonlySet<number>, period: Period | undefined, rows: readonly Indicator[]): number[] {
+  const isWhole = period?.start.month === 1 && period.start.day === 1 && period.end.month === 12
+  const inPeriod = isWhole ? [period.start.year, period.end.year] : []
+  const hasBaseline = rows.some(({ written }) => written.baseline !== undefined)
+  const first = Math.min(...years, ...(hasBaseline ? [] : inPeriod))
+  const last = Math.max(...years, ...inPeriod)
+  if (last - first + 1 - years.size > years.size / 2) return []
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !years.has(year))
+}
+
+function yearsOf({ targets }: Indicator): number[] {
+  return targets.flatMap((target) => yearOf(target) ?? [])
+}
+
+function withParts(indicator: Indicator): Indicator[] {
+  return [indicator, ...indicator.breakdown.flatMap(withParts)]
+}
+
+function listed(keys: readonly { readonly value: string }[]): string {
+  return keys.map(({ value }) => value).join(', ')
+}

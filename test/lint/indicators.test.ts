@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { compileText } from '../compile-text.ts'
+
+/** What the rules of indicators say, and above all of what they must be silent. */
+
+const events = `мероприятия:
+  - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
+`
+
+function findings(text: string): string[] {
+  return compileText(text, 'test.roadmap.yaml', false)
+    .diagnostics.filter(({ problem }) => problem.name.startsWith('indicator/'))
+    .map(({ place, problem }) => `${text.slice(0, place.start).split('\n').length} ${problem.name.slice(10)}`)
+}
+
+function ofIndicators(...lines: readonly string[]): string[] {
+  return findings(
+    `dorkarta: 1\nназвание: КАРТА\nпоказатели:\n${lines.map((line) => `  ${line}\n`).join('')}${events}`,
+  ).map((finding) => finding.replace(/^\d+ /, ''))
+}
+
+describe('of the seeds', () => {
+  test.each([
+    ['examples/tambov', []],
+    ['examples/tambov.en', []],
+    ['examples/krasnoyarsk', []],
+    ['examples/chelyabinsk', []],
+    ['examples/pirovsky', []],
+    ['examples/saint-petersburg', ['172 missing-target', '178 missing-target']],
+    ['examples/corrected/tambov', []],
+    ['examples/corrected/pirovsky', []],
+    ['templates/starters/standard', []],
+    ['templates/starters/tambov', []],
+    ['templates/starters/saint-petersburg', []],
+  ])('%s', (name, expected) => {
+    expect(findings(readFileSync(`${name}.roadmap.yaml`, 'utf8'))).toEqual(expected)
+  })
+
+  test('Tambov with a goal that is not reached', () => {
+    const text = readFileSync('examples/tambov.roadmap.yaml', 'utf8')
+    const line = text.slice(0, text.indexOf('не менее 70%')).split('\n').length
+    expect(findings(text.replace('не менее 70%', 'не менее 65%'))).toEqual([`${line} goal-mismatch`])
+    expect(findings(text.replace('не менее 35%', 'не менее 15%'))).toEqual([])
+    expect(findings(text.replace('не менее 35%', 'не менее 350%'))).toEqual([`${line - 2} out-of-range`])
+  })
+
+  test('Tambov as it was pasted: percentages in the title, dates in the cell', () => {
+    const pasted = (percents: string) => `dorkarta: 1
+название: КАРТА
+мероприятия:
+  - название: "Обеспечение доли обучающихся, вовлеченных в наставничество: ${percents}"
+    сроки: [31.12.2020, 31.12.2021, 31.12.2022, 31.12.2023, 31.12.2024]
+    ответственные: РЦН
+    результат: Данные мониторинга
+`
+    expect(findings(pasted('не менее 10% не менее 20% не менее 35% не менее 50% не менее 70%'))).toEqual([])
+    expect(findings(pasted('не менее 10% не менее 20% не менее 35% не менее 70%'))).toEqual(['4 count-mismatch'])
+  })
+})
+
+describe('silent about', () => {
+  test.each([
+    [
+      'falling where less is better',
+      '- { название: Доля отказов, единица: "%", направление: снижение, значения: { 2023: 10, 2024: 5 } }',
+    ],
+    [
+      'falling without a direction',
+      '- { название: Число семинаров, единица: единиц, значения: { 2023: 10, 2024: 5 } }',
+    ],
+    [
+      'a target that is kept',
+      '- { название: Доля школ, единица: "%", направление: сохранение, значения: { 2023: 100, 2024: 100 } }',
+    ],
+    ['a rate above 100 %', '- { название: Темп роста зарплаты, единица: "%", значения: { 2023: 105, 2024: 110 } }'],
+    [
+      'a plan that is passed',
+      '- { название: Выполнение плана набора, единица: "%", значения: { 2023: 105, 2024: 110 } }',
+    ],
+    [
+      'percentage points',
+      '- { название: Изменение доли школ, единица: процентных пунктов, значения: { 2023: -1, 2024: 2 } }',
+    ],
+    [
+      'double units',
+      '- { название: Охват обучающихся, единица: процентов (человек), значения: { 2023: 70 (150), 2024: 80 (190) } }',
+    ],
+    ['marks', '- { название: Доля школ, единица: "%", значения: { 2023: "-", 2024: х, 2025: 70 } }'],
+    ['words', '- { название: Утверждено положение, единица: да/нет, значения: { 2023: нет, 2024: да } }'],
+    ['milestones', '- { название: Доля школ, единица: "%", значения: { 2024: 10, 2025: 12, 2030: 20 } }'],
+    [
+      'quarters that start afresh',
+      '- { название: Число семинаров, единица: единиц, нарастающим: да, значения: { IV квартал 2023: 9, I квартал 2024: 2 } }',
+    ],
+    [
+      'quarters beside the year',
+      '- { название: Число школ, единица: единиц, направление: рост, значения: { I квартал 2024: 5, II квартал 2024: 7, 2024: 7, 2025: 9 } }',
+    ],
+    [
+      'years out of order',
+      '- { название: Доля школ, единица: "%", направление: рост, значения: { 2024: 70, 2023: 50 } }',
+    ],
+    [
+      'a threshold that defines what is counted',
+      '- { название: Доля школ с долей кураторов не менее 50 %, единица: "%", значения: { 2023: 10, 2024: 20 } }',
+    ],
+    [
+      'a reduction told by how much',
+      '- { название: Снижение числа нарушений, единица: "%", значения: { 2023: 5, 2024: 10 } }',
+    ],
+    ['averages', '- { название: Средний балл ЕГЭ, единица: баллов, значения: { 2023: "62,5", 2024: "63,1" } }'],
+  ])('%s', (_, line) => {
+    expect(ofIndicators(line)).toEqual([])
+  })
+
+  test('goals of other people', () => {
+    const text = `dorkarta: 1
+название: КАРТА
+паспорт:
+  - { роль: цель, текст: К 2024 году не менее 70 % педагогов вовлечены в различные формы наставничества }
+показатели:
+  - { название: "Доля обучающихся, вовлеченных в различные формы наставничества", единица: "%", значения: { 2024: 10 } }
+${events}`
+    expect(findings(text)).toEqual([])
+    expect(findings(text.replace('70 % педагогов', '70 % обучающихся'))).toEqual(['6 goal-mismatch'])
+    expect(
+      findings(text.replace('К 2024 году не менее 70 % педагогов', 'К 2030 году не менее 70 % обучающихся')),
+    ).toEqual([])
+  })
+
+  test('a goal that another indicator of the same people answers', () => {
+    const text = `dorkarta: 1
+название: КАРТА
+паспорт:
+  - { роль: цель, текст: Не менее 70 % обучающихся вовлечены в различные формы наставничества }
+показатели:
+  - { название: "Доля обучающихся колледжей, вовлеченных в различные формы наставничества", единица: "%", значения: { 2024: 30 } }
+  - { название: "Доля обучающихся школ, вовлеченных в различные формы наставничества", единица: "%", значения: { 2024: 70 } }
+${events}`
+    expect(findings(text)).toEqual([])
+  })
+
+  test('a year of the period that has a baseline', () => {
+    const text = `dorkarta: 1
+название: КАРТА
+период: 2022–2024 годы
+показатели:
+  - название: Доля школ
+    единица: "%"
+    база: { значение: 5, дата: 2022 }
+    значения: { 2023: 10, 2024: 20 }
+${events}`
+    expect(findings(text)).toEqual([])
+    expect(findings(text.replace('2022–2024', '2022–2025'))).toEqual(['5 missing-target'])
+  })
+})
+
+describe('reports', () => {
+  test.each([
+    [
+      'every fall',
+      '- { название: Доля школ, единица: "%", направление: рост, значения: { 2022: 50, 2023: 40, 2024: 30 } }',
+      ['against-direction', 'against-direction'],
+    ],
+    [
+      'a fall by the name',
+      '- { название: Увеличение доли школ, единица: "%", значения: { 2023: 50, 2024: 40 } }',
+      ['against-direction'],
+    ],
+    [
+      'a fall below the baseline',
+      '- { название: Доля школ, единица: "%", направление: рост, база: { значение: 60, дата: 2022 }, значения: { 2023: 50 } }',
+      ['against-direction'],
+    ],
+    [
+      'a share in people',
+      '- { название: Доля школ, единица: человек, значения: { 2023: 50, 2024: 60 } }',
+      ['unit-name'],
+    ],
+    [
+      'two units',
+      '- { название: "Охват детей, %", единица: человек, значения: { 2023: 50, 2024: 60 } }',
+      ['unit-name'],
+    ],
+    [
+      'a negative share',
+      '- { название: Охват детей, единица: "%", значения: { 2023: -5, 2024: 60 } }',
+      ['out-of-range'],
+    ],
+    [
+      'a fact above 100 %',
+      '- { название: Охват детей, единица: "%", значения: { 2023: 50 }, факт: { 2023: 110 } }',
+      ['out-of-range'],
+    ],
+    [
+      'a gap in the years',
+      '- { название: Доля школ, единица: "%", значения: { 2021: 10, 2022: 20, 2024: 30 } }',
+      ['missing-target'],
+    ],
+  ])('%s', (_, line, expected) => {
+    expect(ofIndicators(line)).toEqual(expected)
+  })
+})
+
+describe('the decimal comma', () => {
+  test.each([
+    ['2023: 70.5', '2023: "70,5"'],
+    ['2023: "70.5 %"', '2023: "70,5 %"'],
+    ["2023: 'не менее 70.5'", "2023: 'не менее 70,5'"],
+  ])('%s becomes %s, between braces too', (before, after) => {
+    const text = `dorkarta: 1\nназвание: КАРТА\nпоказатели:\n  - { название: Доля школ, единица: "%", значения: { ${before} } }\n${events}`
+    const found = compileText(text).diagnostics.find(({ problem }) => problem.name === 'indicator/decimals')
+    const [edit] = found?.fix?.edits ?? []
+    expect(found?.fix?.isSafe).toBe(true)
+    const fixed = `${text.slice(0, edit?.start)}${edit?.text}${text.slice(edit?.end)}`
+    expect(fixed).toBe(text.replace(before, after))
+    expect(compileText(fixed).diagnostics).toEqual([])
+  })
+
+  test('three digits after a dot may be thousands: that is for a person to see', () => {
+    const text = `dorkarta: 1\nназвание: КАРТА\nпоказатели:\n  - { название: Число школ, единица: тыс. единиц, значения: { 2023: 1.250 } }\n${events}`
+    const found = compileText(text).diagnostics.find(({ problem }) => problem.name === 'indicator/decimals')
+    expect(found?.fix?.isSafe).toBe(false)
+  })
+})
+
+test('thousands of events with values are checked in no time', () => {
+  const line = (index: number) =>
+    `  - { название: "Обеспечение доли обучающихся школы № ${index}, вовлеченных в наставничество", значения: { 25.12.2023: не менее 50 %, 25.12.2024: не менее 70 % }, ответственные: РЦН, результат: Отчет }\n`
+  const text = `dorkarta: 1\nназвание: КАРТА\nпаспорт: [{ роль: цель, текст: Не менее 70 % обучающихся вовлечены в наставничество }]\nмероприятия:\n${Array.from({ length: 2000 }, (_, index) => line(index)).join('')}`
+  expect(findings(text)).toEqual([])
+})
