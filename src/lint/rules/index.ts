@@ -25,15 +25,30 @@ import { indicatorThresholdNumber } from './indicator/threshold-number.ts'
 import { indicatorUnitMissing } from './indicator/unit-missing.ts'
 import { indicatorUnitName } from './indicator/unit-name.ts'
 import { indicatorUnknown } from './indicator/unknown.ts'
+import { partyAgreementMissing } from './party/agreement-missing.ts'
+import { partyBadInn } from './party/bad-inn.ts'
+import { partyBadOgrn } from './party/bad-ogrn.ts'
 import { partyDuplicate } from './party/duplicate.ts'
+import { partyLeadMissing } from './party/lead-missing.ts'
 import { partyMissing } from './party/missing.ts'
+import { partyNoInitials } from './party/no-initials.ts'
+import { partySeveralInOne } from './party/several-in-one.ts'
+import { partySimilar } from './party/similar.ts'
+import { partyUndefinedAbbreviation } from './party/undefined-abbreviation.ts'
 import { partyUnknown } from './party/unknown.ts'
+import { partyUnused } from './party/unused.ts'
 import { blankRequisite } from './structure/blank-requisite.ts'
 import { circularPredecessors } from './structure/circular-predecessors.ts'
 import { duplicateId } from './structure/duplicate-id.ts'
 import { emptySection } from './structure/empty-section.ts'
 import { unknownPredecessor } from './structure/unknown-predecessor.ts'
 import { controlCharacter } from './text/control-character.ts'
+import { dash } from './text/dash.ts'
+import { mixedAlphabet } from './text/mixed-alphabet.ts'
+import { numberSign } from './text/number-sign.ts'
+import { spacing } from './text/spacing.ts'
+import { straightQuotes } from './text/straight-quotes.ts'
+import { unbalancedQuotes } from './text/unbalanced-quotes.ts'
 
 /** Every rule of this room, in the order of topics. */
 export const rules: readonly Rule[] = [
@@ -51,6 +66,15 @@ export const rules: readonly Rule[] = [
   partyMissing,
   partyUnknown,
   partyDuplicate,
+  partySimilar,
+  partyUnused,
+  partyUndefinedAbbreviation,
+  partyNoInitials,
+  partyLeadMissing,
+  partyAgreementMissing,
+  partySeveralInOne,
+  partyBadInn,
+  partyBadOgrn,
   indicatorMissingTarget,
   indicatorCountMismatch,
   indicatorAgainstDirection,
@@ -72,4 +96,10 @@ export const rules: readonly Rule[] = [
   unknownPredecessor,
   circularPredecessors,
   controlCharacter,
+  unbalancedQuotes,
+  mixedAlphabet,
+  spacing,
+  dash,
+  straightQuotes,
+  numberSign,
 ]

@@ -1,0 +1,88 @@
+import { defineProblem } from '../../../diagnostic/problem.ts'
+import { type MixedWord, mixedWordsIn } from '../../../model/prose/alphabets.ts'
+import { mend, proseOf, withoutCodes } from '../../../model/prose/prose.ts'
+import { placeWithin } from '../../../model/prose/written.ts'
+import type { Rule } from '../../rule.ts'
+
+const problem = defineProblem<{ word: string; strangers: string; alphabet: 'cyrillic' | 'latin'; meant: string }>({
+  name: 'text/mixed-alphabet',
+  severity: 'warning',
+  summary: {
+    ru: 'В слове смешаны русские и латинские буквы',
+    en: 'Cyrillic and Latin letters are mixed in one word',
+  },
+  why: {
+    ru: 'На вид слово верное, но его не найдёт ни поиск, ни сличение названий, ни программа чтения вслух.',
+    en: 'It looks right, but neither search nor a comparison of names nor a screen reader will find the word.',
+  },
+  message: {
+    ru: ({ word, strangers, alphabet }) =>
+      alphabet === 'cyrillic'
+        ? `в русском слове «${word}» латинские буквы: ${listed(strangers)}`
+        : `в латинском слове «${word}» русские буквы: ${listed(strangers)}`,
+    en: ({ word, strangers, alphabet }) =>
+      alphabet === 'cyrillic'
+        ? `Latin letters in the Cyrillic word "${word}": ${listed(strangers)}`
+        : `Cyrillic letters in the Latin word "${word}": ${listed(strangers)}`,
+  },
+  advice: {
+    ru: ({ meant, alphabet }) => `Наберите «${meant}» целиком ${alphabet === 'cyrillic' ? 'по-русски' : 'латиницей'}.`,
+    en: ({ meant, alphabet }) => `Type "${meant}" in ${alphabet === 'cyrillic' ? 'Cyrillic' : 'Latin'} letters only.`,
+  },
+})
+
+/**
+ * Defects seen in published roadmaps: Latin letters inside Cyrillic words. Words joined by a hyphen («IT-куб») are two
+ * words, letters that look like nothing in the other alphabet («PRодвижение») were meant.
+ */
+export const mixedAlphabet: Rule = {
+  problem,
+
+  examples: {
+    bad: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - название: Oбучение кураторов #! text/mixed-alphabet
+          сроки: май 2023
+          ответственные: РЦН
+      `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - название: Открытие центра «IТ-куб» #! text/mixed-alphabet
+          сроки: май 2023
+          ответственные: РЦН
+      `,
+    ],
+    good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - название: Открытие центра «IT-куб» в СПб на XXI веб-форуме, web-сайт nastavnik@yandex.ru, формат 5D
+          сроки: III квартал 2023
+          ответственные: РЦН
+      `,
+    ],
+  },
+
+  *check(roadmap) {
+    const prose = proseOf(roadmap).map(({ text }) => ({ text, plain: withoutCodes(text.value) }))
+    const known = new Set(prose.flatMap(({ plain }) => plain.match(/(?<!\p{L})[А-ЯЁ]{2,}(?!\p{L})/gu) ?? []))
+    for (const { text, plain } of prose)
+      for (const found of mixedWordsIn(plain, known)) {
+        const { word, strangers, alphabet, meant } = found
+        const place = placeWithin(text, found.start, found.end)
+        yield problem.at(place, { word, strangers, alphabet, meant }, [], fixOf(found, text))
+      }
+  },
+}
+
+function fixOf({ meant, start, end, isCertain }: MixedWord, text: Parameters<typeof mend>[0]): ReturnType<typeof mend> {
+  const title = { ru: `заменить на «${meant}»`, en: `replace with "${meant}"` }
+  return mend(text, title, isCertain, [{ start, end, text: meant }])
+}
+
+function listed(letters: string): string {
+  return [...letters].map((letter) => `«${letter}»`).join(', ')
+}

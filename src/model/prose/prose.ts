@@ -1,0 +1,85 @@
+import type { Fix } from '../../diagnostic/fix.ts'
+import type { Located } from '../../diagnostic/place.ts'
+import type { Said } from '../../language/language.ts'
+import type { Roadmap } from '../roadmap.ts'
+import { type FieldText, textsOf } from '../texts.ts'
+import { editableWithin, isPlain } from './written.ts'
+
+/**
+ * Texts people read in print and how to mend a part of them. Ids, names of layouts, periods and what is never printed
+ * are left out: nobody judges their typography.
+ */
+const notRead =
+  /\.(?:id|base|separator|inn|ogrn|body|members|aliases|indicator|period|start|end)$|^(?:roadmap|shared)\.layout$|^party\.note$|^layout\.columns\.(?:extra|source|year)$/
+
+export type Prose = FieldText
+
+/** Every text that is read in print, in the order of the file. */
+export function proseOf(roadmap: Roadmap): Prose[] {
+  const ids = new Set(roadmap.parties.flatMap(({ id }) => id?.value ?? []))
+  const read = textsOf(roadmap).filter(({ text, field }) => !notRead.test(field) && !ids.has(text.value))
+  return read
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => inFile(a.each, b.each) || a.index - b.index)
+    .map(({ each }) => each)
+}
+
+/** Texts of one file by place; texts of included files keep their order after it. */
+function inFile({ text: { place: a } }: FieldText, { text: { place: b } }: FieldText): number {
+  return a.source === b.source ? a.start - b.start : a.source.name < b.source.name ? -1 : 1
+}
+
+/** Addresses, telephones and the numbers of documents: what no typographer may touch. */
+const untouchable = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|www\.)\S*[^\s.,;:!?)»"]`,
+    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\p{L}\d.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:ru|su|com|org|net|info|edu|gov|io)(?![\p{L}\d])(?:\/\S*)?`,
+    String.raw`(?<![\d.])(?:\+7|8)[ -]?\(?\d{3,5}\)?(?:[ -]?\d{1,3}){2,4}(?!\d)`,
+    String.raw`(?<![\d-])\d{2,3}-\d{2}-\d{2}(?![\d-])`,
+    String.raw`(?<=(?:№|(?<![\p{L}\d])N{1,2}) ?)(?=[^\s,;]*\d)[\p{L}\d][\p{L}\d/\\_-]*`,
+    String.raw`(?<![\p{L}\d.])\d+(?:-\d+)*(?:\/\d[\p{L}\d-]*|-р)(?![\p{L}\d])`,
+  ].join('|'),
+  'gu',
+)
+
+/** The text, letter for letter, with noughts in the place of what must not be touched. */
+export function withoutCodes(text: string): string {
+  return text.replace(untouchable, (code) => '0'.repeat(code.length))
+}
+
+/** A stretch of a text and what should stand there instead. */
+export interface Mending {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The fix of parts of a text, where the file spells them letter for letter. */
+export function mend(
+  text: Located<string>,
+  title: Said,
+  isSafe: boolean,
+  mendings: readonly Mending[],
+): Fix | undefined {
+  const edits = mendings.flatMap((mending) => editOf(text, mending) ?? [])
+  return edits.length === mendings.length ? { title, isSafe, edits } : undefined
+}
+
+/** The edit of a file that mends a part of a text; undefined where the file spells the text in another way. */
+export function editOf(text: Located<string>, { start, end, text: better }: Mending): Fix['edits'][number] | undefined {
+  const place = editableWithin(text, start, end)
+  const endsPlainText = isPlain(text) && / /.test(better) && (text.value[start - 1] === ':' || text.value[end] === '#')
+  return place === undefined || endsPlainText ? undefined : { start: place.start, end: place.end, text: better }
+}
+
+/** The words around a stretch, for a message: cut at spaces and at a readable length. */
+export function wordsAround(text: string, start: number, end: number): { start: number; end: number; words: string } {
+  let from = start
+  let to = end
+  if (/\s/.test(text[from] ?? '')) from--
+  if (/\s/.test(text[to - 1] ?? '')) to++
+  while (from > 0 && start - from < 25 && !/\s/.test(text[from - 1] ?? '')) from--
+  while (to < text.length && to - end < 25 && !/\s/.test(text[to] ?? '')) to++
+  return { start: from, end: to, words: text.slice(from, to) }
+}
