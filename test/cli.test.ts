@@ -160,7 +160,7 @@ describe('what cannot be done: code 2, one sentence, the other files are still c
     [['chek', 'x'], 'неизвестная команда «chek» – возможно, check'],
     [['check'], 'не указано: PATH'],
     [['check', '--formt', 'json', 'x'], 'неизвестный ключ --formt – возможно, --format'],
-    [['check', '--format', 'xml', 'x'], '--format: значение «xml» не подходит; можно: pretty, json'],
+    [['check', '--format', 'xml', 'x'], '--format: значение «xml» не подходит; можно: pretty, compact, json'],
     [['build', '--to', 'pdf', 'x'], '--to: формата «pdf» нет; есть: docx, xlsx'],
     [['init', '--template', 'тамбо'], 'образца «тамбо» нет'],
   ])('usage: %j', async (args, said) => {

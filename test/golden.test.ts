@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { reporters } from '../src/report/index.ts'
 import { expectStored } from './printed.ts'
 import { runCli } from './run-cli.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -40,12 +41,23 @@ describe('reports', () => {
   const reports = [
     ['pretty', 'ru', 'txt'],
     ['pretty', 'en', 'txt'],
+    ['compact', 'ru', 'txt'],
     ['json', 'ru', 'json'],
+    ['sarif', 'ru', 'sarif'],
+    ['sarif', 'en', 'sarif'],
+    ['junit', 'ru', 'xml'],
+    ['github', 'ru', 'txt'],
+    ['gitlab', 'ru', 'json'],
+    ['checkstyle', 'ru', 'xml'],
   ] as const
   test.each(reports)('%s in %s', async (format, language, extension) => {
     const { code, out } = await runCli(['check', join(golden, 'reports'), '--format', format, '--lang', language])
     expect(code).toBe(1)
     expectStored(join(golden, 'reports', `${format}.${language}.${extension}`), out)
+  })
+
+  test('every format is among them', () => {
+    expect(new Set(reports.map(([format]) => format))).toEqual(new Set(Object.keys(reporters)))
   })
 })
 

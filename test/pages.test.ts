@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml'
 import { jsonSchema } from '../src/format/json-schema.ts'
 import { formatPage } from './format-page.ts'
 import { expectStored } from './printed.ts'
+import { rulesPage } from './rules-page.ts'
 
 /** Pages and schemas that are printed from their source: a stale one is a failing test. */
 
@@ -50,6 +51,10 @@ describe('schemas/', () => {
 
 test('FORMAT.md is the format as it is defined', () => {
   expectStored('FORMAT.md', formatPage())
+})
+
+test('RULES.md is the rules as they are', () => {
+  expectStored('RULES.md', rulesPage())
 })
 
 interface Property {

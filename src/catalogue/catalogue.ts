@@ -25,13 +25,17 @@ const groups = ['file', 'yaml', 'schema', 'due', 'party', 'indicator', 'structur
 
 /** All of them, by group; in a group, what cannot be read comes before what is unwise. */
 export const catalogue: readonly Entry[] = inGroups([
-  ...[syntax, schema, deadline, model, ignore, configuration].flatMap((room) => Object.values(room).map(entryOf)),
+  ...[syntax, schema, deadline, model, ignore, configuration].flatMap((room) => entriesOf(Object.values(room))),
   ...rules.map(({ problem, examples }) => ({ problem, examples, sample: undefined })),
 ])
 
 /** `due` for `due/missing`. */
 export function groupOf({ name }: Problem): string {
   return name.slice(0, name.indexOf('/'))
+}
+
+function entriesOf(problems: readonly Problem[]): Entry[] {
+  return [...problems].sort((a, b) => (a.name < b.name ? -1 : 1)).map(entryOf)
 }
 
 function entryOf(problem: Problem): Entry {

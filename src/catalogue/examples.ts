@@ -1,4 +1,4 @@
-import { unknownRule } from '../config/problems.ts'
+import { unknownRule, unreadableDay } from '../config/problems.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { binary, encoding, tooLarge } from '../syntax/problems.ts'
 
@@ -19,6 +19,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'file/binary': binary.at(nowhere, { looksLike: 'office' }),
   'file/too-large': tooLarge.at(nowhere, { megabytes: 80, limit: 64 }),
   'config/unknown-rule': unknownRule.at(nowhere, { rule: 'due/mising', near: 'due/missing' }),
+  'config/unreadable-day': unreadableDay.at(nowhere, { written: '31.02.2027' }),
 }
 
 /** An event with a deadline: most of these problems live in one line of it. */

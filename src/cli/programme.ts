@@ -1,14 +1,17 @@
 import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander'
 import type { Said } from '../language/language.ts'
 import type { RenderFormat } from '../render/index.ts'
+import { reporters } from '../report/index.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { DueOptions } from './commands/due.ts'
 import type { InitOptions } from './commands/init.ts'
+import type { RulesOptions } from './commands/rules.ts'
 import type { ExitCode } from './exit.ts'
 import type { Session } from './options.ts'
 
-const reportFormats = ['pretty', 'json']
+const reportFormats = Object.keys(reporters)
+const answerFormats = ['pretty', 'json']
 const renderFormats = ['docx', 'xlsx']
 
 /** The commands and their options. What a command needs is loaded when it runs. */
@@ -62,6 +65,19 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
         .default('pretty'),
     )
     .option(
+      '--output <FILE>',
+      say({
+        ru: 'записать отчёт в файл; на экране останется обычный',
+        en: 'write the report to a file; the usual one stays on the screen',
+      }),
+    )
+    .option('--quiet', say({ ru: 'сообщать только об ошибках', en: 'report errors only' }))
+    .option('--statistics', say({ ru: 'сколько раз нарушено каждое правило', en: 'how often each rule was met' }))
+    .option(
+      '--stdin-filename <NAME>',
+      say({ ru: 'имя файла, поданного на стандартный ввод', en: 'the name of the file given on standard input' }),
+    )
+    .option(
       '--no-ignore',
       say({
         ru: 'показать и то, что скрыто пометками dorkarta-ignore',
@@ -107,11 +123,30 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
     )
     .addOption(
       new Option('--format <FORMAT>', say({ ru: 'вид ответа', en: 'form of the answer' }))
-        .choices(reportFormats)
+        .choices(answerFormats)
         .default('pretty'),
     )
     .action(async (text: string, options: DueOptions) => {
       done(await (await import('./commands/due.ts')).due(text, options, session))
+    })
+
+  command('rules', { ru: 'перечислить правила', en: 'list the rules' })
+    .addOption(
+      new Option('--format <FORMAT>', say({ ru: 'вид перечня', en: 'form of the list' }))
+        .choices(answerFormats)
+        .default('pretty'),
+    )
+    .action(async (options: RulesOptions) => {
+      done((await import('./commands/rules.ts')).rules(options, session))
+    })
+
+  command('explain', { ru: 'объяснить правило, с примерами', en: 'explain a rule, with examples' })
+    .argument(
+      '<RULE>',
+      say({ ru: 'правило или группа: due/before-order, due', en: 'a rule or a group: due/before-order, due' }),
+    )
+    .action(async (rule: string) => {
+      done((await import('./commands/explain.ts')).explain(rule, session))
     })
 
   command('init', { ru: 'начать новую дорожную карту с образца', en: 'start a new roadmap from a sample' })

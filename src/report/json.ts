@@ -10,7 +10,7 @@ import { countsOf } from './summary.ts'
 export const json: Reporter = (diagnostics, { files, language }) => {
   const { errors, warnings, infos } = countsOf(diagnostics)
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, language))
-  return `${JSON.stringify({ version: 1, summary: { files, errors, warnings, infos }, findings }, null, 2)}\n`
+  return `${JSON.stringify({ version: 1, summary: { files: files.length, errors, warnings, infos }, findings }, null, 2)}\n`
 }
 
 function findingOf(diagnostic: Diagnostic, language: Language) {

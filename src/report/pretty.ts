@@ -2,8 +2,10 @@ import { Chalk, type ChalkInstance } from 'chalk'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import { lineOf, positionAt } from '../diagnostic/source.ts'
-import type { InBoth } from '../language/language.ts'
 import type { ReportContext, Reporter } from './reporter.ts'
+import { severityWords } from './severity.ts'
+import { locus, pointers, sentence } from './told.ts'
+import { wrapped } from './wrap.ts'
 
 /** For people: place, sentence, the line itself with the spot underlined, what to do. */
 export const pretty: Reporter = (diagnostics, context) => {
@@ -11,33 +13,17 @@ export const pretty: Reporter = (diagnostics, context) => {
   return diagnostics.map((diagnostic) => `${entry(diagnostic, context, chalk)}\n`).join('\n')
 }
 
-const severities: InBoth<Record<Diagnostic['severity'], string>> = {
-  ru: { error: 'ошибка', warning: 'предупреждение', info: 'замечание' },
-  en: { error: 'error', warning: 'warning', info: 'note' },
-}
-
 function entry(diagnostic: Diagnostic, { language, width }: ReportContext, chalk: ChalkInstance): string {
-  const { place, problem, severity, message, advice, related } = diagnostic
+  const { place, problem, severity, message, advice } = diagnostic
   const paint = { error: chalk.red, warning: chalk.yellow, info: chalk.cyan }[severity]
-  const head = `${chalk.bold(locus(place))} ${paint(severities[language][severity])} ${chalk.dim(problem.name)}`
+  const head = `${chalk.bold(locus(place))} ${paint(severityWords[language][severity])} ${chalk.dim(problem.name)}`
   return [
     head,
     ...wrapped(sentence(message[language]), width, '  '),
     ...frame(place, width, paint, chalk),
     ...wrapped(advice[language], width, '  ').map((line) => chalk.dim(line)),
-    ...related.map(({ place: other, note }) => chalk.dim(`  ${also[language]} ${locus(other)}: ${note[language]}`)),
+    ...pointers(diagnostic, language).map((line) => chalk.dim(`  ${line}`)),
   ].join('\n')
-}
-
-const also: InBoth<string> = { ru: 'см.', en: 'see' }
-
-function locus({ source, start }: Place): string {
-  const { line, column } = positionAt(source, start)
-  return `${source.name}:${line}:${column}`
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The line of the place with the spot underlined; a long line is shown around the spot. */
@@ -59,17 +45,4 @@ function cut(text: string, from: number, room: number): string {
   const piece = text.slice(from, from + room)
   const head = from > 0 ? `…${piece.slice(1)}` : piece
   return from + room < text.length ? `${head.slice(0, -1)}…` : head
-}
-
-/** Words in lines of the screen's width, each behind the indent. */
-function wrapped(text: string, width: number, indent: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + word.length + 1 > width) {
-      lines.push(indent + line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, indent + line]
 }

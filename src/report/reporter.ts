@@ -7,8 +7,12 @@ export interface ReportContext {
   readonly color: boolean
   /** Columns of the screen. */
   readonly width: number
-  /** How many files were checked. */
-  readonly files: number
+  /** The names of the files that were checked, in their order. */
+  readonly files: readonly string[]
+  /** The folder the program runs in, with forward slashes: for a repository, files are named from here. */
+  readonly folder: string
+  /** Of the program. */
+  readonly version: string
 }
 
 /** Diagnostics in order in, text out. Nothing is looked up, nothing decided. */

@@ -9,6 +9,7 @@ import { FileCompiler } from '../compile-file.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { dayOption, type Session } from '../options.ts'
+import { reportContext } from '../report-context.ts'
 import { findTargets, stemOf, type Target } from '../sources.ts'
 import { complain } from '../speak.ts'
 import { writeWhole } from '../write-file.ts'
@@ -48,9 +49,9 @@ export async function build(paths: readonly string[], options: BuildOptions, ses
 const progress = { ru: 'Готово', en: 'Done' } as const
 
 async function buildOne(job: Job, compiler: FileCompiler, force: boolean, session: Session): Promise<ExitCode> {
-  const { world, language, color } = session
+  const { world, language } = session
   const { value: roadmap, diagnostics } = await compiler.compile(job.path)
-  world.err.write(reporters.pretty(diagnostics, { language, color, width: world.err.width, files: 1 }))
+  world.err.write(reporters.pretty(diagnostics, reportContext(session, [job.path], world.err.width)))
   const counts = countsOf(diagnostics)
   if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
   if (roadmap === undefined || (counts.errors > 0 && !force)) {

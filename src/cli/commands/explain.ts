@@ -1,0 +1,65 @@
+import { catalogue, type Entry, groupOf } from '../../catalogue/catalogue.ts'
+import { closestRule } from '../../config/read.ts'
+import { usualSeverity } from '../../diagnostic/diagnostic.ts'
+import { explainRule } from '../../report/rules.ts'
+import { FileCompiler } from '../compile-file.ts'
+import { type ExitCode, exit } from '../exit.ts'
+import { Failure } from '../failure.ts'
+import type { Session } from '../options.ts'
+import { type Finder, pageOf } from '../rule-page.ts'
+
+/** Tells everything about a rule, or about each rule of a group. */
+export function explain(given: string, session: Session): ExitCode {
+  const { world, language, color } = session
+  const entries = entriesOf(given.trim().toLowerCase().replace(/\/$/, ''))
+  const context = { language, color, width: world.out.width }
+  const find = finderIn(session)
+  world.out.write(entries.map((entry) => explainRule(pageOf(entry, find), context)).join('\n\n'))
+  return exit.done
+}
+
+/** A rule, a group, or the second half of a rule's name where only one rule has it. */
+function entriesOf(name: string): readonly Entry[] {
+  const named = catalogue.filter(({ problem }) => problem.name === name || groupOf(problem) === name)
+  if (named.length > 0) return named
+  const halves = withHalf(name)
+  if (halves.length === 1) return halves
+  throw noSuchRule(name, halves.length > 1 ? namesOf(halves) : nearTo(name))
+}
+
+function withHalf(half: string): Entry[] {
+  return catalogue.filter(({ problem }) => problem.name.endsWith(`/${half}`))
+}
+
+function namesOf(entries: readonly Entry[]): string[] {
+  return entries.map(({ problem }) => problem.name)
+}
+
+/** What was meant: a name, a group, or a second half. */
+function nearTo(name: string): string[] {
+  const names = namesOf(catalogue)
+  const near = closestRule(name, [...names, ...names.map((each) => each.slice(each.indexOf('/') + 1))])
+  if (near === undefined) return []
+  const halves = namesOf(withHalf(near))
+  return halves.length > 0 ? halves : [near]
+}
+
+function finderIn({ world }: Session): Finder {
+  return (text, problem) => {
+    const origin = { ru: '', en: '' }
+    const layersFor = () => [{ origin, rules: new Map([[problem.name, usualSeverity(problem)]]) }]
+    const compiler = new FileCompiler(world, { today: world.today(), ignoreComments: true, layersFor })
+    return compiler.compileText({ name: 'example.roadmap.yaml', text }).diagnostics
+  }
+}
+
+function noSuchRule(name: string, near: readonly string[]): Failure {
+  const meant = {
+    ru: near.length === 0 ? '' : `, возможно, имелось в виду «${near.join('» или «')}»`,
+    en: near.length === 0 ? '' : `, did you mean "${near.join('" or "')}"`,
+  }
+  return new Failure({
+    ru: `правила «${name}» нет${meant.ru}; все правила: dorkarta rules`,
+    en: `there is no rule "${name}"${meant.en}; all rules: dorkarta rules`,
+  })
+}

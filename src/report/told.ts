@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
+import { positionAt } from '../diagnostic/source.ts'
+import type { InBoth, Language } from '../language/language.ts'
+
+/** A diagnostic in words, as several formats say it. */
+
+export function locus({ source, start }: Place): string {
+  const { line, column } = positionAt(source, start)
+  return `${source.name}:${line}:${column}`
+}
+
+/** A message as a sentence by itself, without its full stop. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** «см. план.roadmap.yaml:3:17: дата утверждения», one for each related place. */
+export function pointers({ related }: Diagnostic, language: Language): string[] {
+  return related.map(({ place, note }) => `${also[language]} ${locus(place)}: ${note[language]}`)
+}
+
+const also: InBoth<string> = { ru: 'см.', en: 'see' }
+
+/** What is wrong, what to do, where else to look: a line each. */
+export function lines(diagnostic: Diagnostic, language: Language): string[] {
+  const { message, advice } = diagnostic
+  return [`${sentence(message[language])}.`, advice[language], ...pointers(diagnostic, language)]
+}
+
+/** Line ends, tabs and control characters of quoted words become spaces: what has to stay one line stays one. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
+}
