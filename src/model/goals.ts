@@ -47,7 +47,8 @@ interface Promise {
   readonly years: readonly number[]
 }
 
-const percentage = /(?:(?:не\s+(?:менее|более|ниже|выше)|до|более|свыше)\s+)?\d+(?:[.,]\d+)?\s*(?:%|процент[а-яё]*)/gi
+const percentage =
+  /(?:(?:не\s+(?:менее|более|ниже|выше)|до|более|свыше)\s+)?(?<!\d)\d+(?:[.,]\d+)?\s*(?:%|процент[а-яё]*)/gi
 
 function promisesIn(text: string): Promise[] {
   const found = [...text.matchAll(percentage)].map((match) => ({
@@ -60,7 +61,11 @@ function promisesIn(text: string): Promise[] {
     const follows = stemsOf(after)
     const stems =
       follows.length >= 2 ? follows : stemsOf(/(?:дол|удельн|охват|процент)[\s\S]*$/i.exec(before)?.[0] ?? '')
-    const sentence = /(?:^|\.\s)(?:(?!\.\s)[\s\S])*$/.exec(text.slice(0, start))?.[0] ?? ''
+    const sentence =
+      text
+        .slice(Math.max(0, start - longestClause), start)
+        .split(/\.\s/)
+        .at(-1) ?? ''
     return { start, end, stems, years: yearsIn(`${sentence} ${after}`) }
   })
 }
@@ -68,7 +73,8 @@ function promisesIn(text: string): Promise[] {
 /** To the end of the quotation or of the part of the sentence; brackets are jumped over. */
 function clauseAfter(text: string): string {
   let depth = 0
-  for (const [index, sign] of [...text.slice(0, longestClause)].entries()) {
+  for (let index = 0; index < Math.min(text.length, longestClause); index++) {
+    const sign = text.charAt(index)
     if (sign === '(') depth++
     else if (sign === ')') depth--
     else if (depth <= 0 && /[»;\n.]/.test(sign)) return text.slice(0, index)

@@ -21,6 +21,8 @@ const units: readonly (readonly [RegExp, UnitKind])[] = [
 export function unitKinds(unit: string): ReadonlySet<UnitKind> {
   if (unit === '') return new Set()
   if (percentagePoints.test(unit)) return new Set(['other'])
+  // «% от числа обучающихся» is per cent alone.
+  if (/^\s*(?:%|процент)[^(/]*$/i.test(unit)) return new Set(['percent'])
   const kinds = units.filter(([words]) => words.test(unit)).map(([, kind]) => kind)
   return new Set(kinds.includes('thousands') ? kinds.filter((kind) => !wholes.includes(kind)) : kinds)
 }
@@ -56,7 +58,10 @@ export function directionInName(name: string, kinds: ReadonlySet<UnitKind>): 'up
   // «Снижение числа нарушений, %» may tell by how much: then more is better.
   const isByHowMuch = kinds.has('percent') && !isLevel(bare.replace(changes, ''))
   if (isRate(bare) || isByHowMuch) return undefined
-  if (/^(?:увеличени|повышени|расширени|рост(?:а)?(?![а-яё]))/i.test(bare)) return 'up'
+  // «Повышение квалификации» is no growth of a number.
+  if (/^повышени[а-яё]*\s/i.test(bare) && nameKind(bare) === undefined && !isLevel(bare.replace(changes, '')))
+    return undefined
+  if (/^(?:увеличени|повышени|рост(?![а-яё]))/i.test(bare)) return 'up'
   return /^(?:снижени|сокращени|уменьшени)/i.test(bare) ? 'down' : undefined
 }
 

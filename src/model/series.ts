@@ -1,7 +1,7 @@
 import { compareDates, dayNumber } from '../calendar/date.ts'
 import type { Located, Place } from '../diagnostic/place.ts'
 import { directionInName, type UnitKind, unitInName, unitKinds } from './measure.ts'
-import { type Quantity, readAmount } from './quantity.ts'
+import type { Quantity } from './quantity.ts'
 import { type Event, everySection, type Indicator, nameOf, type Roadmap, type Target } from './roadmap.ts'
 
 /** A measured quantity with its values over time: an indicator, or an event that promises values at dates. */
@@ -56,14 +56,8 @@ export function everySeries(roadmap: Roadmap): Series[] {
     const series = seriesOf(indicator, { header: inIndicators, unit })
     return [series, ...indicator.breakdown.flatMap((part) => ofIndicator(part, series.unit))]
   }
-  const whole = tablesOfIndicators(roadmap).flat()
+  const whole = [...roadmap.indicators, ...everySection(roadmap).flatMap(({ indicators }) => indicators)]
   return [...events, ...whole.flatMap((indicator) => ofIndicator(indicator, undefined))]
-}
-
-/** The indicators that are printed together: those of the roadmap, those of each section. */
-export function tablesOfIndicators(roadmap: Roadmap): (readonly Indicator[])[] {
-  const tables = [roadmap.indicators, ...everySection(roadmap).map(({ indicators }) => indicators)]
-  return tables.filter(({ length }) => length > 0)
 }
 
 /** In the order of time where every label is a date, else in the order written. */
@@ -74,6 +68,24 @@ export function inTime<T extends Target>(targets: readonly T[]): readonly T[] {
     const [first, second] = [ends.get(a), ends.get(b)]
     return first === undefined || second === undefined ? 0 : compareDates(first, second)
   })
+}
+
+/** Each value with the one before it that it can be compared with: of one unit, both of years or both of quarters. */
+export function steps(
+  targets: readonly Target[],
+): { readonly earlier: Measured | undefined; readonly later: Measured }[] {
+  const last = new Map<string, Measured>()
+  return inTime(targets.filter(isMeasured)).map((later) => {
+    const stretch = stretchOf(later)
+    const earlier = last.get(stretch)
+    last.set(stretch, later)
+    return { earlier: earlier !== undefined && isOneUnit(earlier.amount, later.amount) ? earlier : undefined, later }
+  })
+}
+
+/** A unit that is not written is that of the others. */
+export function isOneUnit(a: Quantity, b: Quantity): boolean {
+  return a.unit === '' || b.unit === '' || a.unit === b.unit
 }
 
 /** How long the label's stretch of days is, roughly: a quarter's value is no match for a year's. */
@@ -92,7 +104,11 @@ export function yearOf({ when }: Target): number | undefined {
 }
 
 function seriesOf(of: Indicator | Event, outer: { header: string; unit: Located<string> | undefined }): Series {
-  const name = of.title.map(({ value }) => value.trim()).join(' ')
+  const name = of.title
+    .map(({ value }) => value)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const written = 'breakdown' in of ? of.written : undefined
   const unit = written?.unit ?? outer.unit
   const kinds = kindsOf([unit?.value ?? '', unitInName(name), ...[...of.targets, ...of.fact].map(unitOf)], outer.header)
@@ -119,12 +135,6 @@ function unitOf({ amount }: Target): string {
 function kindsOf(texts: readonly string[], header: string): ReadonlySet<UnitKind> {
   const kinds = new Set(texts.flatMap((text) => [...unitKinds(text)]))
   return kinds.size > 0 ? kinds : unitKinds(header)
-}
-
-/** The baseline as a number, where it is one. */
-export function baselineOf({ baseline }: Series): Quantity | undefined {
-  const amount = baseline === undefined ? undefined : readAmount(baseline.value)
-  return amount?.kind === 'quantity' ? amount : undefined
 }
 
 function unitInHeaders(columns: readonly { readonly header: string; readonly groups: readonly string[] }[]): string {

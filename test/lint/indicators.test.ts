@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compileText } from '../compile-text.ts'
+import { rules } from '../../src/lint/rules/index.ts'
+import { compileText, today } from '../compile-text.ts'
 
 /** What the rules of indicators say, and above all of what they must be silent. */
 
@@ -114,6 +115,20 @@ describe('silent about', () => {
     expect(ofIndicators(line)).toEqual([])
   })
 
+  test('work that is called a rise but measures none', () => {
+    const text = `dorkarta: 1
+название: КАРТА
+мероприятия:
+  - название: Повышение квалификации педагогов
+    значения: { 25.12.2023: 50 человек, 25.12.2024: 40 человек }
+    ответственные: РЦН
+    результат: Удостоверения
+    показатель: [1.18., "-", Охват педагогов обучением]
+`
+    expect(findings(text)).toEqual([])
+    expect(findings(text.replace('Повышение квалификации педагогов', 'Повышение доли педагогов'))).not.toEqual([])
+  })
+
   test('goals of other people', () => {
     const text = `dorkarta: 1
 название: КАРТА
@@ -201,6 +216,52 @@ describe('reports', () => {
   ])('%s', (_, line, expected) => {
     expect(ofIndicators(line)).toEqual(expected)
   })
+})
+
+test('a threshold is shown at its words, beside the value it disagrees with', () => {
+  const text = `dorkarta: 1
+название: КАРТА
+показатели:
+  - { название: "Доля школ, не менее 75 %", единица: "%", значения: { 2023: "70,0", 2024: "76,5" } }
+${events}`
+  const [found] = compileText(text).diagnostics
+  expect(found?.problem.name).toBe('indicator/threshold-number')
+  expect(text.slice(found?.place.start, found?.place.end)).toBe('не менее 75 %')
+  expect(text.slice(found?.related[0]?.place.start, found?.related[0]?.place.end)).toBe('"76,5"')
+})
+
+test('a reference is guessed, in the keys of the file', () => {
+  const text = `dorkarta: 1
+title: КАРТА
+indicators: [{ id: доля-школ, title: "Доля школ, %", baseline: 5, targets: { 2023: 50 } }]
+events: [{ title: Обучение, due: май 2023, responsible: РЦН, result: Отчет, indicator: доля-школы }]
+`
+  const told = compileText(text).diagnostics.map(({ message, advice }) => `${message.ru}. ${advice.ru}`)
+  expect(told).toEqual([
+    'не сказано, к какому году или дню относится база «5» у «Доля школ, %». Добавьте в «baseline» ключ «date»: год или день.',
+    'показателя «доля-школы» нет. Возможно, имелся в виду «доля-школ».',
+  ])
+})
+
+test.each([
+  ['spaces', `а, не менее 5${' '.repeat(50_000)}x`],
+  ['figures', '1'.repeat(50_000)],
+  ['commas', ', '.repeat(25_000)],
+  ['percentages', '5 % и '.repeat(5_000)],
+])('a title of nothing but %s costs no time', (_, title) => {
+  const text = `dorkarta: 1
+название: КАРТА
+паспорт: [{ роль: цель, текст: "${title}" }]
+показатели: [{ название: "Доля ${title}", единица: "%", значения: { 2023: 50, 2024: "5${title}" } }]
+мероприятия:
+  - { название: "${title}", сроки: [май 2023, май 2024], ответственные: РЦН, результат: Отчет }
+`
+  const { value } = compileText(text, 'test.roadmap.yaml', true, () => 'off')
+  const started = performance.now()
+  for (const rule of rules.filter(({ problem }) => problem.name.startsWith('indicator/'))) {
+    if (value !== undefined) Array.from(rule.check(value, today))
+  }
+  expect(performance.now() - started).toBeLessThan(2000)
 })
 
 describe('the decimal comma', () => {

@@ -1,14 +1,6 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import {
-  baselineOf,
-  everySeries,
-  inTime,
-  isMeasured,
-  type Measured,
-  type Series,
-  seriesName,
-  stretchOf,
-} from '../../../model/series.ts'
+import { readAmount } from '../../../model/quantity.ts'
+import { everySeries, isOneUnit, type Measured, type Series, seriesName, steps } from '../../../model/series.ts'
 import type { Rule } from '../../rule.ts'
 
 type Direction = NonNullable<Series['direction']>
@@ -86,44 +78,24 @@ export const indicatorAgainstDirection: Rule = {
     for (const series of everySeries(roadmap)) {
       const { direction, isCumulative } = series
       if (direction === undefined || isCumulative) continue
-      for (const { earlier, later } of steps(series)) {
-        const change = later.amount.value - earlier.value
-        const isWrong = direction === 'up' ? change < 0 : direction === 'down' ? change > 0 : change !== 0
-        if (!isWrong) continue
-        const facts = { name: seriesName(series), direction, value: later.value.value, before: earlier.written }
+      for (const [index, { earlier, later }] of steps(series.targets).entries()) {
+        const before = earlier ?? (index === 0 ? baselineOf(series, later) : undefined)
+        if (before === undefined || keepsTo(direction, later.amount.value - before.amount.value)) continue
+        const { value } = later
+        const facts = { name: seriesName(series), direction, value: value.value, before: before.value.value }
         const note = { ru: 'прежнее значение', en: 'the value before' }
-        yield problem.at(later.value.place, facts, [{ place: earlier.place, note }])
+        yield problem.at(value.place, facts, [{ place: before.value.place, note }])
       }
     }
   },
 }
 
-/** Neighbours in time that can be compared: of one unit, and both of years, or both of quarters. */
-function steps(series: Series) {
-  const values = inTime(series.targets.filter(isMeasured))
-  const base = baselineOf(series)
-  const { baseline } = series
-  return values.flatMap((later, index) => {
-    const before = values[index - 1]
-    if (before !== undefined && areAlike(before, later))
-      return [
-        { earlier: { value: before.amount.value, written: before.value.value, place: before.value.place }, later },
-      ]
-    if (
-      before !== undefined ||
-      base === undefined ||
-      baseline === undefined ||
-      !isOneUnit(base.unit, later.amount.unit)
-    )
-      return []
-    return [{ earlier: { value: base.value, written: baseline.value, place: baseline.place }, later }]
-  })
+function keepsTo(direction: Direction, change: number): boolean {
+  return direction === 'up' ? change >= 0 : direction === 'down' ? change <= 0 : change === 0
 }
 
-function areAlike(a: Measured, b: Measured): boolean {
-  return stretchOf(a) === stretchOf(b) && isOneUnit(a.amount.unit, b.amount.unit)
-}
-
-function isOneUnit(a: string, b: string): boolean {
-  return a === '' || b === '' || a === b
+function baselineOf({ baseline }: Series, { amount }: Measured): Pick<Measured, 'value' | 'amount'> | undefined {
+  const base = baseline === undefined ? undefined : readAmount(baseline.value)
+  if (baseline === undefined || base?.kind !== 'quantity' || !isOneUnit(base, amount)) return undefined
+  return { value: baseline, amount: base }
 }

@@ -4,7 +4,7 @@ import { readAmount } from '../../../model/quantity.ts'
 import { everyIndicator, nameOf } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ name: string; value: string; key: string; baseline: string }>({
+const problem = defineProblem<{ name: string; value: string; baseline: string; date: string }>({
   name: 'indicator/baseline-date',
   severity: 'warning',
   summary: { ru: 'Базовое значение без даты', en: 'A baseline without a date' },
@@ -17,8 +17,8 @@ const problem = defineProblem<{ name: string; value: string; key: string; baseli
     en: ({ name, value }) => `nothing says of which year or day the baseline "${value}" of "${name}" is`,
   },
   advice: {
-    ru: ({ key, baseline }) => `Добавьте «${key}» в «${baseline}»: { значение: 12, дата: 2024 }.`,
-    en: ({ key, baseline }) => `Add "${key}" to "${baseline}": a year or a day.`,
+    ru: ({ baseline, date }) => `Добавьте в «${baseline}» ключ «${date}»: год или день.`,
+    en: ({ baseline, date }) => `Add the key "${date}" to "${baseline}": a year or a day.`,
   },
 })
 
@@ -58,14 +58,15 @@ export const indicatorBaselineDate: Rule = {
   *check(roadmap) {
     const columns = roadmap.form.indicators.columns.filter(({ role }) => role === 'baseline')
     if (columns.some(({ header, groups }) => namesYear([...groups, header].join(' ')))) return
-    const [key, baseline] = [authorKey(roadmap, 'indicator', 'baseline'), roadmap.language === 'ru' ? 'дата' : 'date']
+    const baseline = authorKey(roadmap, 'indicator', 'baseline')
+    const dateKey = roadmap.language === 'ru' ? 'дата' : 'date'
     for (const indicator of everyIndicator(roadmap)) {
-      const { baseline: written } = indicator.written
+      const written = indicator.written.baseline
       if (written === undefined) continue
       const [value, date] = 'at' in written ? [written.value, written.date] : [written, undefined]
       if (value === undefined || date !== undefined || readAmount(value.value).kind !== 'quantity') continue
       if (namesYear(value.value) || namesYear(nameOf(indicator))) continue
-      yield problem.at(value.place, { name: nameOf(indicator), value: value.value, key: baseline, baseline: key })
+      yield problem.at(value.place, { name: nameOf(indicator), value: value.value, baseline, date: dateKey })
     }
   },
 }

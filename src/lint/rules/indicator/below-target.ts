@@ -1,7 +1,15 @@
 import { compareDates } from '../../../calendar/date.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { keeps } from '../../../model/quantity.ts'
-import { everySeries, inTime, isMeasured, type Measured, type Series, seriesName } from '../../../model/series.ts'
+import {
+  everySeries,
+  inTime,
+  isMeasured,
+  isOneUnit,
+  type Measured,
+  type Series,
+  seriesName,
+} from '../../../model/series.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ name: string; reached: string; promised: string; at: string }>({
@@ -85,8 +93,7 @@ function targetFor({ key, when, amount }: Measured, { targets }: Series): Measur
     when?.end !== undefined && target.when?.end !== undefined && compareDates(when.end, target.when.end) === 0
   const all = targets.filter(isMeasured)
   const found = all.find((target) => target.key.value === key.value) ?? all.find(isSameDay)
-  const isOneUnit = found?.amount.unit === amount.unit || found?.amount.unit === '' || amount.unit === ''
-  return isOneUnit ? found : undefined
+  return found !== undefined && isOneUnit(found.amount, amount) ? found : undefined
 }
 
 function betterOf({ direction, targets }: Series): 'up' | 'down' | 'hold' {

@@ -24,8 +24,8 @@ const problem = defineProblem<{ event: string; values: number; dates: number }>(
 })
 
 /**
- * A cell of dates beside a cell of values, as roadmaps of regions print them: «не менее 10 % не менее 20 %» in the title
- * or in «значения». One date is the end of all; what comes round again has no number of dates.
+ * A cell of dates beside a cell of values, as roadmaps of regions print them: «не менее 10 % не менее 20 %» in the title,
+ * in the result or in «значения». One date is the end of all; what comes round again has no number of dates.
  */
 export const indicatorCountMismatch: Rule = {
   problem,
@@ -70,7 +70,7 @@ export const indicatorCountMismatch: Rule = {
       const first = event.targets[0]
       if (event.written.due !== undefined && first !== undefined && event.targets.length !== dates)
         yield problem.at(first.key.place, { event: nameOf(event), values: event.targets.length, dates })
-      for (const text of event.title) {
+      for (const text of [...event.title, ...(event.written.result ?? [])]) {
         const row = rowOfPercents(text.value)
         if (row === undefined || row.count === dates || event.targets.length > 0) continue
         const place = placeInside(text, row.start, row.end)
@@ -89,7 +89,7 @@ function datesOf({ due }: Event): number | undefined {
   return plain ? due.reduce((count, { deadline }) => count + deadline.windows.length, 0) : undefined
 }
 
-const percent = '(?:не\\s+(?:менее|более|ниже|выше)\\s+|до\\s+)?\\d+(?:[.,]\\d+)?\\s*(?:%|процент[а-яё]*)'
+const percent = '(?:не\\s+(?:менее|более|ниже|выше)\\s+|до\\s+)?(?<!\\d)\\d+(?:[.,]\\d+)?\\s*(?:%|процент[а-яё]*)'
 /** Percentages with nothing but signs between them: one for each date. */
 const row = new RegExp(`${percent}(?:[\\s,;/–-]+(?:и\\s+)?${percent})+`, 'i')
 

@@ -1,5 +1,5 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import { everySeries, inTime, isMeasured, type Measured, seriesName, stretchOf } from '../../../model/series.ts'
+import { everySeries, type Measured, seriesName, steps, stretchOf } from '../../../model/series.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ name: string; value: string; before: string }>({
@@ -57,9 +57,7 @@ export const indicatorCumulativeDecrease: Rule = {
   *check(roadmap) {
     for (const series of everySeries(roadmap)) {
       if (!series.isCumulative) continue
-      const values = inTime(series.targets.filter(isMeasured))
-      for (const [index, later] of values.entries()) {
-        const earlier = values[index - 1]
+      for (const { earlier, later } of steps(series.targets)) {
         if (earlier === undefined || !continues(earlier, later) || later.amount.value >= earlier.amount.value) continue
         const facts = { name: seriesName(series), value: later.value.value, before: earlier.value.value }
         const note = { ru: 'прежнее значение', en: 'the value before' }
@@ -71,6 +69,5 @@ export const indicatorCumulativeDecrease: Rule = {
 
 function continues(earlier: Measured, later: Measured): boolean {
   const stretch = stretchOf(later)
-  if (stretch !== stretchOf(earlier) || stretch === 'unknown') return false
   return stretch === 'year' || stretch === 'years' || earlier.when?.end?.year === later.when?.end?.year
 }

@@ -55,7 +55,7 @@ export const indicatorFractionalCount: Rule = {
     for (const series of everySeries(roadmap)) {
       const { name, kinds, targets, fact } = series
       const isWhole = kinds.size === 1 && (kinds.has('people') || kinds.has('pieces'))
-      if (!isWhole || /средн|в расч[её]те|на \d|на од|ставк/i.test(name)) continue
+      if (!isWhole || /средн|соотношени|нагрузк|в расч[её]те|на \d|на од|ставк/i.test(name)) continue
       for (const { value, amount } of [...targets, ...fact]) {
         if (amount.kind !== 'quantity' || Number.isInteger(amount.value)) continue
         yield problem.at(value.place, { name: seriesName(series), value: value.value })

@@ -1,6 +1,6 @@
 import type { Period } from '../../../calendar/window.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import { everySection, type Indicator, nameOf, type Roadmap } from '../../../model/roadmap.ts'
+import { everySection, type Indicator, nameOf, type Roadmap, type Target } from '../../../model/roadmap.ts'
 import { yearOf } from '../../../model/series.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -67,8 +67,9 @@ export const indicatorMissingTarget: Rule = {
 
   *check(roadmap) {
     for (const event of roadmap.events) {
-      const blank = event.targets.filter(({ amount }) => amount.kind === 'blank').map(({ key }) => key)
-      if (blank[0] !== undefined) yield problem.at(blank[0].place, { name: nameOf(event), labels: listed(blank) })
+      const place = event.targets.find(isBlank)?.key.place
+      const labels = blanksOf(event.targets).join(', ')
+      if (place !== undefined) yield problem.at(place, { name: nameOf(event), labels })
     }
     for (const { indicators, period } of tablesOf(roadmap)) {
       const rows = indicators.flatMap(withParts)
@@ -76,19 +77,28 @@ export const indicatorMissingTarget: Rule = {
       const leftOut = new Set(years.size < 2 ? [] : yearsLeftOut(years, period, rows))
       const first = rows.find((row) => yearsOf(row).length > 1)
       for (const row of rows) {
-        const own = new Set(yearsOf(row))
-        const isRow =
-          row.targets.length > 0 || (row.breakdown.length === 0 && rows.some(({ fact }) => fact.length === 0))
         const wanted = row === first ? [...years, ...leftOut] : [...years]
-        const absent =
-          isRow && (own.size > 0 || row.targets.length === 0) ? wanted.filter((year) => !own.has(year)) : []
-        const blank = row.targets.filter(({ amount }) => amount.kind === 'blank').map(({ key }) => key)
-        if (blank.length + absent.length === 0) continue
-        const labels = [listed(blank), ...absent.sort()].filter((label) => label !== '').join(', ')
-        yield problem.at(blank[0]?.place ?? row.title[0]?.place ?? row.at, { name: nameOf(row), labels })
+        const labels = [...blanksOf(row.targets), ...absentYears(row, wanted)]
+        const place = row.targets.find(isBlank)?.key.place ?? row.title[0]?.place ?? row.at
+        if (labels.length > 0) yield problem.at(place, { name: nameOf(row), labels: labels.join(', ') })
       }
     }
   },
+}
+
+/** A row over a breakdown may have no values itself, and one of dates has no years. */
+function absentYears(row: Indicator, wanted: readonly number[]): number[] {
+  const own = new Set(yearsOf(row))
+  const isOfYears = own.size > 0 || (row.targets.length === 0 && row.breakdown.length === 0)
+  return isOfYears ? wanted.filter((year) => !own.has(year)).sort((a, b) => a - b) : []
+}
+
+function isBlank({ amount }: Target): boolean {
+  return amount.kind === 'blank'
+}
+
+function blanksOf(targets: readonly Target[]): string[] {
+  return targets.filter(isBlank).map(({ key }) => key.value)
 }
 
 interface Table {
@@ -121,8 +131,4 @@ function yearsOf({ targets }: Indicator): number[] {
 
 function withParts(indicator: Indicator): Indicator[] {
   return [indicator, ...indicator.breakdown.flatMap(withParts)]
-}
-
-function listed(keys: readonly { readonly value: string }[]): string {
-  return keys.map(({ value }) => value).join(', ')
 }

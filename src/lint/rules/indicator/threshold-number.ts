@@ -89,7 +89,8 @@ function* againstDirection(series: Series): Iterable<Diagnostic> {
   }
 }
 
-const threshold = 'не\\s+(?:менее|более|ниже|выше)(?:\\s+чем)?\\s+[\\d\\s]+(?:[.,]\\d+)?\\s*(?:%|процент[а-яё]*)?'
+const threshold =
+  'не\\s+(?:менее|более|ниже|выше)(?:\\s+чем)?\\s+\\d+(?:[ \u00a0]\\d{3})*(?:[.,]\\d+)?(?:\\s*(?:%|процент[а-яё]*))?'
 /** Set apart as the promise itself: a threshold in the middle of a name defines what is counted. */
 const atHead = new RegExp(`^\\s*(${threshold})`, 'i')
 const atTail = new RegExp(`[,(–-]\\s*(${threshold})\\)?[\\s:.]*$`, 'i')

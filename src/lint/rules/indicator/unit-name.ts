@@ -65,7 +65,7 @@ export const indicatorUnitName: Rule = {
 function fits({ name, of }: Series, kinds: ReadonlySet<UnitKind>): boolean {
   const isOwn = 'breakdown' in of && of.written.unit !== undefined
   // An unheard-of unit («школ-участниц») is nobody's business.
-  if (!isOwn || kinds.size === 0) return true
+  if (!isOwn || kinds.size === 0 || /дол[яи]/i.test(of.written.unit?.value ?? '')) return true
   const inName = unitKinds(unitInName(name))
   if (inName.size > 0 && ![...inName].some((kind) => kinds.has(kind))) return false
   switch (nameKind(name)) {

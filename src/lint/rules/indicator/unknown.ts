@@ -24,7 +24,7 @@ const problem = defineProblem<{ written: string; near: string | undefined; regis
   },
 })
 
-/** An id. A sentence, or the title of an indicator itself, is printed as it stands and refers to nothing. */
+/** An id. A sentence, a number, or the title of an indicator itself is printed as it stands and refers to nothing. */
 export const indicatorUnknown: Rule = {
   problem,
 
@@ -67,6 +67,7 @@ export const indicatorUnknown: Rule = {
     for (const { value, place } of roadmap.events.flatMap(({ written }) => written.indicator ?? [])) {
       const written = value.trim()
       if (known.has(written)) continue
+      if (!/[a-zа-яё]{2}/i.test(written) || written === 'нет') continue
       if (!near.has(written)) near.set(written, closest(written, ids))
       const isId = !/\s/.test(written) && written === written.toLowerCase()
       if (isId || near.get(written) !== undefined)
