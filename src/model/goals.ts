@@ -113,13 +113,16 @@ function answering({ stems, years }: Promise, known: readonly Known[]): Goal['ab
     .flatMap(({ series, target }) => (target === undefined ? [] : [{ series, target }]))
 }
 
-/** Three words in five of the shorter text, and three at least, stand in the other too. */
-const enough = 0.6
-
-function likeness(a: readonly string[], b: readonly string[]): number {
-  const shared = a.filter((stem) => b.includes(stem)).length
-  return shared < 3 ? 0 : shared / Math.min(a.length, b.length)
+/** Most of all words are common, or the title says nearly all the goal says. Below `enough` they are two things. */
+function likeness(goal: readonly string[], title: readonly string[]): number {
+  const shared = goal.filter((stem) => title.includes(stem)).length
+  if (shared < 3) return 0
+  const inBoth = (2 * shared) / (goal.length + title.length)
+  const inGoal = shared / goal.length
+  return inBoth < enough && shared > 3 && inGoal >= 0.8 ? enough : inBoth
 }
+
+const enough = 0.7
 
 function targetFor({ targets }: Series, years: readonly number[]): Measured | undefined {
   const values = inTime(targets.filter(isMeasured))

@@ -70,6 +70,17 @@ export function inTime<T extends Target>(targets: readonly T[]): readonly T[] {
   })
 }
 
+/** «82,5» between braces, which YAML reads as 82 and a blank for «5»: the value and the rest of it. */
+export function splitDecimals(targets: readonly Target[]): { readonly head: Target; readonly tail: Target }[] {
+  return targets.flatMap((tail, index) => {
+    const head = targets[index - 1]
+    if (head === undefined || tail.amount.kind !== 'blank' || !/^\d(?!\d{3}$)/.test(tail.key.value)) return []
+    const { source, end } = head.value.place
+    const isJoined = source.text.slice(end, tail.key.place.start) === ',' && /\d$/.test(source.text.slice(end - 1, end))
+    return isJoined ? [{ head, tail }] : []
+  })
+}
+
 /** Each value with the one before it that it can be compared with: of one unit, both of years or both of quarters. */
 export function steps(
   targets: readonly Target[],

@@ -218,6 +218,30 @@ describe('reports', () => {
   })
 })
 
+test('a value that YAML has split is quoted by its fix', () => {
+  const text = `dorkarta: 1
+название: КАРТА
+показатели:
+  - { название: "Доля школ, %", значения: { 2023: не менее 70,5 %, 2024: "82,5" } }
+${events}`
+  const found = compileText(text).diagnostics.filter(({ problem }) => problem.name.startsWith('indicator/'))
+  expect(found.map(({ problem }) => problem.name)).toEqual(['indicator/split-decimal'])
+  const [edit] = found[0]?.fix?.edits ?? []
+  const fixed = `${text.slice(0, edit?.start)}${edit?.text}${text.slice(edit?.end)}`
+  expect(fixed).toBe(text.replace('не менее 70,5 %', '"не менее 70,5 %"'))
+  expect(findings(fixed)).toEqual([])
+})
+
+test('a goal of some words is not that of an indicator of fewer', () => {
+  const text = `dorkarta: 1
+название: КАРТА
+приказ: { дата: 01.02.2023, преамбула: "«Не менее 70% обучающихся общеобразовательных организаций вовлечены в формы наставничества», ПРИКАЗЫВАЮ:" }
+показатели:
+  - { название: "Доля обучающихся общеобразовательных организаций, %", значения: { 2024: 65 } }
+${events}`
+  expect(findings(text)).toEqual([])
+})
+
 test('a threshold is shown at its words, beside the value it disagrees with', () => {
   const text = `dorkarta: 1
 название: КАРТА

@@ -21,6 +21,7 @@ import { indicatorFractionalCount } from './indicator/fractional-count.ts'
 import { indicatorGoalMismatch } from './indicator/goal-mismatch.ts'
 import { indicatorMissingTarget } from './indicator/missing-target.ts'
 import { indicatorOutOfRange } from './indicator/out-of-range.ts'
+import { indicatorSplitDecimal } from './indicator/split-decimal.ts'
 import { indicatorThresholdNumber } from './indicator/threshold-number.ts'
 import { indicatorUnitMissing } from './indicator/unit-missing.ts'
 import { indicatorUnitName } from './indicator/unit-name.ts'
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   partySeveralInOne,
   partyBadInn,
   partyBadOgrn,
+  indicatorSplitDecimal,
   indicatorMissingTarget,
   indicatorCountMismatch,
   indicatorAgainstDirection,

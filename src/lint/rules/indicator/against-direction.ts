@@ -15,7 +15,7 @@ const problem = defineProblem<{ name: string; direction: Direction; value: strin
   },
   message: {
     ru: ({ name, direction, value, before }) =>
-      `после «${before}» идёт «${value}», а «${name}» должен ${wantedRu[direction]}`,
+      `после «${before}» идёт «${value}», а значения «${name}» должны ${wantedRu[direction]}`,
     en: ({ name, direction, value, before }) =>
       `"${value}" follows "${before}", but "${name}" should ${wantedEn[direction]}`,
   },

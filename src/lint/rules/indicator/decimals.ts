@@ -1,7 +1,14 @@
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
 import type { Fix } from '../../../diagnostic/fix.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import { everySeries, isMeasured, type Measured, type Series, seriesName } from '../../../model/series.ts'
+import {
+  everySeries,
+  isMeasured,
+  type Measured,
+  type Series,
+  seriesName,
+  splitDecimals,
+} from '../../../model/series.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ name: string; value: string; comma: string | undefined; others: number | undefined }>({
@@ -92,7 +99,10 @@ function fixOf({ value: { value, place }, amount }: Measured, comma: string): Fi
 
 /** 0 and 100 are whole by nature; the first value that differs is told, with what most others have. */
 function* uneven(series: Series): Iterable<Diagnostic> {
-  const values = series.targets.filter(isMeasured).filter(({ amount }) => amount.value !== 0 && amount.value !== 100)
+  const torn = new Set(splitDecimals(series.targets).map(({ head }) => head))
+  const values = series.targets
+    .filter(isMeasured)
+    .filter((target) => target.amount.value !== 0 && target.amount.value !== 100 && !torn.has(target))
   const counts = new Map<number, number>()
   for (const { amount } of values) counts.set(amount.decimals, (counts.get(amount.decimals) ?? 0) + 1)
   const usual = [...counts].sort(([a, most], [b, fewer]) => fewer - most || b - a)[0]?.[0]

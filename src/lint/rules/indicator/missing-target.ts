@@ -1,7 +1,8 @@
 import type { Period } from '../../../calendar/window.ts'
+import type { Located } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { everySection, type Indicator, nameOf, type Roadmap, type Target } from '../../../model/roadmap.ts'
-import { yearOf } from '../../../model/series.ts'
+import { splitDecimals, yearOf } from '../../../model/series.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ name: string; labels: string }>({
@@ -67,8 +68,10 @@ export const indicatorMissingTarget: Rule = {
 
   *check(roadmap) {
     for (const event of roadmap.events) {
-      const place = event.targets.find(isBlank)?.key.place
-      const labels = blanksOf(event.targets).join(', ')
+      const place = blanksOf(event.targets)[0]?.place
+      const labels = blanksOf(event.targets)
+        .map(({ value }) => value)
+        .join(', ')
       if (place !== undefined) yield problem.at(place, { name: nameOf(event), labels })
     }
     for (const { indicators, period } of tablesOf(roadmap)) {
@@ -78,8 +81,8 @@ export const indicatorMissingTarget: Rule = {
       const first = rows.find((row) => yearsOf(row).length > 1)
       for (const row of rows) {
         const wanted = row === first ? [...years, ...leftOut] : [...years]
-        const labels = [...blanksOf(row.targets), ...absentYears(row, wanted)]
-        const place = row.targets.find(isBlank)?.key.place ?? row.title[0]?.place ?? row.at
+        const labels = [...blanksOf(row.targets).map(({ value }) => value), ...absentYears(row, wanted)]
+        const place = blanksOf(row.targets)[0]?.place ?? row.title[0]?.place ?? row.at
         if (labels.length > 0) yield problem.at(place, { name: nameOf(row), labels: labels.join(', ') })
       }
     }
@@ -93,12 +96,10 @@ function absentYears(row: Indicator, wanted: readonly number[]): number[] {
   return isOfYears ? wanted.filter((year) => !own.has(year)).sort((a, b) => a - b) : []
 }
 
-function isBlank({ amount }: Target): boolean {
-  return amount.kind === 'blank'
-}
-
-function blanksOf(targets: readonly Target[]): string[] {
-  return targets.filter(isBlank).map(({ key }) => key.value)
+/** Labels without a value; the rest of a decimal that YAML has split is no label. */
+function blanksOf(targets: readonly Target[]): Located<string>[] {
+  const tails = new Set(splitDecimals(targets).map(({ tail }) => tail))
+  return targets.filter((target) => target.amount.kind === 'blank' && !tails.has(target)).map(({ key }) => key)
 }
 
 interface Table {
