@@ -38,15 +38,28 @@ import { partySimilar } from './party/similar.ts'
 import { partyUndefinedAbbreviation } from './party/undefined-abbreviation.ts'
 import { partyUnknown } from './party/unknown.ts'
 import { partyUnused } from './party/unused.ts'
+import { approvedBeforeEvent } from './structure/approved-before-event.ts'
+import { attachedWithoutStamp } from './structure/attached-without-stamp.ts'
 import { blankRequisite } from './structure/blank-requisite.ts'
 import { circularPredecessors } from './structure/circular-predecessors.ts'
+import { duplicateEvent } from './structure/duplicate-event.ts'
 import { duplicateId } from './structure/duplicate-id.ts'
 import { emptySection } from './structure/empty-section.ts'
+import { markMismatch } from './structure/mark-mismatch.ts'
+import { missingResult } from './structure/missing-result.ts'
+import { numberingGap } from './structure/numbering-gap.ts'
+import { orderMismatch } from './structure/order-mismatch.ts'
+import { orderTitleMismatch } from './structure/order-title-mismatch.ts'
+import { personalData } from './structure/personal-data.ts'
+import { stampWithoutDate } from './structure/stamp-without-date.ts'
+import { titlePeriod } from './structure/title-period.ts'
 import { unknownPredecessor } from './structure/unknown-predecessor.ts'
+import { unverifiableResult } from './structure/unverifiable-result.ts'
 import { controlCharacter } from './text/control-character.ts'
 import { dash } from './text/dash.ts'
 import { mixedAlphabet } from './text/mixed-alphabet.ts'
 import { numberSign } from './text/number-sign.ts'
+import { rareVariant } from './text/rare-variant.ts'
 import { spacing } from './text/spacing.ts'
 import { straightQuotes } from './text/straight-quotes.ts'
 import { unbalancedQuotes } from './text/unbalanced-quotes.ts'
@@ -97,6 +110,18 @@ export const rules: readonly Rule[] = [
   blankRequisite,
   unknownPredecessor,
   circularPredecessors,
+  approvedBeforeEvent,
+  attachedWithoutStamp,
+  duplicateEvent,
+  markMismatch,
+  missingResult,
+  numberingGap,
+  orderMismatch,
+  orderTitleMismatch,
+  personalData,
+  stampWithoutDate,
+  titlePeriod,
+  unverifiableResult,
   controlCharacter,
   unbalancedQuotes,
   mixedAlphabet,
@@ -104,4 +129,5 @@ export const rules: readonly Rule[] = [
   dash,
   straightQuotes,
   numberSign,
+  rareVariant,
 ]

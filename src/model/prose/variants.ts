@@ -1,0 +1,149 @@
+import type { Prose } from './prose.ts'
+import { isSlipOf, longStem, NearIndex, vocabulary } from './vocabulary.ts'
+import { neighboursOf, type Word, WordCutter } from './words.ts'
+
+/**
+ * Words that are a slip away from what is usually written: in the phrase they stand in, in official papers in general,
+ * or in the rest of the document. A word of the vocabulary is never suspected, nor one that the document repeats.
+ */
+export interface Variant {
+  readonly text: Prose['text']
+  readonly word: Word
+  readonly meant: string
+  readonly reason: 'phrase' | 'word' | 'document' | 'cut'
+  /** The word beside it that tells what was meant. */
+  readonly neighbour: Word | undefined
+  /** How often the document has what was meant. */
+  readonly times: number
+}
+
+type Found = Pick<Variant, 'meant' | 'reason' | 'neighbour' | 'times'>
+
+export function variantsIn(prose: readonly Prose[]): Variant[] {
+  const document = new DocumentWords(prose)
+  return prose.flatMap(({ text }) =>
+    document.wordsOf(text.value).flatMap((word, index, words) => {
+      const found = document.judge(words, index)
+      return found === undefined ? [] : [{ ...found, text, word }]
+    }),
+  )
+}
+
+/** How often a word may occur and still be a slip of the pen, and how often the right one must. */
+const rare = 2
+const frequent = 3
+
+class DocumentWords {
+  private readonly cutter = new WordCutter()
+  private readonly stems = new Map<string, number>()
+  private readonly forms = new Map<string, number>()
+  private readonly pairs = new Map<string, number>()
+  private readonly frequentStems: NearIndex
+
+  constructor(prose: readonly Prose[]) {
+    for (const { text } of prose)
+      for (const [index, word] of this.cutter.wordsOf(text.value).entries())
+        this.count(word, this.wordsOf(text.value)[index - 1])
+    const known = [...this.stems].filter(([stem, times]) => times >= frequent && stem.length >= 7)
+    this.frequentStems = new NearIndex(known.map(([stem]) => stem))
+  }
+
+  wordsOf(text: string): readonly Word[] {
+    return this.cutter.wordsOf(text)
+  }
+
+  private count({ stem, form, follows }: Word, previous: Word | undefined): void {
+    if (stem === '') return
+    increase(this.stems, stem)
+    increase(this.forms, form)
+    if (!follows || previous === undefined) return
+    increase(this.pairs, `${previous.stem} ${stem}`)
+    increase(this.pairs, `${previous.form}>${form}`)
+  }
+
+  judge(words: readonly Word[], index: number): Found | undefined {
+    const word = words[index]
+    if (word === undefined || word.form.length < 6) return undefined
+    return (
+      this.cutShort(words, index, word) ??
+      (vocabulary().stems.has(word.stem) ? undefined : this.unknown(words, index, word))
+    )
+  }
+
+  private unknown(words: readonly Word[], index: number, word: Word): Found | undefined {
+    return (
+      this.inPhrase(words, index, word) ??
+      (word.isName ? undefined : (this.asWord(word) ?? this.inDocument(words, index, word)))
+    )
+  }
+
+  /** «уравнения образованием»: the neighbour belongs to a phrase whose other word is near. */
+  private inPhrase(words: readonly Word[], index: number, { stem, written }: Word): Found | undefined {
+    if (stem.length < 6) return undefined
+    const { before, after } = neighboursOf(words, index)
+    const most = stem.length >= 7 ? 2 : 1
+    const near = (wanted: ReadonlySet<string> | undefined) =>
+      [...(wanted ?? [])].find((each) => each.length >= 6 && isSlipOf(stem, each, most))
+    const byNext = near(vocabulary().before.get(after))
+    const meant = byNext ?? near(vocabulary().after.get(before))
+    if (meant === undefined) return undefined
+    const neighbour = words[byNext === undefined ? index - 1 : index + 1]
+    return { meant: inForm(meant, stem, written), reason: 'phrase', neighbour, times: this.stems.get(meant) ?? 0 }
+  }
+
+  /** «обазовательных»: a long word one letter off, whatever stands beside it. */
+  private asWord({ stem, written }: Word): Found | undefined {
+    if (stem.length < longStem - 1 || (this.stems.get(stem) ?? 0) > rare) return undefined
+    const [meant] = vocabulary().longStems.near(stem)
+    if (meant === undefined) return undefined
+    return {
+      meant: inForm(meant, stem, written),
+      reason: 'word',
+      neighbour: undefined,
+      times: this.stems.get(meant) ?? 0,
+    }
+  }
+
+  /** One letter off a word that the document has often, beside the same neighbour. */
+  private inDocument(words: readonly Word[], index: number, { stem, written }: Word): Found | undefined {
+    const times = this.stems.get(stem) ?? 0
+    if (stem.length < 7 || times > rare) return undefined
+    const { before, after } = neighboursOf(words, index)
+    for (const meant of this.frequentStems.near(stem)) {
+      const often = this.stems.get(meant) ?? 0
+      if (often < frequent * times) continue
+      const next = after.length >= 4 && this.pairs.has(`${meant} ${after}`)
+      if (!next && !(before.length >= 4 && this.pairs.has(`${before} ${meant}`))) continue
+      const neighbour = words[next ? index + 1 : index - 1]
+      return { meant: inForm(meant, stem, written), reason: 'document', neighbour, times: often }
+    }
+    return undefined
+  }
+
+  /** «апробации методологи», «организаци»: a noun in «-ия» or «-ие» without its last letter. */
+  private cutShort(words: readonly Word[], index: number, { form, written, follows }: Word): Found | undefined {
+    if (!form.endsWith('и') || form.length < 7 || (this.forms.get(form) ?? 0) > rare) return undefined
+    const previous = follows ? words[index - 1] : undefined
+    const timesOf = (full: string) => (previous === undefined ? 0 : (this.pairs.get(`${previous.form}>${full}`) ?? 0))
+    const full = ['и', 'я', 'ю', 'й', 'е']
+      .map((letter) => ({ letter, times: timesOf(form + letter) }))
+      .sort((a, b) => b.times - a.times)
+    const [best] = full
+    if (best !== undefined && best.times >= frequent)
+      return { meant: written + best.letter, reason: 'cut', neighbour: previous, times: best.times }
+    const isNoWord = /(?:[аяиу]ц|[еая]н|ят)и$/.test(form) && !vocabulary().forms.has(form)
+    const known = isNoWord ? full.find(({ letter }) => vocabulary().forms.has(form + letter)) : undefined
+    return known && { meant: written + known.letter, reason: 'cut', neighbour: undefined, times: 0 }
+  }
+}
+
+function increase(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** The stem that was meant with the ending and the capital letters that were written. */
+function inForm(meant: string, stem: string, written: string): string {
+  const small = meant + written.slice(stem.length).toLowerCase()
+  if (written === written.toUpperCase()) return small.toUpperCase()
+  return /^[А-ЯЁ]/.test(written) ? small.charAt(0).toUpperCase() + small.slice(1) : small
+}

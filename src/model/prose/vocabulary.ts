@@ -1,0 +1,76 @@
+import { editDistance } from '../../language/edit-distance.ts'
+import { commonWords, officialPhrases } from '../../language/official-phrases.ts'
+import { WordCutter } from './words.ts'
+
+/** The project's own list of phrases and words, ready to be asked. */
+export interface Vocabulary {
+  readonly stems: ReadonlySet<string>
+  readonly forms: ReadonlySet<string>
+  /** Stems that stand after a stem in some phrase, and before it. */
+  readonly after: ReadonlyMap<string, ReadonlySet<string>>
+  readonly before: ReadonlyMap<string, ReadonlySet<string>>
+  readonly longStems: NearIndex
+}
+
+let made: Vocabulary | undefined
+
+/** Made when it is first needed: most commands judge nothing. */
+export function vocabulary(): Vocabulary {
+  made ??= makeVocabulary()
+  return made
+}
+
+/** Below this many letters too many right words are one letter apart. */
+export const longStem = 9
+
+function makeVocabulary(): Vocabulary {
+  const cutter = new WordCutter()
+  const after = new Map<string, Set<string>>()
+  const before = new Map<string, Set<string>>()
+  const phrases = officialPhrases.map((phrase) => cutter.wordsOf(phrase))
+  for (const words of phrases)
+    for (const [index, { stem, follows }] of words.entries()) {
+      const previous = words[index - 1]
+      if (!follows || previous === undefined) continue
+      put(after, previous.stem, stem)
+      put(before, stem, previous.stem)
+    }
+  const all = [...phrases, ...commonWords.map((word) => cutter.wordsOf(word))].flat()
+  const stems = new Set(all.map(({ stem }) => stem))
+  const longStems = new NearIndex([...stems].filter(({ length }) => length >= longStem))
+  return { stems, forms: new Set(all.map(({ form }) => form)), after, before, longStems }
+}
+
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, new Set([value]))
+  else known.add(value)
+}
+
+/** Finds words one slip apart without comparing all with all: two such words become one when a letter is left out. */
+export class NearIndex {
+  private readonly byShort = new Map<string, Set<string>>()
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) for (const short of shortened(word)) put(this.byShort, short, word)
+  }
+
+  near(word: string): string[] {
+    const candidates = new Set(shortened(word).flatMap((short) => [...(this.byShort.get(short) ?? [])]))
+    return [...candidates].filter((candidate) => isSlipOf(word, candidate, 1))
+  }
+}
+
+function shortened(word: string): string[] {
+  return [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]
+}
+
+/**
+ * Whether one stem is a misprint of another: a few letters apart, but not by a prefix («успешность» – «неуспешность»,
+ * «исполнитель» – «соисполнитель») and not by a suffix («информационный» – «информация»): these are other words.
+ */
+export function isSlipOf(stem: string, meant: string, most: number): boolean {
+  if (stem === meant || Math.abs(stem.length - meant.length) > most) return false
+  if (stem.endsWith(meant) || meant.endsWith(stem) || stem.slice(-2) !== meant.slice(-2)) return false
+  return editDistance(stem, meant) <= most
+}
