@@ -70,6 +70,19 @@ function withOrder(date: string): string {
       `
 }
 
+/** A layout by its name. */
+function withLayout(name: string): string {
+  return `
+      название: ДОРОЖНАЯ КАРТА
+      макет: ${name}
+      мероприятия:
+        - название: Обучение кураторов
+          сроки: 01.09.2023
+          результат: Приказ об обучении
+          ответственные: Отдел образования
+      `
+}
+
 /** A sound roadmap, and one with a line before it. */
 const plain = withDue('01.09.2023')
 const after = (line: string) => `\n      ${line}${plain}`
@@ -200,8 +213,8 @@ export const examples: Readonly<Record<string, Examples>> = {
     good: [after('период: 2023–2024 годы')],
   },
   'structure/unknown-layout': {
-    bad: [after('макет: стандартный #! structure/unknown-layout')],
-    good: [after('макет: standard')],
+    bad: [withLayout('стандартный #! structure/unknown-layout')],
+    good: [withLayout('standard')],
   },
   'structure/missing-include': {
     bad: [after('включить: общее/учасники.yaml #! structure/missing-include')],
