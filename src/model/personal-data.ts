@@ -1,0 +1,36 @@
+export type PersonalDataKind = 'phone' | 'email' | 'home' | 'snils' | 'passport'
+
+/** Something in a text that leads to a person; offsets are those in the text. */
+export interface PersonalDatum {
+  readonly kind: PersonalDataKind
+  readonly start: number
+  readonly end: number
+}
+
+const patterns: Readonly<Record<PersonalDataKind, RegExp>> = {
+  email: /(?<![\p{L}\d._+-])[\p{L}\d._+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
+  // «тел. 409 82 87», «моб.: 8-900-123-45-67», «+7 (4752) 72-37-38»; a code in brackets is never a registration number.
+  phone:
+    /(?<=(?<!\p{L})(?:(?:тел|моб|сот)[.:]{1,2}|телефоны?:?|мобильный:?|сотовый:?|факс:?)\s*)(?:\+?\(?\d[\d\s()–-]{3,20}\d)|(?<![\d№/.-])\+7[\d\s()–-]{9,16}\d|(?<![\d№/.-])8\s?\(\d{3,5}\)[\d\s–-]{4,10}\d/giu,
+  home: /(?<!\p{L})(?:ул\.|улица|пр\.|просп\.|пер\.|б-р|мкр\.?)[^;\n]{2,60}?(?<!\p{L}|[\dIVX]\s?)кв\.\s*\d{1,4}(?!\d)/giu,
+  snils: /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)/g,
+  passport: /(?<!\p{L})паспорт\S*\s+(?:серии?\s+)?\d{2}\s?\d{2}\s*(?:№|номер)?\s*\d{6}(?!\d)/giu,
+}
+
+/** In the order of the text. */
+export function personalDataIn(text: string): PersonalDatum[] {
+  if (!/[@\d]/.test(text)) return []
+  return (Object.keys(patterns) as PersonalDataKind[])
+    .flatMap((kind) =>
+      [...text.matchAll(patterns[kind])].flatMap(({ index, 0: found }) =>
+        isSample(kind, found) ? [] : [{ kind, start: index, end: index + found.length }],
+      ),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+/** A number of zeros stands for one that is yet to come; nobody lives at example.org (RFC 2606). */
+function isSample(kind: PersonalDataKind, found: string): boolean {
+  if (kind === 'email') return /@example\.(?:com|net|org)$/i.test(found)
+  return kind === 'phone' && /^[78]?0+$/.test(found.replace(/\D/g, ''))
+}
