@@ -1,7 +1,8 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { closest } from '../../../language/closest.ts'
 import { authorKey } from '../../../model/author-key.ts'
-import { type Assignment, everyIndicator, everySection, type Roadmap } from '../../../model/roadmap.ts'
+import { nearestIn } from '../../../model/party-names/nearest.ts'
+import { type Assignment, everyIndicator, everySection, type OrderItem, type Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ written: string; near: string | undefined; register: string; key: string }>({
@@ -50,6 +51,16 @@ export const partyUnknown: Rule = {
           сроки: 01.08.2020
           ответственные: { участник: управление } #! party/unknown
       `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      участники:
+        - { название: Иванова А.П., вид: лицо }
+      мероприятия:
+        - { название: Назначение куратора, сроки: 01.08.2020, ответственные: Иванова А.П. }
+        - название: Консультации
+          сроки: постоянно
+          ответственные: { участник: Иванова Анна Петровна } #! party/unknown
+      `,
     ],
     good: [
       `
@@ -67,6 +78,7 @@ export const partyUnknown: Rule = {
   *check(roadmap) {
     const ids = roadmap.parties.flatMap(({ id }) => id?.value ?? [])
     const known = new Set(ids)
+    const nearest = nearestIn(roadmap.parties)
     const register = authorKey(roadmap, 'roadmap', 'parties')
     const key = authorKey(roadmap, 'assignment', 'party')
     for (const { text, place, isReference, party } of assignmentsOf(roadmap)) {
@@ -74,14 +86,19 @@ export const partyUnknown: Rule = {
       const written = place.source.text.slice(place.start, place.end).replace(/^["']|["']$/g, '') || text
       const near = /\s/.test(written) || known.has(written) ? undefined : closest(written, ids)
       const suspected = isReference || (near !== undefined && looksLikeId(written))
-      if (suspected) yield problem.at(place, { written, near: near ?? closest(written, ids), register, key })
+      if (suspected) yield problem.at(place, { written, near: near ?? nearest(written), register, key })
     }
   },
 }
 
 function assignmentsOf(roadmap: Roadmap): Assignment[] {
-  const holders = [...everySection(roadmap), ...roadmap.events, ...everyIndicator(roadmap)]
+  const items = everyOrderItem(roadmap.orderItems)
+  const holders = [...items, ...everySection(roadmap), ...roadmap.events, ...everyIndicator(roadmap)]
   return holders.flatMap(({ responsible }) => responsible)
+}
+
+function everyOrderItem(items: readonly OrderItem[]): OrderItem[] {
+  return items.flatMap((item) => [item, ...everyOrderItem(item.items)])
 }
 
 function looksLikeId(word: string): boolean {

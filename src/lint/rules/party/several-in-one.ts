@@ -1,0 +1,83 @@
+import { placeInside } from '../../../diagnostic/place.ts'
+import { defineProblem } from '../../../diagnostic/problem.ts'
+import { authorKey } from '../../../model/author-key.ts'
+import { mentionsOf } from '../../../model/party-names/mentions.ts'
+import type { Rule } from '../../rule.ts'
+
+const problem = defineProblem<{ first: string; second: string; key: string; register: string }>({
+  name: 'party/several-in-one',
+  severity: 'warning',
+  summary: { ru: 'Несколько участников в одной строке', en: 'Several parties in one line' },
+  why: {
+    ru: 'Строка – это один участник: его не найти в перечне и не посчитать, за что отвечает каждый.',
+    en: 'A line is one party: several in it are not found in the register, nor is it known what each answers for.',
+  },
+  message: {
+    ru: ({ first, second }) => `в одной строке, похоже, два участника: «${first}» и «${second}»`,
+    en: ({ first, second }) => `one line seems to hold two parties: "${first}" and "${second}"`,
+  },
+  advice: {
+    ru: ({ first, second, key, register }) =>
+      `Запишите их списком: «${key}: [${first}, ${second}]»; если это одно название, внесите его в «${register}».`,
+    en: ({ first, second, key, register }) =>
+      `Write a list: "${key}: [${first}, ${second}]"; if this is one name, put it into "${register}".`,
+  },
+})
+
+/** A comma stands in names («Отдел образования, молодёжной политики и культуры»), and so does a slash without spaces. */
+export const partySeveralInOne: Rule = {
+  problem,
+
+  examples: {
+    bad: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - { название: Консультации, сроки: постоянно, ответственные: Отдел образования; лицей № 67 } #! party/several-in-one
+        - название: Мониторинг
+          сроки: ежеквартально
+          ответственные: Отдел образования / методический центр #! party/several-in-one
+      `,
+    ],
+    good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      участники:
+        - название: Центр «Точка роста» / Школа лидеров
+      мероприятия:
+        - { название: Консультации, сроки: постоянно, ответственные: [Отдел образования, лицей № 67] }
+        - { название: Форум, сроки: 12.10.2023, ответственные: Центр «Точка роста» / Школа лидеров }
+        - название: Мониторинг
+          сроки: ежеквартально
+          ответственные: ["Отдел образования, молодёжной политики и культуры", классные руководители/кураторы]
+      `,
+    ],
+  },
+
+  *check(roadmap) {
+    const key = authorKey(roadmap, 'event', 'responsible')
+    const register = authorKey(roadmap, 'roadmap', 'parties')
+    for (const { text, where, party } of mentionsOf(roadmap).mentions) {
+      const isRegistered = party !== undefined || where === 'register'
+      if (where === 'signature' || where === 'contact') continue
+      const at = separatorIn(text.value, isRegistered)
+      if (at === undefined || (isRegistered && where !== 'register')) continue
+      const names = [text.value.slice(0, at.start), text.value.slice(at.end)].map((name) => name.trim())
+      const [first = '', second = ''] = names.map((name) =>
+        name
+          .split(/\n|;| \/ /)[0]
+          ?.replace(/[,;]$/, '')
+          .trim(),
+      )
+      yield problem.at(placeInside(text, at.start, at.end), { first, second, key, register })
+    }
+  },
+}
+
+/** The first separator outside quotes and brackets; in a registered name a slash is a part of it. */
+function separatorIn(name: string, isRegistered: boolean): { start: number; end: number } | undefined {
+  const open = name.replace(/«[^»]*»|"[^"]*"|\([^)]*\)/g, (inside) => 'х'.repeat(inside.length))
+  const pattern = isRegistered ? /;(?=\s*\S)|\n(?=\s*\p{Lu})/u : /;(?=\s*\S)|\n(?=\s*\p{Lu})|(?<=\s)\/(?=\s+\S)/u
+  const found = pattern.exec(open.trimEnd())
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length }
+}

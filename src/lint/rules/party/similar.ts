@@ -1,0 +1,116 @@
+import type { Fix } from '../../../diagnostic/fix.ts'
+import { type Place, placeInside } from '../../../diagnostic/place.ts'
+import { defineProblem } from '../../../diagnostic/problem.ts'
+import { authorKey } from '../../../model/author-key.ts'
+import { slippedAbbreviations } from '../../../model/party-names/slips.ts'
+import { type SecondSpelling, secondSpellings } from '../../../model/party-names/spellings.ts'
+import type { Rule } from '../../rule.ts'
+
+const problem = defineProblem<{ written: string; usual: string; because: SecondSpelling['because']; key: string }>({
+  name: 'party/similar',
+  severity: 'warning',
+  summary: { ru: 'Один участник написан по-разному', en: 'One party is spelled in two ways' },
+  why: {
+    ru: 'По двум написаниям не собрать всё, за что отвечает участник, а опечатка в приказе обращает поручение в никуда.',
+    en: 'Two spellings hide what one party answers for, and a misprint in an order charges nobody.',
+  },
+  message: {
+    ru: ({ written, usual, because }) =>
+      `участник написан по-разному: здесь «${written}», ${because === 'register' ? 'в перечне' : because === 'often' ? 'чаще' : 'в другом месте'} «${usual}»`,
+    en: ({ written, usual, because }) =>
+      `a party is spelled in two ways: "${written}" here, "${usual}" ${because === 'register' ? 'in the register' : because === 'often' ? 'more often' : 'elsewhere'}`,
+  },
+  advice: {
+    ru: ({ key }) => `Оставьте одно написание; если нужны оба, внесите второе в «${key}» этого участника.`,
+    en: ({ key }) => `Keep one spelling; if both are meant, put the second under "${key}" of that party.`,
+  },
+})
+
+/** Seen in most published roadmaps: a misprint in a surname, an abbreviation beside the full name, «учреждений» for «организаций». */
+export const partySimilar: Rule = {
+  problem,
+
+  examples: {
+    bad: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - название: Проведение семинара
+          сроки: 10.03.2022
+          ответственные: Миусов В.А., специалист Центра развития наставничества
+        - название: Подготовка локальных актов
+          сроки: 15.03.2022
+          ответственные: Мюсов В.А., специалист Центра развития наставничества #! party/similar
+      `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - название: Мониторинг программ наставничества
+          сроки: 25.05.2023
+          ответственные: [Кураторы образовательных организаций, Отдел образования]
+        - название: Подготовка локальных актов
+          сроки: 15.03.2023
+          ответственные: Кураторы ОО #! party/similar
+      `,
+    ],
+    good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      участники:
+        - { название: Отдел образования города Заречного, варианты: Отдел образования г. Заречного }
+      мероприятия:
+        - название: Проведение семинара
+          сроки: 10.03.2022
+          ответственные: [Отдел образования г. Заречного, лицей № 67, Иванов А.П.]
+        - название: Подготовка локальных актов
+          сроки: 15.03.2022
+          ответственные: [Лицей № 120, отдел образования города Заречного, Иванова А.П.]
+      `,
+    ],
+  },
+
+  *check(roadmap) {
+    const key = authorKey(roadmap, 'party', 'aliases')
+    const seconds = secondSpellings(roadmap)
+    for (const second of [...seconds, ...slippedAbbreviations(roadmap, seconds)]) {
+      const { mention, usual, because } = second
+      const [from, to] = parts(second)
+      const part = second.name.text.slice(from.start, from.end)
+      const usualPart = usual.name.text.slice(to.start, to.end)
+      const isLong = second.name.text.length > longestQuoted && second.difference.words !== undefined
+      const written = isLong || second.difference.likeness === 'misprint' ? part : second.name.text.trim()
+      const said = written === part ? usualPart : usual.name.text.trim()
+      const place = placeInside(mention.text, from.start, from.end)
+      const first = usual.mentions.find(({ where }) => where === 'register') ?? usual.mentions[0]
+      const note = { ru: 'здесь написано иначе', en: 'it is spelled otherwise here' }
+      const related = first === undefined ? [] : [{ place: first.text.place, note }]
+      yield problem.at(
+        place,
+        { written, usual: said, because, key },
+        related,
+        fixOf(place, part, usualPart, from.start),
+      )
+    }
+  },
+}
+
+/** Longer names are quoted by what differs. */
+const longestQuoted = 60
+
+/** What differs: the words, the person, or all of the name. */
+function parts({ name, usual, difference }: SecondSpelling): readonly [Stretch, Stretch] {
+  if (difference.words !== undefined) return difference.words
+  const all = [name, usual.name].map(({ text }) => ({ start: 0, end: text.length }))
+  return [all[0] as Stretch, all[1] as Stretch]
+}
+
+type Stretch = { readonly start: number; readonly end: number }
+
+/** Only where the text stands in the file letter for letter, and the usual spelling needs no quotes there. */
+function fixOf(place: Place, part: string, usual: string, start: number): Fix | undefined {
+  const { source, start: from, end: to } = place
+  if (source.text.slice(from, to) !== part || !/^[\p{L}«][\p{L}\p{N} .()№«»–-]*$/u.test(usual)) return undefined
+  const text = start === 0 && /^\p{Ll}/u.test(part) ? usual.charAt(0).toLowerCase() + usual.slice(1) : usual
+  const title = { ru: `Написать «${text}»`, en: `Write "${text}"` }
+  return { title, isSafe: false, edits: [{ start: from, end: to, text }] }
+}

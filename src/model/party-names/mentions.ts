@@ -1,0 +1,72 @@
+import type { Located } from '../../diagnostic/place.ts'
+import { spellingOf } from '../party-name.ts'
+import { namesOf } from '../register.ts'
+import type { Party, Roadmap } from '../roadmap.ts'
+import { textsOf } from '../texts.ts'
+
+/** A party named in words; an id of the register is no spelling. */
+export interface Mention {
+  readonly text: Located<string>
+  /** Persons are written differently under an act, in a contact and in a cell. */
+  readonly where: 'cell' | 'register' | 'order' | 'signature' | 'contact'
+  /** The party of the register that has this name among its own. */
+  readonly party: Party | undefined
+  /** Named under the key that refers to the register, which does not know it. */
+  readonly isUnknownReference: boolean
+  /** A short name or another spelling the author allowed. */
+  readonly isAllowed: boolean
+}
+
+const positions: Readonly<Record<string, Mention['where']>> = {
+  'event.responsible': 'cell',
+  'section.responsible': 'cell',
+  'indicator.responsible': 'cell',
+  'assignment.party': 'cell',
+  'party.name': 'register',
+  'orderItem.responsible': 'order',
+  'signature.name': 'signature',
+  'stamp.name': 'signature',
+  'contact.name': 'contact',
+  'order.executor': 'contact',
+  'order.executor.name': 'contact',
+}
+
+export interface Mentions {
+  readonly mentions: readonly Mention[]
+  /** How often each party of the register is named by its id. */
+  readonly uses: ReadonlyMap<Party, number>
+}
+
+const known = new WeakMap<Roadmap, Mentions>()
+
+/** Every party named in words; asked for by many rules, gathered once. */
+export function mentionsOf(roadmap: Roadmap): Mentions {
+  const found = known.get(roadmap) ?? gathered(roadmap)
+  known.set(roadmap, found)
+  return found
+}
+
+function gathered(roadmap: Roadmap): Mentions {
+  const byId = new Map(roadmap.parties.map((party) => [party.id?.value, party]))
+  const byName = new Map<string, Party>()
+  const allowed = new Set<string>()
+  for (const party of roadmap.parties) {
+    for (const name of namesOf(party)) byName.set(spellingOf(name.value), party)
+    for (const name of namesOf(party)) if (name !== party.written.name) allowed.add(spellingOf(name.value))
+  }
+  const mentions: Mention[] = []
+  const uses = new Map<Party, number>()
+  for (const { text, field } of textsOf(roadmap)) {
+    const where = positions[field]
+    if (where === undefined) continue
+    const used = where === 'register' ? undefined : byId.get(text.value)
+    if (used !== undefined) uses.set(used, (uses.get(used) ?? 0) + 1)
+    else {
+      const spelling = spellingOf(text.value)
+      const party = byName.get(spelling)
+      const isUnknownReference = field === 'assignment.party' && party === undefined
+      mentions.push({ text, where, party, isUnknownReference, isAllowed: allowed.has(spelling) })
+    }
+  }
+  return { mentions, uses }
+}

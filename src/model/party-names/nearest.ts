@@ -1,0 +1,27 @@
+import { closest } from '../../language/closest.ts'
+import { readName } from '../party-name.ts'
+import { namesOf } from '../register.ts'
+import type { Party } from '../roadmap.ts'
+import { personDifference } from './likeness.ts'
+
+/** What of the register an unknown reference probably meant: an id, a person, a name. */
+export function nearestIn(parties: readonly Party[]): (written: string) => string | undefined {
+  const ids = parties.flatMap(({ id }) => id?.value ?? [])
+  const names = parties.flatMap((party) => namesOf(party).map(({ value }) => value))
+  const known = new Map<string, string | undefined>()
+  return (written) => {
+    if (!known.has(written))
+      known.set(written, closest(written, ids) ?? samePerson(written, names) ?? closest(written, names))
+    return known.get(written)
+  }
+}
+
+/** «А.П. Иванова» and «Иванова Анна Петровна» for «Иванова А.П.»: far by letters. */
+function samePerson(written: string, names: readonly string[]): string | undefined {
+  const { person } = readName(written)
+  if (person === undefined) return undefined
+  return names.find((name) => {
+    const other = readName(name).person
+    return other !== undefined && personDifference(person, other) !== undefined
+  })
+}

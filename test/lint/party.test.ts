@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { positionAt } from '../../src/diagnostic/source.ts'
+import { compileText } from '../compile-text.ts'
+
+/** Findings of the party rules in a file, as `line:column rule`. */
+function partyFindings(text: string): string[] {
+  return compileText(text, 'test.roadmap.yaml', false)
+    .diagnostics.filter(({ problem }) => problem.name.startsWith('party/'))
+    .map(({ problem, place }) => {
+      const { line, column } = positionAt(place.source, place.start)
+      return `${line}:${column} ${problem.name}`
+    })
+}
+
+const example = (name: string) => readFileSync(`examples/${name}.roadmap.yaml`, 'utf8')
+
+/** A roadmap whose events have these parties, each a YAML value. */
+function roadmapOf(parties: readonly string[], register = ''): string {
+  const rows = parties.map(
+    (party, index) =>
+      `  - { название: Мероприятие ${index}, сроки: ${1 + (index % 28)}.05.2023, ответственные: ${party} }`,
+  )
+  return `dorkarta: 1\nназвание: КАРТА\n${register}мероприятия:\n${rows.join('\n')}\n`
+}
+
+describe('the seeds', () => {
+  test('Saint Petersburg: three spellings of one specialist, two of one academy, abbreviations never explained', () => {
+    expect(partyFindings(example('saint-petersburg'))).toEqual([
+      '190:58 party/undefined-abbreviation',
+      '199:13 party/undefined-abbreviation',
+      '200:13 party/similar',
+      '217:13 party/similar',
+      '232:13 party/similar',
+      '242:13 party/similar',
+      '252:13 party/similar',
+      '273:13 party/similar',
+      '338:47 party/similar',
+      '345:58 party/similar',
+      '352:59 party/similar',
+    ])
+  })
+
+  test('Pirovsky: «учреждений» for «организаций», an abbreviation beside the full name', () => {
+    expect(partyFindings(example('pirovsky'))).toEqual([
+      '41:53 party/similar',
+      '88:44 party/undefined-abbreviation',
+      '256:72 party/similar',
+    ])
+  })
+
+  test('Chelyabinsk: one lycée without agreement, ЧИРО beside ЧИППКРО', () => {
+    expect(partyFindings(example('chelyabinsk'))).toEqual([
+      '223:13 party/agreement-missing',
+      '353:32 party/undefined-abbreviation',
+    ])
+  })
+
+  test('Krasnoyarsk: an event without a party; Tambov: a capital letter by place is no second spelling', () => {
+    expect(partyFindings(example('krasnoyarsk'))).toEqual(['205:15 party/missing'])
+    expect(partyFindings(example('tambov'))).toEqual([])
+    expect(partyFindings(example('tambov.en'))).toEqual([])
+  })
+
+  test.each(
+    ['examples/corrected', 'templates/starters'].flatMap((folder) =>
+      readdirSync(folder).map((file) => `${folder}/${file}`),
+    ),
+  )('%s has nothing to be said of its parties', (file) => {
+    expect(partyFindings(readFileSync(file, 'utf8'))).toEqual([])
+  })
+})
+
+describe('what would be wrong to report', () => {
+  test.each<[string, readonly string[], string?]>([
+    ['a capital letter by place', ['Управление культуры', '[Отдел спорта, управление культуры]']],
+    ['schools that differ by number', ['Лицей № 67', 'Лицей № 120', 'МБОУ «Школа № 5»', 'МБОУ «Школа № 6»']],
+    ['bodies of two districts', ['Администрация Кировского района', 'Администрация Пировского района']],
+    [
+      'a comma or slash inside a name',
+      ['"Отдел образования, молодёжной политики и культуры"', 'руководители/кураторы'],
+    ],
+    ['two people of one surname', ['Козлов А.А.', 'Козлова А.А.', 'Козлов А.П.']],
+    ['a role of one and of many', ['Куратор школы', 'Кураторы школ']],
+    ['typography', ['МАОУ "Лицей N 67"', 'МАОУ «Лицей №67»']],
+    ['common abbreviations', ['МБОУ «Лицей № 5»', 'СМИ', 'ГБУ ДПО «Институт»', 'Комитет ГД РФ', 'МВД, ЗАГС'], ''],
+    [
+      'another spelling that the register allows',
+      ['Миусов В.А.', 'специалист центра'],
+      'участники: [{ название: Миусов Владислав Александрович, варианты: [Миусов В.А., специалист центра] }]\n',
+    ],
+  ])('%s', (_, parties, register = '') => {
+    expect(partyFindings(roadmapOf(parties, register)).filter((found) => !/unused|undefined/.test(found))).toEqual([])
+  })
+
+  test('initials before the surname under the act, a full name in contacts', () => {
+    const tail =
+      'подпись: { должность: Директор, фио: А.П. Иванова }\nконтакты:\n  - { фио: Иванова Анна Петровна, строки: каб. 5 }\n'
+    expect(partyFindings(roadmapOf(['Иванова А.П.']) + tail)).toEqual([])
+    expect(partyFindings(roadmapOf(['Ивонова А.П.']) + tail)).toEqual(['4:65 party/similar'])
+  })
+
+  test('an abbreviation introduced in a text, in quotes, or in an extract of a few rows', () => {
+    const others = ['Отдел образования', 'Отдел культуры', 'Отдел спорта']
+    expect(partyFindings(roadmapOf([...others, 'РЦН']))).toEqual(['7:65 party/undefined-abbreviation'])
+    expect(partyFindings(roadmapOf(['РЦН']))).toEqual([])
+    expect(partyFindings(roadmapOf([...others, 'Центр «ЮНОСТЬ»']))).toEqual([])
+    const told = 'паспорт:\n  - текст: Региональный центр наставничества (далее – РЦН) ведёт реестр.\n'
+    expect(partyFindings(roadmapOf([...others, 'РЦН'], told))).toEqual([])
+  })
+})
+
+test('a second spelling shows the first and knows how to be mended', () => {
+  const text = roadmapOf(['[Отдел спорта, кураторы ОО]', 'Кураторы образовательных организаций'])
+  const [found] = compileText(text).diagnostics
+  expect(found?.message.ru).toBe(
+    'участник написан по-разному: здесь «кураторы ОО», в другом месте «Кураторы образовательных организаций»',
+  )
+  expect(found?.related).toHaveLength(1)
+  expect(found?.fix?.isSafe).toBe(false)
+  const [edit] = found?.fix?.edits ?? []
+  const mended = text.slice(0, edit?.start) + edit?.text + text.slice(edit?.end)
+  expect(mended).toContain('[Отдел спорта, кураторы образовательных организаций]')
+  expect(compileText(mended).diagnostics).toEqual([])
+})
+
+test('a misprinted abbreviation is found in another name, unless the document explains both', () => {
+  const names = ['Центр СПб АППО', 'Отдел СПб АППО', 'Специалист СПб АПО']
+  expect(partyFindings(roadmapOf(names))).toEqual(['6:80 party/similar'])
+  const told = 'паспорт: [{ текст: Центр детского творчества и центр детского технического творчества }]\n'
+  expect(partyFindings(roadmapOf(['МБУ ДО «ЦДТ»', 'МБУ ДО «ЦДТТ»'], told))).toEqual([])
+})
+
+test('the commoner spelling is the usual one, and the register outweighs it', () => {
+  const often = ['Комитет по оброзованию', 'Комитет по оброзованию', 'Комитет по образованию']
+  expect(partyFindings(roadmapOf(often))).toEqual(['6:76 party/similar'])
+  const register = 'участники: [{ название: Комитет по образованию }]\n'
+  expect(partyFindings(roadmapOf(often, register))).toEqual(['5:76 party/similar', '6:76 party/similar'])
+})
+
+test('twenty thousand parties are compared in seconds', () => {
+  const name = (index: number) => `Иванов${'абвгдежзик'[index % 10]}${'лмнопрстуф'[Math.floor(index / 10) % 10]}`
+  const parties = Array.from({ length: 20_000 }, (_, index) => `"${name(index)} А.П., учитель школы № ${index}"`)
+  const text = roadmapOf(parties)
+  const start = performance.now()
+  compileText(text)
+  expect(performance.now() - start).toBeLessThan(30_000)
+})
