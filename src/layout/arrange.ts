@@ -1,11 +1,14 @@
 import type { ReadOf } from '../format/format.ts'
-import type { Indicator, Roadmap } from '../model/roadmap.ts'
-import { eventsTable, titleOf } from './events-table.ts'
+import { everySection, type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
+import { lines, signature, text } from './blocks.ts'
+import { eventsTable } from './events-table.ts'
+import { footnoteLines, footnoteMarks } from './footnotes.ts'
 import { indicatorsTable } from './indicators-table.ts'
 import type { Block, Layout, Part } from './layout.ts'
-import { lines, orderBlocks, signature, text } from './order.ts'
+import { orderBlocks } from './order.ts'
 import { pageOf, textWidthOf } from './page.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { asides, ownRoles, titleOf } from './sections.ts'
 import { stampsOf } from './stamps.ts'
 
 /** Roadmap in; what is shown, in which order and in which words, out. */
@@ -21,7 +24,9 @@ export function arrange(roadmap: Roadmap): Layout {
 
 /** An order of which only date and number are known is not printed. */
 function orderPart({ written: { order }, orderItems }: Roadmap): Part[] {
-  if (order === undefined || (order.items === undefined && order.preamble === undefined)) return []
+  const { subject, preamble, signature: signed, executor } = order ?? {}
+  const says = orderItems.length > 0 || [subject, preamble, signed, executor].some((each) => each !== undefined)
+  if (order === undefined || !says) return []
   return [{ kind: 'order', page: pageOf('portrait'), blocks: orderBlocks(order, orderItems) }]
 }
 
@@ -65,10 +70,11 @@ function eventBlocks(roadmap: Roadmap, width: number): Block[] {
           titleOf(section).map((paragraph) => paragraph.text),
         ),
       )
+      tables.push(...text(asides(section, ownRoles)))
       tables.push(eventsTable(roadmap, { events: [], sections: [section] }, width))
     }
   }
-  const own = sections.flatMap((section) =>
+  const own = everySection(roadmap).flatMap((section) =>
     indicatorBlocks(roadmap, section.indicators, section.title.map(({ value }) => value).join(' '), width),
   )
   return [...tables, ...own]
@@ -81,7 +87,7 @@ function indicatorBlocks(
   width: number,
 ): Block[] {
   if (indicators.length === 0) return []
-  const notes = indicators.flatMap(({ written }) => written.footnote?.value ?? [])
+  const notes = footnoteLines(footnoteMarks(indicators.flatMap(withParts)))
   return [
     ...lines('heading', heading === undefined ? [] : [heading]),
     indicatorsTable(roadmap, indicators, width),

@@ -1,7 +1,9 @@
 import type { Column, IndicatorColumn } from '../model/form.ts'
-import type { Assignment, Event, Indicator, Roadmap } from '../model/roadmap.ts'
+import { type Assignment, type Event, everyIndicator, type Indicator, type Roadmap } from '../model/roadmap.ts'
 import type { Paragraph } from './layout.ts'
+import { namesOf } from './names.ts'
 import { paragraphsOf, plainParagraph } from './paragraphs.ts'
+import { titleOf } from './sections.ts'
 
 /** What the cells of the tables say: the author's words, put together as the column asks. */
 
@@ -17,7 +19,7 @@ function partOf(event: Event, role: Role, column: Column, roadmap: Roadmap): Par
     case 'number':
       return lines([event.number])
     case 'section':
-      return []
+      return event.section === undefined ? [] : titleOf(event.section)
     case 'title':
       return [...said(event.title), ...targetsUnderTitle(event, roadmap)]
     case 'due':
@@ -41,7 +43,9 @@ function partOf(event: Event, role: Role, column: Column, roadmap: Roadmap): Par
     case 'indicator':
       return (written.indicator ?? []).map(({ value }) => plainParagraph(titleOfIndicator(value, roadmap)))
     case 'targets':
-      return event.targets.map(({ value }) => plainParagraph(value.value))
+      return targetsSaid(event)
+    case 'fact':
+      return (written.fact ?? []).map(({ key, value }) => plainParagraph(`${key.value} – ${value.value}`))
     case 'amount':
       return lines([amountOf(event)])
     case 'money':
@@ -55,21 +59,22 @@ function partOf(event: Event, role: Role, column: Column, roadmap: Roadmap): Par
 
 /** Values stand under the title where they have no column of their own: beside the dates, as people write them. */
 function targetsUnderTitle(event: Event, { form }: Roadmap): Paragraph[] {
-  if (form.columns.some(({ roles }) => roles.includes('targets'))) return []
-  return event.targets.map(({ value }) => plainParagraph(value.value))
+  return form.columns.some(({ roles }) => roles.includes('targets')) ? [] : targetsSaid(event)
 }
 
-export function partiesSaid(assignments: readonly Assignment[], { form }: Roadmap): Paragraph[] {
+/** Bare values where the deadlines beside them are the dates they belong to, else each with its date. */
+function targetsSaid({ targets, due }: Event): Paragraph[] {
+  const dates = due.map(({ phrase }) => phrase.value)
+  const isBeside = targets.length === dates.length && targets.every(({ key }, index) => key.value === dates[index])
+  return targets.map(({ key, value }) => plainParagraph(isBeside ? value.value : `${key.value} – ${value.value}`))
+}
+
+function partiesSaid(assignments: readonly Assignment[], { form }: Roadmap): Paragraph[] {
   return lines(namesOf(assignments).join(form.separator).split('\n'))
 }
 
-/** «(по согласованию)» stands after a party that does not take orders from the one who signs. */
-export function namesOf(assignments: readonly Assignment[]): string[] {
-  return assignments.map(({ text, agreed }) => (agreed ? `${text} (по согласованию)` : text))
-}
-
-function titleOfIndicator(id: string, { indicators }: Roadmap): string {
-  const found = indicators.find(({ written }) => written.id?.value === id)
+function titleOfIndicator(id: string, roadmap: Roadmap): string {
+  const found = everyIndicator(roadmap).find(({ written }) => written.id?.value === id)
   return found?.title.map(({ value }) => value).join(' ') ?? id
 }
 

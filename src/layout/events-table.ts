@@ -1,11 +1,11 @@
-import { bug } from '../bug.ts'
 import type { Column } from '../model/form.ts'
 import { quantityOf } from '../model/quantity.ts'
 import type { Event, Roadmap, Section } from '../model/roadmap.ts'
-import { eventParagraphs, partiesSaid } from './cells.ts'
+import { cell } from './blocks.ts'
+import { eventParagraphs } from './cells.ts'
 import { headerRows } from './header.ts'
 import type { Cell, Paragraph, Row, TableBlock } from './layout.ts'
-import { paragraphsOf, plainParagraph } from './paragraphs.ts'
+import { asides, ownParagraphs, ownRoles, saysOf, titleOf } from './sections.ts'
 import { columnWidths } from './widths.ts'
 
 /** The table of some events: all of the roadmap's, or those of one section. `width` is in millimetres. */
@@ -21,6 +21,7 @@ export function eventsTable(
   const contents = form.columns.map((column, index) => ({
     given: column.width,
     header: column.header,
+    groups: column.groups,
     isTerse: column.roles.some((role) => terse.has(role)),
     texts: table.rows
       .filter(({ kind }) => kind === 'body')
@@ -48,9 +49,12 @@ const terse = new Set<Column['roles'][number]>(['number', 'due', 'start', 'end',
 class Rows {
   readonly rows: Row[] = []
   private readonly roadmap: Roadmap
+  /** The column that shows sections beside their events, or -1. */
+  private readonly stage: number
 
   constructor(roadmap: Roadmap) {
     this.roadmap = roadmap
+    this.stage = roadmap.form.columns.findIndex((column) => isStage(column))
   }
 
   addEvents(events: readonly Event[]): void {
@@ -62,7 +66,7 @@ class Rows {
 
   addSection(section: Section): void {
     if (this.roadmap.form.sections === 'column') {
-      this.addStage(section)
+      this.addStage(section, [])
       return
     }
     if (this.roadmap.form.sections === 'row' || section.level > 1) this.rows.push(this.sectionRow(section))
@@ -70,24 +74,28 @@ class Rows {
     for (const inner of section.sections) this.addSection(inner)
   }
 
-  /** The section as a cell beside all its events. */
-  private addStage(section: Section): void {
+  /** The section as a cell beside all its own events, under the titles of the sections it is in. */
+  private addStage(section: Section, above: readonly Paragraph[]): void {
+    const said = [...above, ...titleOf(section), ...asides(section, ownRoles)]
     const first = this.rows.length
     this.addEvents(section.events)
-    for (const inner of section.sections) {
-      this.addEvents(inner.events)
-    }
-    const column = this.roadmap.form.columns.findIndex(({ roles }) => roles.includes('section'))
+    if (section.events.length === 0 && section.sections.length === 0)
+      this.rows.push({ kind: 'body', cells: this.emptyCells() })
     const row = this.rows[first]
-    if (row === undefined || column < 0) return
-    const stage = cell(column, titleOf(section), { rowSpan: this.rows.length - first })
-    this.rows[first] = { ...row, cells: [...row.cells, stage].sort((a, b) => a.column - b.column) }
+    if (row !== undefined) {
+      const stage = cell(this.stage, said, { rowSpan: this.rows.length - first })
+      this.rows[first] = { ...row, cells: [...row.cells, stage].sort((a, b) => a.column - b.column) }
+    }
+    for (const inner of section.sections) this.addStage(inner, said)
+  }
+
+  private emptyCells(): Cell[] {
+    return this.roadmap.form.columns.flatMap((_, index) => (index === this.stage ? [] : [cell(index, [])]))
   }
 
   private eventCells(event: Event): Cell[] {
-    const { form } = this.roadmap
-    return form.columns.flatMap((column, index) => {
-      if (column.roles.includes('section')) return event.section === undefined ? [cell(index, [])] : []
+    return this.roadmap.form.columns.flatMap((column, index) => {
+      if (index === this.stage) return event.section === undefined ? [cell(index, [])] : []
       const paragraphs = eventParagraphs(event, column, this.roadmap)
       const only = column.roles.length === 1 && paragraphs.length === 1 ? paragraphs[0]?.text : undefined
       const isQuantity = column.roles[0] === 'money' && only !== undefined
@@ -95,41 +103,37 @@ class Rows {
     })
   }
 
-  /** Across the whole table; a section with a deadline or parties of its own shows them in their columns. */
+  /** Across the whole table; a section that says more than its title says it in the columns there are. */
   private sectionRow(section: Section): Row {
     const { columns } = this.roadmap.form
-    const hasOwn = section.due.length > 0 || section.responsible.length > 0 || section.written.result !== undefined
-    if (!hasOwn)
-      return { kind: 'section', cells: [cell(0, titleOf(section), { columnSpan: columns.length, align: 'center' })] }
-    return { kind: 'section', cells: columns.map((column, index) => cell(index, this.ownOf(section, column))) }
-  }
-
-  private ownOf(section: Section, { roles }: Column): Paragraph[] {
-    const hasNumberColumn = this.roadmap.form.columns.some((column) => column.roles.includes('number'))
-    return roles.flatMap((role) => {
-      if (role === 'number') return section.number === '' ? [] : [plainParagraph(section.number)]
-      if (role === 'title')
-        return hasNumberColumn ? paragraphsOf(section.title.map(({ value }) => value)) : titleOf(section)
-      if (role === 'due') return section.due.map(({ phrase }) => plainParagraph(phrase.value))
-      if (role === 'responsible') return partiesSaid(section.responsible, this.roadmap)
-      if (role === 'result') return paragraphsOf((section.written.result ?? []).map(({ value }) => value))
-      return []
+    const shown = ownRoles.filter((role) => columns.some(({ roles }) => roles.includes(role)))
+    const title = [
+      ...titleOf(section),
+      ...asides(
+        section,
+        ownRoles.filter((role) => !shown.includes(role)),
+      ),
+    ]
+    if (shown.every((role) => saysOf(section, role).length === 0))
+      return { kind: 'section', cells: [cell(0, title, { columnSpan: columns.length, align: 'center' })] }
+    const home = Math.max(
+      0,
+      columns.findIndex(({ roles }) => roles.includes('title')),
+    )
+    const cells = columns.map(({ roles }, index) => {
+      const own = shown
+        .filter((role) => roles.includes(role))
+        .flatMap((role) => ownParagraphs(section, role, this.roadmap.form))
+      return cell(index, index === home ? [...title, ...own] : own)
     })
+    return { kind: 'section', cells }
   }
 }
 
-/** «I. Организационные мероприятия». */
-export function titleOf({ number, title }: Section): Paragraph[] {
-  const [first = bug('a section without a title'), ...rest] = title.length > 0 ? title.map(({ value }) => value) : ['']
-  return [[number, first].filter((part) => part !== '').join(' '), ...rest].flatMap((text) =>
-    text.split('\n').map((line) => plainParagraph(line.trim())),
-  )
+function isStage({ roles }: Column): boolean {
+  return roles.length === 1 && roles[0] === 'section'
 }
 
 function alignOf({ roles }: Column): Cell['align'] {
-  return roles[0] === 'number' || roles[0] === 'time' ? 'center' : 'left'
-}
-
-export function cell(column: number, paragraphs: readonly Paragraph[], looks: Partial<Cell> = {}): Cell {
-  return { column, columnSpan: 1, rowSpan: 1, align: 'left', number: undefined, ...looks, paragraphs }
+  return roles.every((role) => role === 'number' || role === 'time') ? 'center' : 'left'
 }

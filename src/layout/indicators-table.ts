@@ -1,10 +1,11 @@
 import type { IndicatorColumn } from '../model/form.ts'
 import { quantityOf } from '../model/quantity.ts'
-import type { Indicator, Roadmap } from '../model/roadmap.ts'
+import { type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
+import { cell } from './blocks.ts'
 import { indicatorParagraphs } from './cells.ts'
-import { cell } from './events-table.ts'
+import { footnoteMarks } from './footnotes.ts'
 import { type ColumnHead, headerRows } from './header.ts'
-import type { Cell, Row, TableBlock } from './layout.ts'
+import type { Cell, Paragraph, Row, TableBlock } from './layout.ts'
 import { plainParagraph } from './paragraphs.ts'
 import { columnWidths } from './widths.ts'
 
@@ -19,10 +20,11 @@ interface PrintedColumn extends ColumnHead {
 export function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator[], width: number): TableBlock {
   const { form } = roadmap
   const columns = form.indicators.columns.flatMap((column) => printed(column, indicators))
-  const rows = rowsOf(indicators, columns, roadmap)
+  const rows = rowsOf(indicators.flatMap(withParts), columns, roadmap)
   const contents = columns.map((each, index) => ({
     given: each.column.width,
     header: each.header,
+    groups: each.groups,
     isTerse: each.label !== undefined,
     texts: rows.map(({ cells }) => cells[index]?.paragraphs.map(({ text }) => text).join('\n') ?? ''),
   }))
@@ -46,21 +48,31 @@ function printed(column: IndicatorColumn, indicators: readonly Indicator[]): Pri
 
 /** Years in their order; other terms in the order they are first written. */
 function labelsOf(indicators: readonly Indicator[], role: 'targets' | 'fact'): string[] {
-  const withParts = (indicator: Indicator): Indicator[] => [indicator, ...indicator.breakdown.flatMap(withParts)]
   const all = indicators.flatMap(withParts).flatMap((indicator) => indicator[role].map(({ key }) => key.value))
   const labels = [...new Set(all)]
   return labels.every((label) => /^\d{4}$/.test(label)) ? labels.sort() : labels
 }
 
 function rowsOf(indicators: readonly Indicator[], columns: readonly PrintedColumn[], roadmap: Roadmap): Row[] {
-  return indicators.flatMap((indicator): Row[] => [
-    { kind: 'body', cells: columns.map((column, index) => indicatorCell(indicator, column, index, roadmap)) },
-    ...rowsOf(indicator.breakdown, columns, roadmap),
-  ])
+  const marks = footnoteMarks(indicators)
+  return indicators.map((indicator) => ({
+    kind: 'body',
+    cells: columns.map((column, index) =>
+      column.column.role === 'title'
+        ? cell(index, marked(indicatorParagraphs(indicator, column.column, roadmap), marks.get(indicator)))
+        : indicatorCell(indicator, column, index, roadmap),
+    ),
+  }))
+}
+
+function marked(paragraphs: readonly Paragraph[], mark = ''): Paragraph[] {
+  return paragraphs.map((paragraph, index) =>
+    index === paragraphs.length - 1 ? { ...paragraph, text: paragraph.text + mark } : paragraph,
+  )
 }
 
 function indicatorCell(indicator: Indicator, { column, label }: PrintedColumn, index: number, roadmap: Roadmap): Cell {
-  const align = column.role === 'title' || column.role === 'source' || column.role === 'responsible' ? 'left' : 'center'
+  const align = column.role === 'source' || column.role === 'responsible' ? 'left' : 'center'
   if (label === undefined || (column.role !== 'targets' && column.role !== 'fact')) {
     const paragraphs = indicatorParagraphs(indicator, column, roadmap)
     const only = column.role === 'baseline' && paragraphs.length === 1 ? paragraphs[0]?.text : undefined

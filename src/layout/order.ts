@@ -1,9 +1,9 @@
 import type { ReadOf } from '../format/format.ts'
 import type { OrderItem } from '../model/roadmap.ts'
-import { namesOf } from './cells.ts'
-import type { Block, LineStyle, LinesBlock, Paragraph, TextBlock } from './layout.ts'
+import { aside, lines, numbered, signature, text } from './blocks.ts'
+import type { Block, TextBlock } from './layout.ts'
+import { namesOf } from './names.ts'
 import { paragraphsOf, plainParagraph } from './paragraphs.ts'
-import { numbered } from './stamps.ts'
 
 type WrittenOrder = ReadOf<'order'>
 
@@ -43,40 +43,19 @@ function itemBlocks({ number, text: said, due, responsible, items }: OrderItem):
   const own = [
     plainParagraph(`${number} ${first}`.trim()),
     ...paragraphsOf(rest),
-    ...aside('Ответственные', namesOf(responsible)),
-    ...aside(
-      'Срок',
-      due.map(({ phrase }) => phrase.value),
-    ),
+    ...[
+      ...aside('Ответственные', namesOf(responsible)),
+      ...aside(
+        'Срок',
+        due.map(({ phrase }) => phrase.value),
+      ),
+    ].map(plainParagraph),
   ]
   return [...text(own), ...items.flatMap(itemBlocks)]
-}
-
-function aside(what: string, values: readonly string[]): Paragraph[] {
-  if (values.length === 0) return []
-  const said = `${what}: ${values.join(', ')}`
-  return [plainParagraph(said.endsWith('.') ? said : `${said}.`)]
-}
-
-export function signature(written: ReadOf<'signature'> | undefined): Block[] {
-  if (written === undefined) return []
-  return [{ kind: 'signature', position: written.position?.value.split('\n') ?? [], name: written.name?.value ?? '' }]
 }
 
 function executorLines(executor: WrittenOrder['executor']): string[] {
   if (executor === undefined) return []
   if (!('at' in executor)) return executor.value.split('\n')
   return [executor.name?.value ?? '', executor.phone?.value ?? ''].filter((line) => line !== '')
-}
-
-export function text(paragraphs: readonly Paragraph[], lead?: string): TextBlock[] {
-  return paragraphs.length === 0 && lead === undefined ? [] : [{ kind: 'text', lead, paragraphs }]
-}
-
-export function lines(style: LineStyle, texts: readonly string[] | undefined): LinesBlock[] {
-  const all = (texts ?? [])
-    .flatMap((each) => each.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  return all.length === 0 ? [] : [{ kind: 'lines', style, lines: all }]
 }

@@ -1,5 +1,6 @@
 import type { ReadOf } from '../format/format.ts'
 import type { Roadmap } from '../model/roadmap.ts'
+import { numbered } from './blocks.ts'
 import type { Stamp, StampLine, StampsBlock } from './layout.ts'
 
 type WrittenStamp = ReadOf<'stamp'>
@@ -16,19 +17,20 @@ export function stampsOf(roadmap: Roadmap): StampsBlock | undefined {
   return right.length + left.length === 0 ? undefined : { kind: 'stamps', left, right }
 }
 
-/** «Приложение № 1 / к приказу … / от … № …» (ГОСТ Р 7.0.97, requisite 19). */
-function appendixMark({ written }: Roadmap): Stamp | undefined {
-  const { appendix, order } = written
-  const isOrdered = order?.items !== undefined || order?.preamble !== undefined
-  if (appendix === undefined && (!isOrdered || written.approval !== undefined)) return undefined
-  const number = appendix?.number?.value
-  const reference = appendix?.reference?.value ?? referenceTo(order?.date?.value, order?.number?.value)
-  const to = appendix?.to?.value ?? (isOrdered ? `к ${datives[order?.kind?.value ?? 'order']}` : undefined)
-  return stamp([
-    ['Приложение', number].filter(Boolean).join(' '),
-    ...(to?.split('\n') ?? []),
-    ...(reference?.split('\n') ?? []),
-  ])
+/**
+ * «Приложение № 1 / к приказу … / от … № …» (ГОСТ Р 7.0.97, requisite 19). Where an act approves the roadmap in a stamp of
+ * its own, the mark says no more than its number: both forms together would name the act twice.
+ */
+function appendixMark({ written, orderItems }: Roadmap): Stamp | undefined {
+  const { appendix, order, approval } = written
+  const isOrdered = orderItems.length > 0 || order?.preamble !== undefined
+  const isStamped = approval?.act !== undefined
+  if (appendix === undefined && (!isOrdered || approval !== undefined)) return undefined
+  const head = ['Приложение', appendix?.number?.value].filter(Boolean).join(' ')
+  const usualTo = isOrdered && !isStamped ? `к ${datives[order?.kind?.value ?? 'order']}` : undefined
+  const usualReference = isStamped ? undefined : referenceTo(order?.date?.value, order?.number?.value)
+  const said = [appendix?.to?.value ?? usualTo, appendix?.reference?.value ?? usualReference]
+  return stamp([head, ...said.flatMap((each) => each?.split('\n') ?? [])])
 }
 
 const datives = {
@@ -44,11 +46,6 @@ function referenceTo(date: string | undefined, number: string | undefined): stri
   return [date === undefined ? undefined : `от ${date}`, number === undefined ? undefined : numbered(number)]
     .filter(Boolean)
     .join(' ')
-}
-
-/** With the sign of a number, where the author has left it out. */
-export function numbered(number: string): string {
-  return /^(?:№|N)/.test(number) ? number : `№ ${number}`
 }
 
 function approvalStamp({ word, act, position, name, date, number }: WrittenStamp, usualWord: string): Stamp {

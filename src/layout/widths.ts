@@ -5,6 +5,8 @@ export interface ColumnContent {
   /** In millimetres, where the author gave it. */
   readonly given: number | undefined
   readonly header: string
+  /** Headers of the storeys above, from the top; neighbours share them. */
+  readonly groups: readonly string[]
   readonly texts: readonly string[]
   /** Short lines that read badly when broken: dates, numbers. */
   readonly isTerse: boolean
@@ -25,6 +27,9 @@ const sampled = 200
 /** Width is handed out in portions of this many millimetres. */
 const portion = 1
 
+/** Below this, in millimetres, even a number is broken letter by letter. */
+const narrowest = 9
+
 /**
  * Widths that fill the table, in millimetres with one decimal, under which it comes out low: given widths stand, every other
  * column gets what its longest word needs, and the rest goes, bit by bit, to where it saves most lines.
@@ -32,14 +37,57 @@ const portion = 1
 export function columnWidths(columns: readonly ColumnContent[], total: number, points: number): number[] {
   const measured = columns.map((column) => measure(column, points))
   const startFrom = (need: 'decent' | 'least') => measured.map((each, index) => columns[index]?.given ?? each[need])
-  const widths = sum(startFrom('decent')) > total ? startFrom('least') : startFrom('decent')
+  const needed = sum(startFrom('decent')) > total ? startFrom('least') : startFrom('decent')
+  const widths = underGroups(needed, columns, points)
   const open = columns.flatMap(({ given }, index) => (given === undefined ? [index] : []))
+  if (sum(widths) > total) return fitted(squeezed(widths, open, total), total)
   while (open.length > 0 && sum(widths) + portion <= total) {
     const gains = open.map((index) => gain(measured, widths, index))
-    const best = open[gains.indexOf(Math.max(...gains))] as number
+    const most = Math.max(...gains)
+    if (most < worthwhile) break
+    const best = open[gains.indexOf(most)] as number
     widths[best] = (widths[best] as number) + portion
   }
-  return fitted(widths, total)
+  return fitted(spread(widths, columns, total), total)
+}
+
+/** Columns under a common header are together wide enough for its longest word. */
+function underGroups(widths: readonly number[], columns: readonly ColumnContent[], points: number): number[] {
+  const result = [...widths]
+  for (let first = 0; first < columns.length; first++) {
+    for (const [storey, group] of (columns[first]?.groups ?? []).entries()) {
+      if (columns[first - 1]?.groups[storey] === group) continue
+      const run = columns.slice(first).findIndex(({ groups }) => groups[storey] !== group)
+      const last = run < 0 ? columns.length : first + run
+      const lacking = longestWord([group], points, true) + padding - sum(result.slice(first, last))
+      for (let index = first; index < last && lacking > 0; index++)
+        result[index] = (result[index] ?? 0) + lacking / (last - first)
+    }
+  }
+  return result
+}
+
+/** When more width saves less than this share of a line, all texts stand as they should. */
+const worthwhile = 1e-6
+
+/** Too many columns for the page: the widest give first, so that numbers and short words stay whole longest. */
+function squeezed(widths: readonly number[], open: readonly number[], total: number): number[] {
+  const result = [...widths]
+  while (sum(result) > total) {
+    const widest = open.reduce((a, b) => ((result[b] ?? 0) > (result[a] ?? 0) ? b : a), open[0] ?? 0)
+    if ((result[widest] ?? 0) <= narrowest) break
+    result[widest] = (result[widest] as number) - portion
+  }
+  return result
+}
+
+/** Width that saves no line any more makes wide columns wider: numbers and dates stay narrow. */
+function spread(widths: readonly number[], columns: readonly ColumnContent[], total: number): number[] {
+  const takes = columns.map(({ given, isTerse }) => given === undefined && !isTerse)
+  const takers = takes.includes(true) ? takes : columns.map(({ given }) => given === undefined)
+  const taken = sum(widths.filter((_, index) => takers[index]))
+  const rest = total - sum(widths)
+  return widths.map((width, index) => (takers[index] && taken > 0 ? width + (rest * width) / taken : width))
 }
 
 interface Measured {

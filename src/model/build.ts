@@ -100,10 +100,11 @@ class Builder {
 
   private sectionsOf(written: readonly ReadOf<'section'>[] | undefined, around: Surroundings): Section[] {
     const counter = new Counter()
-    return (written ?? []).map((section, index) => {
-      const trail = [...around.trail, index + 1]
-      const number = counter.next(section.number?.value, () => sectionNumber(trail, this.form.numbering))
-      return this.section(section, number, { ...around, trail })
+    return (written ?? []).map((section) => {
+      const number = counter.next(section.number?.value, (count) =>
+        sectionNumber([...around.trail, count], this.form.numbering),
+      )
+      return this.section(section, number, { ...around, trail: [...around.trail, counter.reached] })
     })
   }
 

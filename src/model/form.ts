@@ -74,11 +74,15 @@ export function formOf(layouts: readonly WrittenLayout[]): Form {
     }
     return undefined
   }
+  const columns = first((layout) => layout.columns?.map(columnOf)) ?? []
   return {
     orientation: first((layout) => layout.orientation?.value) ?? 'landscape',
-    columns: first((layout) => layout.columns?.map(columnOf)) ?? [],
+    columns,
     columnNumbers: first((layout) => layout.columnNumbers?.value) ?? false,
-    sections: first((layout) => layout.sections?.value) ?? 'row',
+    sections: sectionStyle(
+      first((layout) => layout.sections?.value),
+      columns,
+    ),
     numbering: {
       sections: first((layout) => layout.numbering?.sections?.value) ?? 'I.',
       events: first((layout) => layout.numbering?.events?.value) ?? '1.',
@@ -92,6 +96,12 @@ export function formOf(layouts: readonly WrittenLayout[]): Form {
       columns: first((layout) => layout.indicators?.columns?.map(indicatorColumnOf)) ?? usualIndicatorColumns,
     },
   }
+}
+
+/** A column of sections is there to be filled; without one, sections stand in rows of their own. */
+function sectionStyle(asked: SectionStyle | undefined, columns: readonly Column[]): SectionStyle {
+  if (columns.some(({ roles }) => roles.length === 1 && roles[0] === 'section')) return 'column'
+  return asked === undefined || asked === 'column' ? 'row' : asked
 }
 
 const usualHeaders: Readonly<Record<Role, string>> = {
@@ -108,6 +118,7 @@ const usualHeaders: Readonly<Record<Role, string>> = {
   document: 'Вид документа',
   indicator: 'Показатель',
   targets: 'Значение',
+  fact: 'Достигнуто',
   amount: 'Объём',
   participants: 'Участники',
   money: 'Финансирование',

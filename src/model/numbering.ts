@@ -4,6 +4,11 @@ import type { Form } from './form.ts'
 export class Counter {
   private count = 0
 
+  /** The number that was given last. */
+  get reached(): number {
+    return this.count
+  }
+
   /** The number by hand, or the next one in order as `print` writes it. */
   next(byHand: string | undefined, print: (count: number) => string): string {
     if (byHand === undefined) {

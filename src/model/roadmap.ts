@@ -143,6 +143,10 @@ export function everySection({ sections }: { readonly sections: readonly Section
 /** All indicators: those of the roadmap, then those of its sections, parts after the whole. */
 export function everyIndicator(roadmap: Roadmap): Indicator[] {
   const whole = [...roadmap.indicators, ...everySection(roadmap).flatMap(({ indicators }) => indicators)]
-  const withParts = (indicator: Indicator): Indicator[] => [indicator, ...indicator.breakdown.flatMap(withParts)]
   return whole.flatMap(withParts)
+}
+
+/** An indicator and everything it is broken down into. */
+export function withParts(indicator: Indicator): Indicator[] {
+  return [indicator, ...indicator.breakdown.flatMap(withParts)]
 }
