@@ -23,8 +23,8 @@ const problem = defineProblem<{ event: string; key: string }>({
 })
 
 /**
- * Speaks only where the table has a column for results and the author has asked for it: a layout is named, or some event
- * has a result. Values to be reached are a result; so is a document in a joined column and what an outer row says.
+ * Speaks only where the table has a column for results and the author has asked for it: columns are chosen, or some
+ * event has a result. Values to be reached are a result; so is a document in a joined column and what an outer row says.
  */
 export const missingResult: Rule = {
   problem,
@@ -70,9 +70,10 @@ function isGiven({ written, targets, events }: Event, documentCounts: boolean): 
   return own !== undefined || targets.length > 0 || events.length > 0
 }
 
-function isWanted({ form, written, events }: Roadmap): boolean {
-  const isAsked = written.layout !== undefined || events.some((event) => event.written.result !== undefined)
-  return isAsked && shows(form, 'result')
+function isWanted({ form, written: { layout }, events }: Roadmap): boolean {
+  const isChosen =
+    layout !== undefined && ('value' in layout || layout.base !== undefined || layout.columns !== undefined)
+  return shows(form, 'result') && (isChosen || events.some(({ written }) => written.result !== undefined))
 }
 
 /** «Результат. Вид документа»: one column for both. */
