@@ -138,6 +138,45 @@ test('the commoner spelling is the usual one, and the register outweighs it', ()
   expect(partyFindings(roadmapOf(often, register))).toEqual(['5:76 party/similar', '6:76 party/similar'])
 })
 
+test('a surname takes the initials it has elsewhere', () => {
+  const text = roadmapOf(['Соколова Е.И.', 'Соколова', 'Администрация'])
+  const found = compileText(text).diagnostics
+  expect(found.map(({ problem }) => problem.name)).toEqual(['party/no-initials'])
+  expect(found[0]?.fix?.edits.map((edit) => edit.text)).toEqual(['Соколова Е.И.'])
+  expect(partyFindings(roadmapOf(['Соколова', 'Администрация']))).toEqual([])
+})
+
+test('an unused entry of the register, unless its misspelling is told elsewhere', () => {
+  const register = 'участники:\n  - { код: отдел, название: Отдел образования }\n'
+  expect(partyFindings(roadmapOf(['Лицей № 5'], register))).toEqual(['4:29 party/unused'])
+  expect(partyFindings(roadmapOf(['отдел'], register))).toEqual([])
+  expect(partyFindings(roadmapOf(['Отдел оброзования'], register))).toEqual(['6:71 party/similar'])
+  expect(partyFindings(roadmapOf(['отдле'], register))).toEqual(['6:65 party/unknown'])
+})
+
+test('two names on two lines of one value; a name that goes on in the next line is one', () => {
+  const cell = (...lines: string[]) => `dorkarta: 1
+название: КАРТА
+мероприятия:
+  - название: Мероприятие
+    сроки: 1.05.2023
+    ответственные: |-
+      ${lines.join('\n      ')}
+`
+  expect(partyFindings(cell('Отдел образования', 'Отдел культуры'))).toEqual(['6:20 party/several-in-one'])
+  expect(partyFindings(cell('Отдел образования', 'администрации города'))).toEqual([])
+})
+
+test('agreement is asked of the one among equals, not of other bodies and not of half', () => {
+  const cell = (...parties: string[]) => roadmapOf([`[${parties.join(', ')}]`])
+  const agreed = (name: string) => `${name} (по согласованию)`
+  expect(partyFindings(cell(agreed('Лицей № 1'), agreed('Школа № 2'), 'Отдел образования'))).toEqual([])
+  expect(partyFindings(cell(agreed('Лицей № 1'), agreed('Школа № 2'), 'Школа № 3', 'Школа № 4'))).toEqual([])
+  expect(partyFindings(cell(agreed('Лицей № 1'), agreed('Школа № 2'), 'Школа № 3'))).toEqual([
+    '4:124 party/agreement-missing',
+  ])
+})
+
 test('twenty thousand parties are compared in seconds', () => {
   const name = (index: number) => `Иванов${'абвгдежзик'[index % 10]}${'лмнопрстуф'[Math.floor(index / 10) % 10]}`
   const parties = Array.from({ length: 20_000 }, (_, index) => `"${name(index)} А.П., учитель школы № ${index}"`)

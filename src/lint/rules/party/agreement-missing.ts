@@ -4,7 +4,7 @@ import { fold, wordsIn } from '../../../model/party-name.ts'
 import { type Assignment, everyIndicator, everySection } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ name: string; equals: number; key: string }>({
+const problem = defineProblem<{ name: string; equals: number; key: string; yes: string }>({
   name: 'party/agreement-missing',
   severity: 'warning',
   summary: {
@@ -20,8 +20,9 @@ const problem = defineProblem<{ name: string; equals: number; key: string }>({
     en: ({ name, equals }) => `"${name}" lacks «(по согласованию)» that its ${equals} equals in the cell have`,
   },
   advice: {
-    ru: ({ key }) => `Добавьте «${key}: да», если организация не подчинена тому, кто утверждает карту.`,
-    en: ({ key }) => `Add "${key}: yes" unless the organisation is subordinate to whoever approves the roadmap.`,
+    ru: ({ key, yes }) => `Добавьте «${key}: ${yes}», если организация не подчинена тому, кто утверждает карту.`,
+    en: ({ key, yes }) =>
+      `Add "${key}: ${yes}" unless the organisation is subordinate to whoever approves the roadmap.`,
   },
 })
 
@@ -65,6 +66,7 @@ export const partyAgreementMissing: Rule = {
   },
 
   *check(roadmap) {
+    const yes = roadmap.language === 'ru' ? 'да' : 'yes'
     const key = authorKey(roadmap, 'assignment', 'agreed')
     const holders = [...everySection(roadmap), ...roadmap.events, ...everyIndicator(roadmap)]
     for (const { responsible } of holders) {
@@ -72,7 +74,7 @@ export const partyAgreementMissing: Rule = {
         const without = equals.filter((each) => !isAgreed(each))
         const agreed = equals.length - without.length
         if (agreed < 2 || without.length * 2 > agreed) continue
-        for (const { text, place } of without) yield problem.at(place, { name: text.trim(), equals: agreed, key })
+        for (const { text, place } of without) yield problem.at(place, { name: text.trim(), equals: agreed, key, yes })
       }
     }
   },

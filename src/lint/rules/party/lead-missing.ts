@@ -3,7 +3,7 @@ import { authorKey } from '../../../model/author-key.ts'
 import { nameOf } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ event: string; count: number; key: string }>({
+const problem = defineProblem<{ event: string; count: number; key: string; yes: string }>({
   name: 'party/lead-missing',
   severity: 'off',
   summary: { ru: 'Среди нескольких ответственных нет основного', en: 'None of several parties is the lead' },
@@ -16,8 +16,8 @@ const problem = defineProblem<{ event: string; count: number; key: string }>({
     en: ({ event, count }) => `the event "${event}" has ${count} parties and no lead`,
   },
   advice: {
-    ru: ({ key }) => `Отметьте одного ключом «${key}: да»: остальные – соисполнители.`,
-    en: ({ key }) => `Mark one of them with "${key}: yes"; the others are co-executors.`,
+    ru: ({ key, yes }) => `Отметьте одного ключом «${key}: ${yes}»: остальные – соисполнители.`,
+    en: ({ key, yes }) => `Mark one of them with "${key}: ${yes}"; the others are co-executors.`,
   },
 })
 
@@ -50,12 +50,13 @@ export const partyLeadMissing: Rule = {
   },
 
   *check(roadmap) {
+    const yes = roadmap.language === 'ru' ? 'да' : 'yes'
     const key = authorKey(roadmap, 'assignment', 'lead')
     for (const event of roadmap.events) {
       const { responsible } = event
       const first = responsible[0]
       if (first === undefined || responsible.length < 2 || responsible.some(({ lead }) => lead)) continue
-      yield problem.at(first.place, { event: nameOf(event), count: responsible.length, key })
+      yield problem.at(first.place, { event: nameOf(event), count: responsible.length, key, yes })
     }
   },
 }

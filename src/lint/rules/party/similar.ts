@@ -110,7 +110,14 @@ type Stretch = { readonly start: number; readonly end: number }
 function fixOf(place: Place, part: string, usual: string, start: number): Fix | undefined {
   const { source, start: from, end: to } = place
   if (source.text.slice(from, to) !== part || !/^[\p{L}«][\p{L}\p{N} .()№«»–-]*$/u.test(usual)) return undefined
-  const text = start === 0 && /^\p{Ll}/u.test(part) ? usual.charAt(0).toLowerCase() + usual.slice(1) : usual
+  const text = start === 0 ? withCaseOf(part, usual) : usual
   const title = { ru: `Написать «${text}»`, en: `Write "${text}"` }
   return { title, isSafe: false, edits: [{ start: from, end: to, text }] }
+}
+
+/** At the head of a name the first letter is large or small by place; that of an abbreviation is always large. */
+function withCaseOf(part: string, usual: string): string {
+  if (!/^\p{L}\p{Ll}/u.test(usual)) return usual
+  const first = /^\p{Ll}/u.test(part) ? usual.charAt(0).toLowerCase() : usual.charAt(0).toUpperCase()
+  return first + usual.slice(1)
 }
