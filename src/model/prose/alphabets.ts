@@ -67,8 +67,8 @@ function strangerAmong(text: string, at: number, word: string, known: ReadonlySe
 function isPreposition(text: string, at: number, word: string): boolean {
   if (!/^[acokyACOKBY]$/.test(word)) return false
   const isSmall = word === word.toLowerCase()
-  const before = isSmall ? /(?:^|[\s(«])$/ : /(?:^|[.!?]\s|\n)$/
-  const after = isSmall ? /^\s+[\u0400-\u04ff\d«]/ : /^\s+[а-яё]/
+  const before = isSmall ? /(?:^|[^A-Za-z]\s|[(«])$/ : /(?:^|[.!?]\s|\n)$/
+  const after = isSmall ? /^\s+[\u0400-\u04ff\d]/ : /^\s+[а-яё]/
   return before.test(text.slice(Math.max(0, at - 2), at)) && after.test(text.slice(at + 1, at + 4))
 }
 

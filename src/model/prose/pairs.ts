@@ -147,7 +147,7 @@ function bracketsOf(text: string, skipsMarks: boolean): readonly Unpaired[] {
   return [round, square, curled].flatMap((stack) => stack.left().unpaired)
 }
 
-const listMark = /(?:^|[\s;:,.(])(?:\d{1,3}(?:\.\d{1,3})*\.?|[а-яёa-z]|[ivxIVX]{1,4})$|[\p{L}»"]\d{1,2}$|\*$/iu
+const listMark = /(?:^|[\s;:,.(«"])(?:\d{1,3}(?:\.\d{1,3})*\.?|[а-яёa-z]|[ivxIVX]{1,4})$|[\p{L}»"]\d{1,2}$|\*$/iu
 
 function isListMark(text: string, at: number): boolean {
   return listMark.test(text.slice(Math.max(0, at - 12), at))

@@ -14,8 +14,18 @@ const notRead =
 
 export type Prose = FieldText
 
-/** Every text that is read in print, in the order of the file. */
-export function proseOf(roadmap: Roadmap): Prose[] {
+const proseOfRoadmap = new WeakMap<Roadmap, readonly Prose[]>()
+
+/** Every text that is read in print, in the order of the file. Gathered once: several rules read it. */
+export function proseOf(roadmap: Roadmap): readonly Prose[] {
+  const known = proseOfRoadmap.get(roadmap)
+  if (known !== undefined) return known
+  const prose = gathered(roadmap)
+  proseOfRoadmap.set(roadmap, prose)
+  return prose
+}
+
+function gathered(roadmap: Roadmap): Prose[] {
   const ids = new Set(roadmap.parties.flatMap(({ id }) => id?.value ?? []))
   const read = textsOf(roadmap).filter(({ text, field }) => !notRead.test(field) && !ids.has(text.value))
   return read
@@ -29,12 +39,19 @@ function inFile({ text: { place: a } }: FieldText, { text: { place: b } }: Field
   return a.source === b.source ? a.start - b.start : a.source.name < b.source.name ? -1 : 1
 }
 
-/** Addresses, telephones and the numbers of documents: what no typographer may touch. */
-const untouchable = new RegExp(
+/** Addresses of sites and letters: neither letters nor figures, as far as typography goes. */
+const addresses = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)\S*[^\s.,;:!?)»"]`,
     String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     String.raw`(?<![\p{L}\d.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:ru|su|com|org|net|info|edu|gov|io)(?![\p{L}\d])(?:\/\S*)?`,
+  ].join('|'),
+  'gu',
+)
+
+/** Telephones and the numbers of documents. */
+const numbers = new RegExp(
+  [
     String.raw`(?<![\d.])(?:\+7|8)[ -]?\(?\d{3,5}\)?(?:[ -]?\d{1,3}){2,4}(?!\d)`,
     String.raw`(?<![\d-])\d{2,3}-\d{2}-\d{2}(?![\d-])`,
     String.raw`(?<=(?:№|(?<![\p{L}\d])N{1,2}) ?)(?=[^\s,;]*\d)[\p{L}\d][\p{L}\d/\\_-]*`,
@@ -43,9 +60,12 @@ const untouchable = new RegExp(
   'gu',
 )
 
-/** The text, letter for letter, with noughts in the place of what must not be touched. */
+/** The text, letter for letter, with blind signs in the place of what no typographer may touch. */
 export function withoutCodes(text: string): string {
-  return text.replace(untouchable, (code) => '0'.repeat(code.length))
+  if (!/[\d.@]/.test(text)) return text
+  return text
+    .replace(addresses, ({ length }) => '\ue000'.repeat(length))
+    .replace(numbers, ({ length }) => '0'.repeat(length))
 }
 
 /** A stretch of a text and what should stand there instead. */

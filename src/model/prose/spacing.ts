@@ -67,7 +67,11 @@ const patterns: readonly Pattern[] = [
   },
   { slip: 'initials', text: ' ', find: /(?<=(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})/gu },
   { slip: 'initials', text: ' ', find: /(?<=\p{Ll}{2})(?=\p{Lu}\. ?\p{Lu}\.)/gu },
-  { slip: 'inside-pair', text: '', find: /(?<=[([«„])[^\S\n]+(?=[^\s)\]»_])|(?<=[^\s([«„_])[^\S\n]+(?=[)\]»])/gu },
+  {
+    slip: 'inside-pair',
+    text: '',
+    find: /(?<=[([«„])[^\S\n]+(?=[\p{L}\d«„(])|(?<=[\p{L}\d.»"%…])[^\S\n]+(?=[)\]»])/gu,
+  },
   {
     slip: 'outside-pair',
     text: ' ',
@@ -80,9 +84,12 @@ const patterns: readonly Pattern[] = [
   },
 ]
 
+/** Signs and spaces side by side as no slip can do without: most texts have none, told at a glance. */
+const suspicious = /\s\s|\s[,;:.!?)\]»]|[([«„]\s|[,;:.)»№][^\s]|[^\s][(«]|\dг/
+
 /** Every slip in the order of the kinds above. Letter-spaced words («П Р И К А З») are left alone. */
 export function spacingSlipsIn(text: string): SpacingSlip[] {
-  if (isLetterSpaced(text)) return []
+  if (!suspicious.test(text) || isLetterSpaced(text)) return []
   const plain = withoutCodes(text)
   return patterns.flatMap(({ slip, find, text: better, sparesNames }) =>
     [...plain.matchAll(find)]

@@ -80,7 +80,7 @@ class DocumentWords {
   /** «уравнения образованием»: the neighbour belongs to a phrase whose other word is near. */
   private inPhrase(words: readonly Word[], index: number, { stem, written }: Word): Found | undefined {
     if (stem.length < 6) return undefined
-    const { before, after } = neighboursOf(words, index)
+    const { before, after } = tellingNeighboursOf(words, index)
     const most = stem.length >= 7 ? 2 : 1
     const near = (wanted: ReadonlySet<string> | undefined) =>
       [...(wanted ?? [])].find((each) => each.length >= 6 && isSlipOf(stem, each, most))
@@ -91,10 +91,12 @@ class DocumentWords {
     return { meant: inForm(meant, stem, written), reason: 'phrase', neighbour, times: this.stems.get(meant) ?? 0 }
   }
 
-  /** «обазовательных»: a long word one letter off, whatever stands beside it. */
+  /** «обазовательных»: a long word one letter off, but not the first («поставленный» – «составленный»). */
   private asWord({ stem, written }: Word): Found | undefined {
     if (stem.length < longStem - 1 || (this.stems.get(stem) ?? 0) > rare) return undefined
-    const [meant] = vocabulary().longStems.near(stem)
+    const meant = vocabulary()
+      .longStems.near(stem)
+      .find((each) => each.charAt(0) === stem.charAt(0))
     if (meant === undefined) return undefined
     return {
       meant: inForm(meant, stem, written),
@@ -108,12 +110,12 @@ class DocumentWords {
   private inDocument(words: readonly Word[], index: number, { stem, written }: Word): Found | undefined {
     const times = this.stems.get(stem) ?? 0
     if (stem.length < 7 || times > rare) return undefined
-    const { before, after } = neighboursOf(words, index)
+    const { before, after } = tellingNeighboursOf(words, index)
     for (const meant of this.frequentStems.near(stem)) {
       const often = this.stems.get(meant) ?? 0
       if (often < frequent * times) continue
-      const next = after.length >= 4 && this.pairs.has(`${meant} ${after}`)
-      if (!next && !(before.length >= 4 && this.pairs.has(`${before} ${meant}`))) continue
+      const next = after !== '' && this.pairs.has(`${meant} ${after}`)
+      if (!next && (before === '' || !this.pairs.has(`${before} ${meant}`))) continue
       const neighbour = words[next ? index + 1 : index - 1]
       return { meant: inForm(meant, stem, written), reason: 'document', neighbour, times: often }
     }
@@ -135,6 +137,12 @@ class DocumentWords {
     const known = isNoWord ? full.find(({ letter }) => vocabulary().forms.has(form + letter)) : undefined
     return known && { meant: written + known.letter, reason: 'cut', neighbour: undefined, times: 0 }
   }
+}
+
+/** Prepositions and other short words stand beside everything and tell nothing. */
+function tellingNeighboursOf(words: readonly Word[], index: number): ReturnType<typeof neighboursOf> {
+  const { before, after } = neighboursOf(words, index)
+  return { before: before.length < 4 ? '' : before, after: after.length < 4 ? '' : after }
 }
 
 function increase(counts: Map<string, number>, key: string): void {

@@ -79,21 +79,28 @@ export const spacing: Rule = {
 
   *check(roadmap) {
     for (const { text } of proseOf(roadmap))
-      for (const found of spacingSlipsIn(text.value)) {
+      for (const { found, alike } of toldOnce(spacingSlipsIn(text.value))) {
         const { start, end, words } = wordsAround(text.value, found.start, found.end)
         const better = words.slice(0, found.start - start) + found.text + words.slice(found.end - start)
         const facts = { slip: found.slip, written: oneLine(words), better: oneLine(better) }
-        yield problem.at(placeWithin(text, start, end), facts, [], fixOf(found, text))
+        yield problem.at(placeWithin(text, start, end), facts, [], fixOf(alike, text))
       }
   },
 }
 
-function fixOf(found: SpacingSlip, text: Located<string>): Fix | undefined {
-  const title =
-    found.text === ''
-      ? { ru: 'убрать пробел', en: 'remove the space' }
-      : { ru: 'поставить пробел', en: 'put one space' }
-  return mend(text, title, !found.isQuoted, [found])
+/** A text spread out by spaces is one slip, however many there are. */
+function toldOnce(slips: readonly SpacingSlip[]): { found: SpacingSlip; alike: readonly SpacingSlip[] }[] {
+  const doubled = slips.filter(({ slip }) => slip === 'doubled')
+  return slips
+    .filter((found) => found.slip !== 'doubled' || found === doubled[0])
+    .map((found) => ({ found, alike: found.slip === 'doubled' ? doubled : [found] }))
+}
+
+function fixOf(slips: readonly SpacingSlip[], text: Located<string>): Fix | undefined {
+  const title = slips.some((slip) => slip.text === '')
+    ? { ru: 'убрать пробел', en: 'remove the space' }
+    : { ru: 'поставить один пробел', en: 'put one space' }
+  return mend(text, title, !slips.some(({ isQuoted }) => isQuoted), slips)
 }
 
 function oneLine(words: string): string {
