@@ -14,9 +14,9 @@ const problem = defineProblem<{ written: string; digits: number }>({
   },
   message: {
     ru: ({ written, digits }) =>
-      `«${written}» – не ИНН: ${lengths.includes(digits) ? 'контрольные цифры не сходятся' : 'в нём 10 или 12 цифр'}`,
+      `«${written}» – не ИНН: ${lengths.includes(digits) ? 'контрольные цифры не сходятся' : 'должно быть 10 или 12 цифр'}`,
     en: ({ written, digits }) =>
-      `"${written}" is no ИНН: ${lengths.includes(digits) ? 'its check digits do not match' : 'it has 10 or 12 digits'}`,
+      `"${written}" is no ИНН: ${lengths.includes(digits) ? 'its check digits do not match' : 'it should have 10 or 12 digits'}`,
   },
   advice: {
     ru: 'Сверьте номер с выпиской из реестра: 10 цифр у организации, 12 у человека.',

@@ -14,9 +14,9 @@ const problem = defineProblem<{ written: string; digits: number }>({
   },
   message: {
     ru: ({ written, digits }) =>
-      `«${written}» – не ОГРН: ${lengths.includes(digits) ? 'контрольные цифры не сходятся' : 'в нём 13 или 15 цифр'}`,
+      `«${written}» – не ОГРН: ${lengths.includes(digits) ? 'контрольные цифры не сходятся' : 'должно быть 13 или 15 цифр'}`,
     en: ({ written, digits }) =>
-      `"${written}" is no ОГРН: ${lengths.includes(digits) ? 'its check digits do not match' : 'it has 13 or 15 digits'}`,
+      `"${written}" is no ОГРН: ${lengths.includes(digits) ? 'its check digits do not match' : 'it should have 13 or 15 digits'}`,
   },
   advice: {
     ru: 'Сверьте номер с выпиской из реестра: 13 цифр у организации, 15 у предпринимателя.',

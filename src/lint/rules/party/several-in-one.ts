@@ -4,7 +4,7 @@ import { authorKey } from '../../../model/author-key.ts'
 import { mentionsOf } from '../../../model/party-names/mentions.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ first: string; second: string; key: string; register: string }>({
+const problem = defineProblem<{ first: string; second: string; key: string; register: string; isEntry: boolean }>({
   name: 'party/several-in-one',
   severity: 'warning',
   summary: { ru: 'Несколько участников в одной строке', en: 'Several parties in one line' },
@@ -17,10 +17,14 @@ const problem = defineProblem<{ first: string; second: string; key: string; regi
     en: ({ first, second }) => `one line seems to hold two parties: "${first}" and "${second}"`,
   },
   advice: {
-    ru: ({ first, second, key, register }) =>
-      `Запишите их списком: «${key}: [${first}, ${second}]»; если это одно название, внесите его в «${register}».`,
-    en: ({ first, second, key, register }) =>
-      `Write a list: "${key}: [${first}, ${second}]"; if this is one name, put it into "${register}".`,
+    ru: ({ first, second, key, register, isEntry }) =>
+      isEntry
+        ? `Разделите запись в «${register}» на две: «${first}» и «${second}».`
+        : `Запишите их списком: «${key}: [${first}, ${second}]»; если это одно название, внесите его в «${register}».`,
+    en: ({ first, second, key, register, isEntry }) =>
+      isEntry
+        ? `Make two entries of it in "${register}": "${first}" and "${second}".`
+        : `Write a list: "${key}: [${first}, ${second}]"; if this is one name, put it into "${register}".`,
   },
 })
 
@@ -69,7 +73,13 @@ export const partySeveralInOne: Rule = {
           ?.replace(/[,;]$/, '')
           .trim(),
       )
-      yield problem.at(placeInside(text, at.start, at.end), { first, second, key, register })
+      yield problem.at(placeInside(text, at.start, at.end), {
+        first,
+        second,
+        key,
+        register,
+        isEntry: where === 'register',
+      })
     }
   },
 }
