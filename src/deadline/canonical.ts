@@ -1,5 +1,5 @@
 import type { Deadline, Repeat } from './meaning.ts'
-import { spellLag, spellPoint, spellRate, spellWeekdays } from './spell-repeat.ts'
+import { spellLag, spellNth, spellPoint, spellRate, spellWeekdays } from './spell-repeat.ts'
 import { spellWindow } from './spelling.ts'
 
 /** The official spelling, which reads back as the same meaning; undefined where there is nothing to spell. */
@@ -33,6 +33,8 @@ export function goesOn({ every, on, lag }: Repeat, windows: Deadline['windows'])
 
 function spellRepeat(repeat: Repeat): string {
   const { on, weekdays } = repeat
+  const nth = spellNth(repeat)
+  if (nth !== undefined) return `${spellRate(repeat)}, ${nth.ru}`
   const working = repeat.every === 'day' && weekdays.join() === '1,2,3,4,5'
   const days = weekdays.length === 0 ? [] : [working ? 'по рабочим дням' : spellWeekdays(weekdays).ru]
   const points = on.length === 0 ? [] : [spellPoints(on)]

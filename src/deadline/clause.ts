@@ -4,7 +4,8 @@ import type { Doubt } from './problems.ts'
 /** A year as it was said: years of the calendar, school years by the year each begins in, or only pointed at. */
 export type YearSaid =
   | { readonly kind: 'years' | 'school'; readonly first: number; readonly last: number }
-  | { readonly kind: 'reference' }
+  /** `shifted` is «следующего», «прошлого»: not the year the plan is in. */
+  | { readonly kind: 'reference'; readonly shifted: boolean }
 
 export type NamedUnit =
   /** A number whose noun stands further on: «10» in «10 и 15 мая», «I» in «I, III кварталы». */
@@ -67,6 +68,8 @@ export interface Every {
   readonly interval: number
   readonly times: number
   readonly weekdays: readonly number[]
+  /** Calendar points told by the repetition itself: «первый вторник месяца» is one of its days 1–7. */
+  readonly on: readonly string[]
   readonly doubts: readonly Doubt[]
 }
 
@@ -76,6 +79,10 @@ export interface Lagged {
   readonly months: number
   readonly day: number
   readonly every: RepeatUnit | undefined
+  /** Points inside the period itself, counted by no lag: «до 25 числа последнего месяца квартала». */
+  readonly inside: readonly string[]
+  /** «до конца квартала» tells a repetition only beside another one. */
+  readonly beside: boolean
   readonly doubts: readonly Doubt[]
 }
 
@@ -89,6 +96,7 @@ export interface Worded {
   readonly counted: boolean
   /** What of the calendar its words may hold: «по итогам 2024 года», but never «до конца примерно мая». */
   readonly holds: 'dates' | 'years' | 'nothing'
+  readonly doubt?: Doubt
 }
 
 export type Clause = Dated | Every | Lagged | Worded

@@ -2,10 +2,11 @@ import type { Period } from '../calendar/window.ts'
 import type { Remark } from '../diagnostic/remark.ts'
 import { canonical } from './canonical.ts'
 import type { Reading, ReadingContext, Repeat } from './meaning.ts'
+import { isSign, isWord } from './phrases/phrase.ts'
 import { controlPoints } from './points.ts'
 import { ambiguous, type Doubt, uncontrollable } from './problems.ts'
-import { refusal } from './refusal.ts'
-import { repetitionOf } from './repetition.ts'
+import { refusal, tooLong } from './refusal.ts'
+import { alone, type Repetition, repetitionOf } from './repetition.ts'
 import { type Part, readSentence } from './sentence.ts'
 import { doubtful, placeOf, settle } from './settle.ts'
 import type { Words } from './words/word.ts'
@@ -19,8 +20,9 @@ export type { Deadline, Reading, ReadingContext, Repeat } from './meaning.ts'
  * last word or refused; nothing is guessed silently; no clock is asked: what is not in the phrase comes from `period`.
  */
 export function readDeadline(text: string, context: ReadingContext = {}): Reading {
-  const words = wordsOf(text)
-  if (words.length === 0 || words.length > mostWords) return refused(text, [refusal(text, words.slice(0, 0), 0)])
+  const words = unquoted(wordsOf(text))
+  if (words.length === 0) return refused(text, [refusal(text, words, 0)])
+  if (words.length > mostWords) return refused(text, [tooLong(text)])
   const sentence = readSentence(words)
   if (sentence.refused !== undefined) return refused(text, [refusal(text, words, sentence.refused)])
   return understand(text, words, sentence.parts, context.period)
@@ -32,6 +34,8 @@ function refused(text: string, remarks: readonly Remark[]): Reading {
 }
 
 function understand(text: string, words: Words, parts: readonly Part[], period: Period | undefined): Reading {
+  const stray = alone(parts)
+  if (stray !== undefined) return refused(text, [refusal(text, words, stray.at)])
   const repetition = repetitionOf(parts)
   const dates = parts.flatMap(({ clause, ...place }) =>
     clause.kind === 'dated' ? [entryOf(clause, { ...place, weekday: place.weekday })] : [],
@@ -49,6 +53,14 @@ function understand(text: string, words: Words, parts: readonly Part[], period: 
   return { deadline, remarks: remarks.map((remark) => withSpelling(remark, spelling)) }
 }
 
+/** «до 1 мая 2024 г.» in quotes of its own: the words between them. */
+function unquoted(words: Words): Words {
+  const quotes = words.filter((word) => isSign(word, 'quote'))
+  const end = words.findLastIndex((word) => !isSign(word, 'comma', 'semicolon', 'dot'))
+  const around = quotes.length === 2 && words[0] === quotes[0] && words[end] === quotes[1]
+  return around ? [...words.slice(1, end), ...words.slice(end + 1)] : words
+}
+
 /** A doubt is best answered by the spelling that leaves none. */
 function withSpelling(remark: Remark, spelling: string | undefined): Remark {
   const { start, end, facts } = remark
@@ -56,9 +68,9 @@ function withSpelling(remark: Remark, spelling: string | undefined): Remark {
   return ambiguous.inside(start, end, { words: String(facts['words']), doubt: facts['doubt'] as Doubt, spelling })
 }
 
-function repeatOf(repetition: Omit<Repeat, 'on'>, on: readonly string[]): Repeat {
-  const { every, interval, times, weekdays, lag } = repetition
-  return { every, interval, times, on, weekdays: [...new Set(weekdays)].sort(), lag }
+function repeatOf(repetition: Repetition, on: readonly string[]): Repeat {
+  const { every, interval, times, weekdays, lag, points } = repetition
+  return { every, interval, times, on: [...points, ...on], weekdays: [...new Set(weekdays)].sort(), lag }
 }
 
 /** The words of all conditions, as written but for spaces and the capital letter. */
@@ -68,6 +80,7 @@ function triggerOf(text: string, words: Words, parts: readonly Part[]): string |
     .map((part) => placeOf({ text, words }, part).words.replace(/\s+/g, ' '))
   if (told.length === 0) return undefined
   const all = told.join(', ')
+  if (/^\p{Lu}{2}|^\p{Lu}(?!\p{L})/u.test(all) && all !== all.toUpperCase()) return all
   return all === all.toUpperCase() ? all.toLowerCase() : all.charAt(0).toLowerCase() + all.slice(1)
 }
 
@@ -81,6 +94,13 @@ function otherRemarks(text: string, words: Words, parts: readonly Part[]): Remar
   const conditions = parts
     .filter(({ dateInside }) => dateInside)
     .map((part) => doubtful({ text, words }, part, 'date-inside'))
+  const worded = parts.flatMap((part) => {
+    const doubt = 'open' in part.clause ? part.clause.doubt : undefined
+    return doubt === undefined ? [] : [doubtful({ text, words }, part, doubt)]
+  })
+  const roughly = words.flatMap((word, at) =>
+    isWord(word, 'примерно') ? [doubtful({ text, words }, { at, next: at + 1 }, 'roughly')] : [],
+  )
   const lookAlikes = words.flatMap((word, at) =>
     word.lookAlike && (word.kind !== 'unknown' || isHead(parts, at))
       ? [doubtful({ text, words }, { at, next: at + 1 }, 'look-alike')]
@@ -92,5 +112,5 @@ function otherRemarks(text: string, words: Words, parts: readonly Part[]): Remar
       const { start, end, words: said } = placeOf({ text, words }, part)
       return uncontrollable.inside(start, end, { words: said })
     })
-  return [...repeated, ...conditions, ...lookAlikes, ...never]
+  return [...repeated, ...conditions, ...worded, ...roughly, ...lookAlikes, ...never]
 }

@@ -37,7 +37,8 @@ export function readNote(
 function isBareNumber(words: Words, at: number): boolean {
   const word = words[at]
   const after = words[at + 1]
-  return (word?.kind === 'number' || word?.kind === 'roman') && (after === undefined || after.kind === 'sign')
+  const alone = after === undefined || (after.kind === 'sign' && after.sign !== 'percent')
+  return (word?.kind === 'number' || word?.kind === 'roman') && alone
 }
 
 function isJoint(word: Word): boolean {

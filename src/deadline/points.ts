@@ -81,6 +81,8 @@ function clamp(year: number, month: number, day: number): CalendarDate {
 }
 
 function regular(repeat: Repeat, range: Period): CalendarDate[] {
+  if (repeat.weekdays.length > 0 && repeat.on.length > 0)
+    return repeat.on.flatMap((point) => lastWeekdays(repeat, point, range))
   if (repeat.weekdays.length > 0) return days(range).filter((date) => repeat.weekdays.includes(weekday(date)))
   if (repeat.on.length > 0) return repeat.on.flatMap((point) => occurrences(point, range))
   if (repeat.every === 'day') return days(range).filter((_, index) => (index + 1) % repeat.interval === 0)
@@ -89,6 +91,17 @@ function regular(repeat: Repeat, range: Period): CalendarDate[] {
       .filter((date) => weekday(date) === 7)
       .filter(nth(repeat.interval))
   return unitEnds(repeat, range)
+}
+
+/** The last such weekday of each month among the days a point names: of days 1–7 the first one of the month. */
+function lastWeekdays({ weekdays }: Repeat, point: string, range: Period): CalendarDate[] {
+  const [, first = '1', last = '31'] = /^---(\d\d)\/---(\d\d)$/.exec(point) ?? []
+  return months(range).flatMap(({ year, month }) => {
+    const period = { start: clamp(year, month, Number(first)), end: clamp(year, month, Number(last)) }
+    return days(period)
+      .filter((date) => weekdays.includes(weekday(date)))
+      .slice(-1)
+  })
 }
 
 function nth(interval: number): (_: unknown, index: number) => boolean {

@@ -41,9 +41,8 @@ function lastPoint({ to, unit }: Named): string {
 }
 
 /** What is unclear about a date beside a repetition of some length. */
-export function recurringDoubts({ first, last }: Entry, every: Repeat['every']): readonly Doubt[] {
+export function recurringDoubts({ first }: Entry, every: Repeat['every']): readonly Doubt[] {
   if (first.unit === 'month-day') return every === 'month' ? [] : ['repeat-day']
-  const single = last === undefined && (first.unit === 'day' || first.unit === 'month')
   const yearly = every === 'year' || every === 'school-year' || every === 'quarter' || every === 'half-year'
-  return yearly || single ? [] : ['repeat-month']
+  return yearly ? [] : ['repeat-month']
 }

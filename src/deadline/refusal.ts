@@ -2,6 +2,7 @@ import type { Remark } from '../diagnostic/remark.ts'
 import { unrecognized } from './problems.ts'
 import { misprintOf } from './words/misprint.ts'
 import type { Word, Words } from './words/word.ts'
+import { mostWords } from './words/words.ts'
 
 const mostQuoted = 60
 
@@ -13,6 +14,12 @@ export function refusal(text: string, words: Words, at: number): Remark {
   const suggestion = word.kind === 'unknown' ? suggestionFor(words, word) : undefined
   const understood = quoted(text.slice(words[0]?.start, word.start).trim())
   return unrecognized.inside(word.start, word.end, { words: quoted(word.text), understood, suggestion })
+}
+
+/** The remark about a text that is longer than any deadline. */
+export function tooLong(text: string): Remark {
+  const facts = { words: quoted(text), understood: '', suggestion: undefined, most: mostWords }
+  return unrecognized.inside(0, text.length, facts)
 }
 
 /** The first unknown word near the place where reading stopped; where all are known, the word it stopped at. */

@@ -6,6 +6,8 @@ import type { Part } from './sentence.ts'
 export type Repetition = Omit<Repeat, 'on'> & {
   /** It goes on from the date before it: «далее ежегодно». */
   readonly later: boolean
+  /** Calendar points the repetition tells by itself. */
+  readonly points: readonly string[]
   readonly doubts: readonly { readonly doubt: Doubt; readonly part: Part }[]
 }
 
@@ -22,7 +24,7 @@ export function repetitionOf(parts: readonly Part[]): Repetition | undefined {
     later ||= part.joint.later && part !== parts[0]
     if (clause.kind === 'lagged') lag ??= clause
     else if (every === undefined) every = clause
-    else if (agrees(every, clause)) every = { ...every, weekdays: [...every.weekdays, ...clause.weekdays] }
+    else if (agrees(every, clause)) every = both(every, clause)
     else doubts.push({ doubt: 'two-repeats', part })
   }
   if (every === undefined && lag === undefined) return undefined
@@ -37,11 +39,32 @@ export function repetitionOf(parts: readonly Part[]): Repetition | undefined {
   }
   const { interval = 1, times = 1, weekdays = [] } = every ?? {}
   const counted = lag === undefined || lag.day === 0 ? undefined : { months: lag.months, day: lag.day }
-  return { every: every?.every ?? lag?.every ?? 'month', interval, times, weekdays, lag: counted, later, doubts }
+  const points = [...(every?.on ?? []), ...(lag?.inside ?? [])]
+  const unit = every?.every ?? lag?.every ?? 'month'
+  return { every: unit, interval, times, weekdays, lag: counted, later, points, doubts }
 }
 
-/** «еженедельно, по пятницам», «ежедневно по рабочим дням»: the second only adds weekdays. */
+/** «еженедельно, по пятницам», «ежегодно, 2 раза в год»: the second only adds weekdays or how many times. */
 function agrees(first: Every, second: Every): boolean {
   const days = second.weekdays.length > 0 && (first.every === 'day' || first.every === 'week')
-  return second.interval === 1 && second.times === 1 && (first.every === second.every || days)
+  const times = second.times === 1 || first.times === 1
+  if (second.on.length > 0 && first.weekdays.length > 0) return false
+  return second.interval === 1 && times && (first.every === second.every || (days && second.on.length === 0))
+}
+
+function both(first: Every, second: Every): Every {
+  const [weekdays, on] = [
+    [...first.weekdays, ...second.weekdays],
+    [...first.on, ...second.on],
+  ]
+  return { ...first, times: Math.max(first.times, second.times), weekdays, on }
+}
+
+/** The part that tells a point of something coming round, where nothing says that it does or another point stands beside. */
+export function alone(parts: readonly Part[]): Part | undefined {
+  const dated = parts.some(({ clause }) => clause.kind === 'dated' && (clause.last ?? clause.first).year === undefined)
+  if (dated) return parts.find(({ clause }) => clause.kind === 'every' && clause.on.length > 0)
+
+  if (parts.some(({ clause }) => clause.kind === 'every')) return undefined
+  return parts.find(({ clause }) => clause.kind === 'lagged' && clause.beside)
 }

@@ -1,7 +1,7 @@
 import { inBoth, type Language, type Said } from '../language/language.ts'
 import { goesOn } from './canonical.ts'
 import type { Deadline, Repeat } from './meaning.ts'
-import { sayRate, spellLag, spellPoint, spellWeekdays } from './spell-repeat.ts'
+import { sayRate, spellLag, spellNth, spellPoint, spellWeekdays } from './spell-repeat.ts'
 import { spellWindow } from './spelling.ts'
 
 /** The meaning in a sentence: «не позднее 21 октября 2021 г., затем каждый год»; of nothing, that there is no date. */
@@ -26,6 +26,8 @@ function timed({ windows, repeat, ongoing }: Deadline, language: Language): stri
 }
 
 function sayRepeat(repeat: Repeat, language: Language): string {
+  const nth = spellNth(repeat)
+  if (nth !== undefined) return `${sayRate(repeat)[language]}, ${nth[language]}`
   const weekdays = repeat.weekdays.length === 0 ? [] : [spellWeekdays(repeat.weekdays)[language]]
   const points = repeat.on.map((point) => spellPoint(point)[language])
   const lag = spellLag(repeat)

@@ -3,7 +3,7 @@ import { canEnd, type Joint, readJoint, setsApart } from './joint.ts'
 import { readNote } from './note.ts'
 import { dated, readDated } from './phrases/dated.ts'
 import { readEdge } from './phrases/edge.ts'
-import { readWeekdays } from './phrases/every.ts'
+import { readDaysOf } from './phrases/every.ts'
 import { phrases } from './phrases/index.ts'
 import { afterLabel } from './phrases/label.ts'
 import { type Found, isSign, isSpelled, isWord, oneOf } from './phrases/phrase.ts'
@@ -106,7 +106,8 @@ function readPart(
 ): Step {
   if (before !== undefined && joint.by === 'open' && tellsOf(words, at)) return { next: closing(words, at) }
   const clause =
-    (before?.clause.kind === 'every' ? readWeekdays(words, at) : undefined) ?? readClause(words, at, headed)
+    (before?.clause.kind === 'every' ? readDaysOf(before.clause, words, at) : undefined) ??
+    readClause(words, at, headed)
   const mayNote = before !== undefined && setsApart(joint)
   if (clause !== undefined && before !== undefined && !mayNote && countsOn(clause.value, before)) return { refused: at }
   if (clause !== undefined && !(mayNote && isCircumstance(clause.value, before))) {
@@ -189,7 +190,10 @@ function openTail(
     const word = words[at] as Word
     if (isSign(word, 'open')) inner++
     if (isSign(word, 'close') && inner-- === 0 && depth > 0) break
-    if (splits(words, at, kind === 'ongoing')) break
+    if (splits(words, at, kind === 'ongoing')) {
+      if (kind === 'ongoing' && at > start && isBareDate(words, at)) return { next: at, dateInside, refused: at - 1 }
+      break
+    }
     const act = isWord(word, 'от') ? readEdge(words, at + 1, false) : undefined
     const day = word.kind === 'date' || word.kind === 'month'
     if (act === undefined && (day || isYear(word))) {
@@ -199,6 +203,18 @@ function openTail(
     at = act?.next ?? at + 1
   }
   return { next: at, dateInside }
+}
+
+/** «… реализации семинар 15 мая»: only a year, or a date with its preposition, goes on from free words without a sign. */
+function isBareDate(words: Words, at: number): boolean {
+  const clause = readClause(words, at, false)?.value
+  if (readJoint(words, at).next > at || clause?.kind !== 'dated') return false
+  const { bound, first } = clause
+  return isWord(words[at - 1], 'примерно') || (bound.kind === 'within' && first.at === at && !isLong(first.unit))
+}
+
+function isLong(unit: Dated['first']['unit']): boolean {
+  return unit === 'year' || unit === 'school-year'
 }
 
 function isYear(word: Word): boolean {

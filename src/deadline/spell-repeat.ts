@@ -85,6 +85,42 @@ export function spellWeekdays(weekdays: readonly number[]): Said {
   return { ru: `по ${listed(ru ?? [], 'и')}`, en: `on ${listed(en ?? [], 'and')}` }
 }
 
+const named = [
+  ['понедельник', 'ый'],
+  ['вторник', 'ый'],
+  ['среда', 'ая'],
+  ['четверг', 'ый'],
+  ['пятница', 'ая'],
+  ['суббота', 'ая'],
+  ['воскресенье', 'ое'],
+] as const
+const stems = ['перв', 'втор', 'трет', 'четверт', 'последн']
+const nthEn = ['first', 'second', 'third', 'fourth', 'last']
+const sevens = ['---01/---07', '---08/---14', '---15/---21', '---22/---28', '---22/---31']
+
+/** «первый, третий вторник месяца», of weekdays that lie in sevenths of a month; undefined for any other points. */
+export function spellNth({ weekdays, on }: Repeat): Said | undefined {
+  const [day, ...more] = weekdays
+  const which = on.map((point) => sevens.indexOf(point))
+  if (day === undefined || more.length > 0 || which.length === 0 || which.includes(-1)) return undefined
+  const [noun, ending] = named[day - 1] ?? named[0]
+  const ru = which.map((nth) => ordinalRu(stems[nth] ?? '', ending)).join(', ')
+  const en = which.map((nth) => nthEn[nth]).join(', ')
+  return { ru: `${ru} ${noun} месяца`, en: `on the ${en} ${weekdaysEn[day - 1]}` }
+}
+
+const endings: Readonly<Record<string, readonly [hard: string, third: string, soft: string]>> = {
+  ый: ['ый', 'ий', 'ий'],
+  ая: ['ая', 'ья', 'яя'],
+  ое: ['ое', 'ье', 'ее'],
+}
+
+function ordinalRu(stem: string, ending: string): string {
+  const [hard, third, soft] = endings[ending] ?? ['', '', '']
+  if (stem === 'втор' && ending === 'ый') return 'второй'
+  return stem + (stem === 'трет' ? third : stem === 'последн' ? soft : hard)
+}
+
 function listed(items: readonly string[], and: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
 }

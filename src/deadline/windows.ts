@@ -92,8 +92,13 @@ function placeByPeriod(entry: Entry, period: Period | undefined): Placed {
   }
   if (inside.length !== 1) return { kind: 'no-year' }
   const partly: readonly Doubt[] = touching > 1 ? ['partly'] : []
+  const shifted: readonly Doubt[] = isShifted(first) || isShifted(last) ? ['other-year'] : []
   const halves: readonly Doubt[] = first.unit === 'half-year' && isSchoolYear(period) ? ['school-half'] : []
-  return { kind: 'windows', windows: inside, doubts: [...boundDoubts(entry), ...partly, ...halves] }
+  return { kind: 'windows', windows: inside, doubts: [...boundDoubts(entry), ...shifted, ...partly, ...halves] }
+}
+
+function isShifted({ year }: Named): boolean {
+  return year?.kind === 'reference' && year.shifted
 }
 
 /** A period over one school year, in which «I полугодие» may well be that of the school. */

@@ -29,10 +29,27 @@ export function entryOf(clause: Dated, place: Pick<Entry, 'joint' | 'at' | 'next
 
 /** Gives every number its noun and every date its year, as far as the neighbours have them. */
 export function complete(entries: readonly Entry[], repeated: boolean): readonly Entry[] {
-  const numbers = takeNouns(entries)
+  const numbers = repeated ? yearsOfRecurring(takeNouns(entries)) : takeNouns(entries)
   const headed = repeated ? numbers : takeFromHeading(numbers)
   const right = takeFromRight(headed, repeated)
   return repeated ? right : spreadYears(takeFromLeft(right))
+}
+
+/** «ежегодно в мае 2022, 2023 гг.»: the years are set apart from what recurs in them. */
+function yearsOfRecurring(entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap((entry, index) => {
+    const after = entries[index + 1]
+    const { first, last } = entry
+    const { year } = last ?? first
+    const listed = after !== undefined && isBareYear(after) && isListed(after) && after.at === after.first.at
+    if (isYear(first) || year?.kind !== 'years' || year.first !== year.last || !listed) return [entry]
+    const recurs = { ...entry, first: { ...first, year: undefined }, last: last && { ...last, year: undefined } }
+    return [recurs, { ...after, first: { ...after.first, year } }]
+  })
+}
+
+function isListed({ joint }: Entry): boolean {
+  return joint.by === 'comma' || joint.by === 'and'
 }
 
 /** «в мае 2022 и 2023 годов», «IV квартал 2023, 2024 гг.»: a later year alone repeats the date before it. */
@@ -41,7 +58,7 @@ function spreadYears(entries: readonly Entry[]): readonly Entry[] {
   for (const entry of entries) {
     const before = spread.at(-1)
     const { year } = entry.first
-    const listed = entry.joint.by === 'comma' || entry.joint.by === 'and'
+    const listed = isListed(entry)
     const named = before !== undefined && !isYear(before.first) && isSingle(before.first.year) && sameYear(before)
     const bare =
       isBareYear(entry) && !entry.heading && entry.at === entry.first.at && isSingle(year) && year?.kind === 'years'

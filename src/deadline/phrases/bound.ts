@@ -1,16 +1,23 @@
 import type { Bound } from '../clause.ts'
 import type { Words } from '../words/word.ts'
-import { type Found, found, isWord, run } from './phrase.ts'
+import { type Found, found, isSpelled, isWord, run } from './phrase.ts'
 
 /** Words before the preposition that change nothing: «в срок до», «на период 2020–2022», «в течение мая». */
 const fillers = [
   'по состояние на',
   'на? плановый период',
+  'с перспектива',
+  'на перспектива',
   'с срок',
   'в|на|за|с? весь период|срок',
   'в|на течение|протяжение весь? период?',
   'в|на|за? период|срок',
+  'весь',
 ].map(run)
+
+/** «(срок) исполнения», «(период) реализации»: what the term is of. */
+export const ofWhat =
+  /^(исполнени|реализаци|выполнени|проведени|сдачи|представлени|предоставлени|завершени|осуществлени)/
 
 const bounds: readonly (readonly [ReturnType<typeof run>, Bound])[] = [
   [run('не позднее ,? чем? до|к?'), { kind: 'until', exact: true }],
@@ -35,7 +42,7 @@ export function readBound(words: Words, at: number): Found<Bound> {
   for (const filler of fillers) {
     const after = filler(words, start)
     if (after === undefined || after === start) continue
-    start = after
+    start = isWord(words[after - 1], 'срок') && isSpelled(words[after], ofWhat) ? after + 1 : after
     break
   }
   if (start > at && words[start]?.kind === 'sign' && isBoundary(words, start + 1)) start++

@@ -1,4 +1,5 @@
 import type { Worded } from '../clause.ts'
+import { misprintOf } from '../words/misprint.ts'
 import type { Word, Words } from '../words/word.ts'
 import { numberAt } from './number.ts'
 import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase, run } from './phrase.ts'
@@ -33,7 +34,14 @@ function waiting(next: number, more: Partial<Worded> = {}): Found<Worded> {
   return found({ kind: 'trigger', open: true, weak: false, counted: false, holds: 'dates', ...more }, next)
 }
 
-const counters = ['в|на течение', 'в? срок? не позднее ,? чем? через|за|до?', 'в|на? срок', 'за', 'через'].map(run)
+const counters = [
+  'в|на течение',
+  'в? срок? не позднее ,? чем? через|за|до?',
+  'в|на? срок',
+  'не менее ,? чем? за',
+  'за',
+  'через',
+].map(run)
 
 /** «в течение 10 рабочих дней», «не позднее трёх месяцев со дня», «за 2 недели до», «в трёхдневный срок». */
 function counted(words: Words, at: number): Found<Worded> | undefined {
@@ -124,7 +132,10 @@ const strong: readonly RegExp[] = [
   /^в(о)? (установленн|определенн|определённ)[а-яё]+ [а-яё]+( [а-яё]+)? (срок|сроки)$/,
   /^с(о)? (момента|даты|дня)( |$)/,
   /^(если|когда|накануне|перед|исходя) /,
-  /^((в|на) (период|время|дни) )?([а-я]+ )?каникул/,
+  /^((в|на|во) )?((период|время|дни) )?([а-я]+ )?каникул/,
+  /^(ко?|до) (дню|дня) [а-я]/,
+  /^(ко?|до) нов(ому|ого) год/,
+  /^в преддверии( |$)/,
 ]
 
 const weak: readonly RegExp[] = [
@@ -137,7 +148,26 @@ const weak: readonly RegExp[] = [
 /** «в период проведения конкурса», «на период отпусков». */
 function inPeriodOf(words: Words, at: number): Found<Worded> | undefined {
   const start = run('в|на период')(words, at)
-  return start !== undefined && words[start]?.kind === 'unknown' ? waiting(start + 1, { holds: 'nothing' }) : undefined
+  const named = words[start ?? -1]
+  const plain = named?.kind === 'unknown' || (named?.kind === 'season' && words[(start ?? 0) + 1]?.kind === 'unknown')
+  if (start !== undefined && plain) return waiting(start + 1, { holds: 'nothing' })
+  return namedPeriod(words, at)
+}
+
+/** «в отопительный период», «осенне-зимний период», «в течение пожароопасного сезона»: a period whose days an act sets. */
+function namedPeriod(words: Words, at: number): Found<Worded> | undefined {
+  let next = run('в|на|за|до|к течение|протяжение|начало|конец? весь?')(words, at) ?? at
+  const first = next
+  while (next < first + 4 && (isAdjective(words[next]) || (next > first && isSign(words[next], 'dash')))) next++
+  const noun = isWord(words[next], 'период') || isSpelled(words[next], /^сезон[аеу]?$/)
+  const own = words.slice(first, next).some(({ kind }) => kind === 'unknown')
+  return noun && own ? waiting(next + 1, { holds: 'years' }) : undefined
+}
+
+function isAdjective(word: Word | undefined): boolean {
+  if (word?.kind === 'season') return word.adjective
+  const ends = isSpelled(word, /((ы|и|о)й|(о|е)го|(о|е)му|(о|е)м|(н|о)не|е)$/)
+  return word?.kind === 'unknown' && ends && misprintOf(word.text, false) === undefined
 }
 
 /** Heads of conditions that are told by their first words; anything may follow. */
@@ -158,8 +188,10 @@ const happening = /([нтс]ия|ции|сии|енты|ента|чения|ст
 function untilEvent(words: Words, at: number): Found<Worded> | undefined {
   if (!isWord(words[at], 'до', 'к')) return undefined
   const event = words[at + 1]
-  if (isWord(event, 'начало', 'конец'))
-    return isPlain(words[at + 2]) ? waiting(at + 3, { holds: 'nothing' }) : undefined
+  if (isWord(event, 'начало', 'конец')) {
+    const ofTerm = isWord(words[at + 2], 'срок', 'период') && words[at + 3]?.kind === 'unknown'
+    return isPlain(words[at + 2]) || ofTerm ? waiting(at + 3, { holds: 'nothing' }) : undefined
+  }
   const happens = (word: Word | undefined) => isSpelled(word, /^момент[ау]$/) || isSpelled(word, happening)
   if (isPlain(event) && happens(event)) return waiting(at + 2, { holds: 'years' })
   return isPlain(event) && isPlain(words[at + 2]) && happens(words[at + 2])

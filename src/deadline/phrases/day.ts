@@ -1,5 +1,5 @@
 import type { Named } from '../clause.ts'
-import type { Words } from '../words/word.ts'
+import type { Word, Words } from '../words/word.ts'
 import { numberAt } from './number.ts'
 import { type Found, found, isUnit, isWord, type Phrase } from './phrase.ts'
 
@@ -57,11 +57,17 @@ export const monthDay: Phrase<Named> = {
   read(words, at) {
     const value = numberAt(words, at)
     if (value === undefined || !isWord(words[value.next], 'число')) return undefined
-    const next = value.next + (isUnit(words[value.next + 1], 'month') ? 2 : 1)
+    const after = isPointedAt(words[value.next + 1]) ? value.next + 2 : value.next + 1
+    const next = isUnit(words[after], 'month') ? after + 1 : value.next + 1
     const date = { month: 0, day: value.value }
     return found(
       { unit: 'month-day', number: value.value, from: date, to: date, year: undefined, doubts: [], at, next },
       next,
     )
   },
+}
+
+/** «(10 числа) текущего (месяца)»: the month is the one that comes round. */
+function isPointedAt(word: Word | undefined): boolean {
+  return word?.kind === 'reference' && (word.to === 'current' || word.to === 'reported')
 }

@@ -7,7 +7,7 @@ import { numberedPart, part } from './part.ts'
 import { type Found, found, isSign, isUnit, oneOf } from './phrase.ts'
 import { quarter } from './quarter.ts'
 import { season } from './season.ts'
-import { readYear, year } from './year.ts'
+import { readYear, schoolWords, year } from './year.ts'
 
 /** Every kind of stretch that has a name; the longer readings come before those they begin with. */
 export const stretches = [part, numberedPart, firstMonths, day, monthDay, quarter, season, month, year, number]
@@ -52,13 +52,23 @@ function afterYearWord(words: Words, at: number): number {
   return dated && isUnit(words[at], 'year') ? at + 1 : at
 }
 
+/** «май 2022 уч. г.»: half of a school year's name, which leaves the calendar one. */
+function singleSchoolYear(words: Words, at: number): Tail | undefined {
+  const bare = words[at]?.kind === 'number' ? readYear([words[at]], 0) : undefined
+  const next = bare === undefined ? undefined : schoolWords(words, at + 1)
+  return bare && next ? { ...found(bare.value, next), doubts: ['school-single'] } : undefined
+}
+
 interface Tail extends Found<YearSaid> {
   readonly doubts: Named['doubts']
 }
 
 /** «2023 г.», «, 2023 г.», «(2023 г.)», «текущего года», «года, следующего за отчётным». */
 function yearTail(words: Words, at: number): Tail | undefined {
-  if (!isSign(words[at], 'open')) return readYear(words, isSign(words[at], 'comma') ? at + 1 : at)
+  if (!isSign(words[at], 'open')) {
+    const start = isSign(words[at], 'comma', 'dot') ? at + 1 : at
+    return readYear(words, start) ?? singleSchoolYear(words, start)
+  }
   const inside = readYear(words, at + 1)
   return inside !== undefined && isSign(words[inside.next], 'close') ? { ...inside, next: inside.next + 1 } : undefined
 }

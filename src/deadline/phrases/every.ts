@@ -2,6 +2,7 @@ import type { Every } from '../clause.ts'
 import type { RepeatUnit } from '../meaning.ts'
 import type { Doubt } from '../problems.ts'
 import type { Word, Words } from '../words/word.ts'
+import { dayOfMonth, nthWeekday, repeat, workingDay } from './month-day.ts'
 import { numberAt } from './number.ts'
 import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase, run, skip } from './phrase.ts'
 import { readYear } from './year.ts'
@@ -23,12 +24,15 @@ export const every: Phrase<Every> = {
   },
 
   read(words, at) {
-    return adverb(words, at) ?? rate(words, at) ?? each(words, at) ?? byWeekday(words, at) ?? byUnit(words, at)
+    return (
+      adverb(words, at) ??
+      rate(words, at) ??
+      each(words, at) ??
+      dayOfMonth(words, at) ??
+      byWeekday(words, at) ??
+      byUnit(words, at)
+    )
   },
-}
-
-function repeat(every: RepeatUnit, next: number, more: Partial<Every> = {}): Found<Every> {
-  return found({ kind: 'every', every, interval: 1, times: 1, weekdays: [], doubts: [], ...more }, next)
 }
 
 const basis = /^(основ[аеуы]|режим[ае]?)$/
@@ -41,7 +45,7 @@ function adverb(words: Words, at: number): Found<Every> | undefined {
   return isSpelled(words[start + 1], basis) ? repeat(word.every, start + 2) : undefined
 }
 
-const atLeast = [run('не реже|менее|чаще|более ,? чем?'), run('как? минимум')]
+const atLeast = [run('не реже|менее|чаще|более ,? чем?'), run('как? минимум'), run('до')]
 
 /** «2 раза в год», «раз в 3 месяца», «не реже одного раза в квартал»; of «2 раза в 2024 году» the year is left to be read. */
 function rate(words: Words, at: number): Found<Every> | undefined {
@@ -49,7 +53,7 @@ function rate(words: Words, at: number): Found<Every> | undefined {
   for (const prefix of atLeast) next = prefix(words, next) ?? next
   const twice = isWord(words[next], 'дважды') ? 2 : isWord(words[next], 'трижды') ? 3 : undefined
   const count = twice === undefined ? countOfTimes(words, next) : { times: twice, next: next + 1, doubts: [] }
-  if (count === undefined || !isWord(words[count.next], 'в')) return undefined
+  if (count === undefined || !(isWord(words[count.next], 'в') || isSign(words[count.next], 'slash'))) return undefined
   const inYear = readYear(words, count.next + 1)?.value.kind === 'years'
   if (inYear) return repeat('year', count.next, { times: count.times, doubts: count.doubts })
   const unit = countedUnit(words, count.next + 1)
@@ -63,6 +67,9 @@ function countOfTimes(words: Words, at: number): { times: number; next: number; 
   const to = isSign(words[at + 1], 'dash') ? words[at + 2] : undefined
   if (to?.kind === 'number' && isWord(words[at + 3], 'раз'))
     return { times: word.value, next: at + 4, doubts: ['times-range'] }
+  if (isSpelled(words[at + 1], /^р$/)) {
+    return { times: word.value, next: skip(words, at + 2, (dot) => isSign(dot, 'dot')), doubts: [] }
+  }
   return isWord(words[at + 1], 'раз') ? { times: word.value, next: at + 2, doubts: [] } : undefined
 }
 
@@ -111,13 +118,14 @@ function eachNamed(words: Words, at: number): Found<Every> | undefined {
   return noun?.kind === 'month' || isUnit(noun, 'quarter', 'half-year') ? repeat('year', at) : undefined
 }
 
-/** «в среду», «вторник, четверг» behind a repetition: the days it falls on. */
-export function readWeekdays(words: Words, at: number): Found<Every> | undefined {
+/** «в среду», «вторник, четверг», «третья среда», «до 5 рабочего дня» behind a repetition: the days it falls on. */
+export function readDaysOf(before: Every, words: Words, at: number): Found<Every> | undefined {
   const days = weekdays(
     words,
     skip(words, at, (word) => isWord(word, 'в', 'по')),
   )
-  return days && repeat('week', days.next, { weekdays: days.value })
+  if (days !== undefined) return repeat('week', days.next, { weekdays: days.value })
+  return nthWeekday(words, at) ?? workingDay(words, at, before.every)
 }
 
 function weekdays(words: Words, at: number): Found<number[]> | undefined {

@@ -1,9 +1,11 @@
 import type { Word, Words } from '../words/word.ts'
+import { ofWhat } from './bound.ts'
+import { readEdge } from './edge.ts'
 import { isSign, isSpelled, isWord, skip } from './phrase.ts'
 
 /** Stage labels and numbering, which stand before a deadline and are no part of it. The index after the label. */
 export function afterLabel(words: Words, at: number): number | undefined {
-  return stage(words, at) ?? heading(words, at) ?? itemNumber(words, at)
+  return stage(words, at) ?? heading(words, at) ?? reported(words, at) ?? itemNumber(words, at)
 }
 
 /** «1 этап:», «на первом этапе –», «Первый этап Программы (…)», «Подготовительный этап – », «этап 2». */
@@ -38,15 +40,24 @@ function bracketLabel(words: Words, at: number): number | undefined {
   return next > at + 1 && isSign(words[next], 'close') ? next + 1 : undefined
 }
 
-const ofWhat = /^(исполнени|реализаци|выполнени|проведени|сдачи|представлени|предоставлени|завершени|осуществлени)/
-
 /** «Срок:», «Сроки реализации –», «Дата проведения:». */
 function heading(words: Words, at: number): number | undefined {
   const noun = isWord(words[at], 'срок', 'период') || isSpelled(words[at], /^дата$/)
   if (!noun) return undefined
   const next = isSpelled(words[at + 1], ofWhat) ? at + 2 : at + 1
-  if (isSign(words[next], 'dash', 'colon')) return next + 1
+  let end = next
+  while (next === at + 2 && end < at + 6 && words[end]?.kind === 'unknown') end++
+  if (isSign(words[end], 'dash', 'colon')) return end + 1
   return next === at + 2 && words[next]?.kind !== 'unknown' ? next : undefined
+}
+
+/** «за I квартал – до 10 апреля»: what the report is about; its own deadline follows the sign. */
+function reported(words: Words, at: number): number | undefined {
+  if (!isWord(words[at], 'за')) return undefined
+  const plain = skip(words, at + 1, (word) => word?.kind === 'reference')
+  const next = readEdge(words, at + 1, false)?.next ?? (words[plain]?.kind === 'unit' ? plain + 1 : undefined)
+  if (next === undefined || !isSign(words[next], 'dash', 'colon')) return undefined
+  return isWord(words[next + 1], 'до', 'не', 'к') ? next + 1 : undefined
 }
 
 /** «1) », «а) ». */

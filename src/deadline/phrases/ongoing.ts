@@ -26,6 +26,7 @@ const adverbs = /^(постоянно|регулярно|систематиче�
 const adjectives = /^(постоянн|регулярн|систематическ|непрерывн|системн|текущ)(ой|ом|ем|ей)$/
 
 function adverb(words: Words, at: number): Found<Worded> | undefined {
+  if (isSpelled(words[at], /^кругл/) && isUnit(words[at + 1], 'year')) return going(at + 2, false)
   return isSpelled(words[at], adverbs) ? going(at + 1, false) : undefined
 }
 

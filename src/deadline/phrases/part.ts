@@ -15,7 +15,7 @@ function namelessYear(words: Words, at: number): Found<Named> | undefined {
   const unit = school || isWord(words[at], 'финансовый') ? at + 1 : at
   if (!isUnit(words[unit], 'year')) return undefined
   const named = yearNamed({ kind: school ? 'school' : 'years', first: 0, last: 0 }, at, unit + 1)
-  return found({ ...named, year: { kind: 'reference' } }, unit + 1)
+  return found({ ...named, year: { kind: 'reference', shifted: false } }, unit + 1)
 }
 
 /** «начало мая», «середина», «конец»: of a month the first, second and third ten days. */

@@ -22,15 +22,16 @@ function never(next: number): Found<Worded> {
 }
 
 const lead = run('в|за|на|до|к течение|конец?')
-const adverbs = /^(своевременно|немедленно|незамедлительно|срочно)$/
+const adverbs = /^(своевременно|оперативно|безотлагательно|немедленно|незамедлительно|срочно)$/
 const orders = /^(установленном|рабочем|плановом|обычном)$/
-const vague = /^(установленн|кратчайш|назначенн|определенн|нормативн|разумн|указанн|положенн|надлежащ|оптимальн)/
+const vague =
+  /^(установленн|кратчайш|назначенн|определенн|нормативн|разумн|указанн|положенн|надлежащ|оптимальн|ближайш)/
 
 function inPeriod(words: Words, at: number): Found<Worded> | undefined {
   const start = lead(words, at) ?? at
   const word = words[start]
   const reported = word?.kind === 'reference' && word.to !== 'next' && isWord(words[start + 1], 'период')
-  const unsaid = isSpelled(word, vague) && isWord(words[start + 1], 'срок')
+  const unsaid = isSpelled(word, vague) && isWord(words[start + 1], 'срок', 'период')
   const inOrder = isSpelled(word, orders) && isSpelled(words[start + 1], /^порядке$/)
   return reported || unsaid || inOrder ? never(start + 2) : undefined
 }

@@ -51,7 +51,7 @@ function schoolFirst(words: Words, at: number): FoundYear | undefined {
 }
 
 /** «учебный год», «уч. г.»: the index after it. */
-function schoolWords(words: Words, at: number): number | undefined {
+export function schoolWords(words: Words, at: number): number | undefined {
   return isWord(words[at], 'учебный') && isUnit(words[at + 1], 'year') ? at + 2 : undefined
 }
 
@@ -110,35 +110,42 @@ function oneYear(words: Words, at: number): FoundYear | undefined {
 
 /** «текущего финансового года», «т.г.», «года, следующего за отчётным», «учебного года». */
 function pointedAt(words: Words, at: number): FoundYear | undefined {
-  if (isWord(words[at], 'т.г.')) return { ...found({ kind: 'reference' }, at + 1), doubts: [] }
+  if (isWord(words[at], 'т.г.')) return { ...found({ kind: 'reference', shifted: false }, at + 1), doubts: [] }
   let next = at
-  while (words[next]?.kind === 'reference' || (next > at && isWord(words[next], 'за'))) next++
+  let shifted = false
+  while (words[next]?.kind === 'reference' || (next > at && isWord(words[next], 'за'))) {
+    shifted ||= isShifted(words[next])
+    next++
+  }
   const pointed = next > at
   if (isWord(words[next], 'финансовый', 'учебный')) next++
   if (!isUnit(words[next], 'year')) return undefined
   const tail = followingTail(words, next + 1)
   if (!pointed && tail === undefined) return undefined
-  return { ...found({ kind: 'reference' }, tail ?? next + 1), doubts: [] }
+  return { ...found({ kind: 'reference', shifted: shifted || tail !== undefined }, tail ?? next + 1), doubts: [] }
+}
+
+function isShifted(word: Word | undefined): boolean {
+  return word?.kind === 'reference' && (word.to === 'next' || word.to === 'past')
 }
 
 /** «, следующего за отчётным [годом]», «, следующего за годом предоставления субсидии»: the index after it. */
 export function followingTail(words: Words, at: number): number | undefined {
   let next = isSign(words[at], 'comma') ? at + 1 : at
   const reference = words[next]
-  if (reference?.kind !== 'reference' || (reference.to !== 'next' && reference.to !== 'past')) return undefined
+  if (!isShifted(reference)) return undefined
   next++
   const joined = isWord(words[next], 'за', 'после')
   if (joined) next++
-  for (let read = 0; read < 8 && inTail(words[next]) && (joined || words[next]?.kind !== 'unknown'); read++) next++
+  for (let read = 0; read < 8 && inTail(words, next); read++) next++
   return next
 }
 
-function inTail(word: Word | undefined): boolean {
+/** Unknown words only tell which year or period it follows: «за годом предоставления субсидии». */
+function inTail(words: Words, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (word?.kind === 'unknown') return before?.kind === 'unknown' || isUnit(before, 'year') || isWord(before, 'период')
   return (
-    word !== undefined &&
-    (word.kind === 'unknown' ||
-      word.kind === 'reference' ||
-      word.kind === 'unit' ||
-      isWord(word, 'финансовый', 'учебный', 'период'))
+    word?.kind === 'reference' || word?.kind === 'unit' || isWord(word, 'финансовый', 'учебный', 'плановый', 'период')
   )
 }

@@ -132,7 +132,7 @@ put({ kind: 'number', value: 30, digits: 0, ending: false }, 'тридцать �
 adjective({ kind: 'reference', to: 'current' }, 'текущ нынешн настоящ данн соответствующ')
 put({ kind: 'reference', to: 'current' }, 'сего этого этом этот тек')
 adjective({ kind: 'reference', to: 'next' }, 'следующ очередн будущ последующ')
-adjective({ kind: 'reference', to: 'reported' }, 'отчетн')
+adjective({ kind: 'reference', to: 'reported' }, 'отчетн расчетн')
 adjective({ kind: 'reference', to: 'past' }, 'прошл прошедш предыдущ предшествующ истекш')
 
 /** Words that only build phrases, by their dictionary form; the first form is that one. */
@@ -183,6 +183,9 @@ const builders = [
   'трижды',
   'итог итогам итоги итогов',
   'состояние состоянию',
+  'перспектива перспективой перспективу',
+  'четверть четверти четвертью четвертям четвертей триместр триместра триместре триместру триместром семестр семестра семестре семестру семестром',
+  'примерно ориентировочно приблизительно предположительно предварительно вероятно возможно около',
 ]
 for (const list of builders) put({ kind: 'word', is: list.split(' ')[0] as string }, list)
 
@@ -192,7 +195,7 @@ put({ kind: 'word', is: 'учебный' }, 'уч учеб')
 adjective({ kind: 'word', is: 'финансовый' }, 'финансов календарн бюджетн')
 put({ kind: 'word', is: 'финансовый' }, 'фин')
 adjective({ kind: 'word', is: 'рабочий' }, 'рабоч банковск')
-adjective({ kind: 'word', is: 'плановый' }, 'планов')
+adjective({ kind: 'word', is: 'плановый' }, 'планов планируем')
 put({ kind: 'word', is: 'этап' }, 'этап этапа этапу этапом этапе этапы стадия стадии фаза фазы очередь очереди')
 put({ kind: 'word', is: 'исключая' }, 'кроме исключая включая исключением исключении помимо')
 

@@ -40,6 +40,8 @@ export type Sign =
   | 'bullet'
   /** A footnote mark: «*», «¹». */
   | 'mark'
+  | 'quote'
+  | 'percent'
   | 'other'
 
 /** A word, number or sign of a phrase. `start` and `end` (exclusive) are offsets in the phrase. */

@@ -49,6 +49,7 @@ function piece(phrase: string, at: number, isFirst: boolean): Piece {
     numericDate(phrase, at) ??
     clock(phrase, at) ??
     romanNumeral(phrase, at) ??
+    quotedDay(phrase, at) ??
     figures(phrase, at) ??
     abbreviation(phrase, at) ??
     letters(phrase, at) ??
@@ -64,7 +65,7 @@ function take(expression: RegExp, phrase: string, at: number): RegExpExecArray |
 
 const f = '[0-9ОоOoЗз]'
 const dayMonthYear = new RegExp(
-  `(${f}{1,2})\\.[ \\u00a0]?(${f}{1,2})\\.[ \\u00a0]?(${f}{4}|\\d{2}(?![.,]?\\d))(?![\\dОO])`,
+  `(${f}{1,2})[ \\u00a0]?\\.[ \\u00a0]?(${f}{1,2})\\.[ \\u00a0]?(${f}{4}|\\d{2}(?![.,]?\\d))(?![\\dОO])`,
   'uy',
 )
 const dayRomanYear = /(\d{1,2})[. ]([IVX]{1,4})[. ](\d{4})(?!\d)/uy
@@ -156,6 +157,14 @@ function figures(phrase: string, at: number): Piece | undefined {
   return { kind: 'number', ...readFigures(found[0]), digits: length, ending: more > 0, length: length + more }
 }
 
+/** «15» января, "01" сентября: quotes around a day are a form's blank filled in. */
+function quotedDay(phrase: string, at: number): Piece | undefined {
+  const found = take(/[«„“"][ \u00a0]?(\d{1,2})[ \u00a0]?[»“”"](?=[ \u00a0]*[а-яё])/iuy, phrase, at)
+  if (found === undefined) return undefined
+  const [all, day = ''] = found
+  return { kind: 'number', value: Number(day), digits: day.length, ending: false, length: all.length }
+}
+
 const abbreviations: readonly [RegExp, Meaning][] = [
   [/[тс]\.[ \u00a0]?г(?!\p{L})\.?/iuy, { kind: 'word', is: 'т.г.' }],
   [/г\.?[ \u00a0]?г(?!\p{L})\.?/iuy, { kind: 'unit', unit: 'year', plural: true }],
@@ -187,6 +196,7 @@ function letters(phrase: string, at: number): Piece | undefined {
 }
 
 const signs: readonly [RegExp, Sign][] = [
+  [/\.{2,}(?=\s*$)/uy, 'dot'],
   [/[-‐‑‒–—―−~÷]+|\.{2,}|…/uy, 'dash'],
   [/,/uy, 'comma'],
   [/;/uy, 'semicolon'],
@@ -198,6 +208,8 @@ const signs: readonly [RegExp, Sign][] = [
   [/[)\]}]/uy, 'close'],
   [/[•·▪●◦‣■]/uy, 'bullet'],
   [/[*¹²³⁴⁵⁶⁷⁸⁹⁰]+/uy, 'mark'],
+  [/[«»„“”"]/uy, 'quote'],
+  [/%/uy, 'percent'],
 ]
 
 function sign(phrase: string, at: number, isFirst: boolean): Piece {
