@@ -1,9 +1,10 @@
 import type { CalendarDate } from './calendar/date.ts'
 import { type Diagnostic, inOrder, type Outcome } from './diagnostic/diagnostic.ts'
-import { type Place, pointerOf } from './diagnostic/place.ts'
+import { type Path, type Place, pointerOf } from './diagnostic/place.ts'
 import { type Settings, withSettings } from './diagnostic/settings.ts'
 import { positionAt, type Source } from './diagnostic/source.ts'
 import { languageOf } from './format/file-language.ts'
+import { format } from './format/format.ts'
 import { readAs } from './format/read.ts'
 import { silence } from './ignore/silence.ts'
 import { type Included, include, type Opener } from './include.ts'
@@ -55,7 +56,7 @@ function understand(
 ): Understood {
   const language = languageOf(tree, 'roadmap')
   const shape = validate(tree, { root: 'roadmap', language, validate: validators.roadmap[language] })
-  const found = [...syntax, ...versionProblems(tree), ...unlessBroken(shape, syntax)]
+  const found = [...syntax, ...versionProblems(tree), ...unlessBroken(shape, syntax, tree)]
   const written = readAs('roadmap', tree, language)
   if (written === undefined) return { value: undefined, diagnostics: found, trees: [{ source, tree }] }
 
@@ -68,30 +69,58 @@ function understand(
   }
   const model = build(source, language, whole, form.value)
   const judged = lint(model.value, today, settings)
-  const meant = [...shared.diagnostics, ...form.diagnostics, ...model.diagnostics, ...unlessTold(judged, found, tree)]
+  const meant = [
+    ...shared.diagnostics,
+    ...form.diagnostics,
+    ...model.diagnostics,
+    ...unlessTold(judged, [...found, ...form.diagnostics], tree),
+  ]
   return { value: model.value, diagnostics: [...found, ...meant], trees: [{ source, tree }, ...shared.trees] }
 }
 
-/** Where the YAML is broken, its shape is guesswork: nothing is said of the same line, nor of what may be hidden. */
-function unlessBroken(shape: readonly Diagnostic[], syntax: readonly Diagnostic[]): readonly Diagnostic[] {
-  const broken = new Set(brokenPlaces(syntax).map(lineOf))
-  if (broken.size === 0) return shape
-  return shape.filter(
-    (diagnostic) => diagnostic.facts['reason'] !== 'required' && !broken.has(lineOf(diagnostic.place)),
-  )
+/** Where the YAML is broken, the shape around is guesswork: nothing is said of it, nor of what may be hidden. */
+function unlessBroken(shape: readonly Diagnostic[], syntax: readonly Diagnostic[], tree: Node): readonly Diagnostic[] {
+  const broken = brokenPlaces(syntax)
+  if (broken.length === 0) return shape
+  const lines = new Set(broken.map(lineOf))
+  const items = broken.flatMap(({ start }) => itemBefore(tree, start) ?? []).map(({ path }) => pointerOf(path))
+  return shape.filter(({ facts, place }) => {
+    const pointer = pointerOf(place.path)
+    const isNear = items.some((item) => pointer.startsWith(`${item}/`))
+    return facts['reason'] !== 'required' && !lines.has(lineOf(place)) && !isNear
+  })
 }
 
-/** Where something is mistyped or unreadable, nothing else is missing: a mistake is told once. */
+/**
+ * Where something is mistyped or unreadable, nothing else is missing there: a mistake is told once. What is missing is
+ * looked for in the event or section itself, so mistakes in the lists inside it do not count.
+ */
 function unlessTold(judged: readonly Diagnostic[], told: readonly Diagnostic[], tree: Node): readonly Diagnostic[] {
-  const shape = told
-    .filter(({ problem }) => problem.name === 'schema/invalid')
-    .map(({ place }) => place.path.slice(0, -1))
-  const syntax = brokenPlaces(told).flatMap(({ start }) => itemBefore(tree, start) ?? [])
-  const spoken = new Set([...shape, ...syntax.map(({ path }) => path)].map(pointerOf))
-  return judged.filter(
-    ({ problem, place }) => !problem.name.endsWith('/missing') || !spoken.has(pointerOf(place.path.slice(0, -1))),
-  )
+  const shape = told.filter(({ problem }) => problem.name === 'schema/invalid').map(({ place }) => holderOf(place.path))
+  const broken = brokenPlaces(told)
+  const items = broken.flatMap(({ start }) => itemBefore(tree, start) ?? []).map(({ path }) => path)
+  const spoken = new Set([...shape, ...items].map(pointerOf))
+  // Which columns there are is unknown without the layout, and so is what they lack.
+  const isGuess = told.some(({ problem }) => problem.name === 'structure/unknown-layout')
+  const isTold = ({ place }: Diagnostic) =>
+    isGuess ||
+    spoken.has(pointerOf(holderOf(place.path))) ||
+    broken.some((each) => Math.abs(lineOf(each) - lineOf(place)) <= 3)
+  const isMissing = ({ problem }: Diagnostic) => /\/(?:missing|missing-result|empty-section)$/.test(problem.name)
+  return judged.filter((each) => !isMissing(each) || !isTold(each))
 }
+
+/** The innermost item of a list that a path leads through and that holds keys: an event, a section. */
+function holderOf(path: Path): Path {
+  const keys = path.slice(0, -1)
+  const last = keys.findLastIndex((step, index) => typeof step === 'number' && holders.has(String(keys[index - 1])))
+  return keys.slice(0, last + 1)
+}
+
+/** The keys whose lists hold what can lack something. */
+const holders = new Set(
+  ['events', 'sections', 'indicators'].flatMap((name) => [name, format.roadmap.fields[name as 'events'].ru]),
+)
 
 function brokenPlaces(diagnostics: readonly Diagnostic[]): Place[] {
   return diagnostics.filter(({ problem }) => problem.name === 'yaml/syntax').map(({ place }) => place)

@@ -29,6 +29,9 @@ export const catalogue: readonly Entry[] = inGroups([
   ...rules.map(({ problem, examples }) => ({ problem, examples, sample: undefined })),
 ])
 
+/** Every name that settings and comments may use. */
+export const ruleNames: readonly string[] = catalogue.map(({ problem }) => problem.name)
+
 /** `due` for `due/missing`. */
 export function groupOf({ name }: Problem): string {
   return name.slice(0, name.indexOf('/'))

@@ -7,6 +7,7 @@ import en from '../schema/generated/config.en.js'
 import ru from '../schema/generated/config.ru.js'
 import { decode } from '../syntax/decode.ts'
 import { broken, Failure, refusal } from './failure.ts'
+import type { Session } from './options.ts'
 
 const names = ['dorkarta.yaml', 'dorkarta.yml']
 
@@ -48,8 +49,14 @@ export class Configurations {
     return { path: name, folder, config: value }
   }
 
+  /** The layers of settings for a file: its configuration, then the command line. */
+  layersFor(written: readonly string[]): (path: string) => readonly Layer[] {
+    const own = this.commandLine(written)
+    return (path) => [...(this.above(path === '-' ? '.' : dirname(path))?.config.layers ?? []), own]
+  }
+
   /** What `--rule NAME=SEVERITY` says, which wins over every file. */
-  commandLine(written: readonly string[]): Layer {
+  private commandLine(written: readonly string[]): Layer {
     const rules = new Map(written.map((each) => this.ruleOption(each)))
     return { origin: { ru: 'командная строка', en: 'command line' }, rules }
   }
@@ -92,4 +99,10 @@ export function noSuchRule(name: string, near: string | undefined): Failure {
     ru: `правила «${name}» нет${near === undefined ? '' : `, возможно, имелось в виду «${near}»`}; все правила: dorkarta rules`,
     en: `there is no rule "${name}"${near === undefined ? '' : `, did you mean "${near}"`}; all rules: dorkarta rules`,
   })
+}
+
+/** The session in the language of the configuration, where the user has not asked for one. */
+export function speaking(session: Session, configurations: Configurations): Session {
+  const language = session.isLanguageGiven ? undefined : configurations.above('.')?.config.language
+  return language === undefined ? session : { ...session, language }
 }

@@ -8,7 +8,12 @@ import type { World } from './world.ts'
 export interface Session {
   readonly world: World
   readonly language: Language
+  /** By the command line or the environment: the configuration has no say then. */
+  readonly isLanguageGiven: boolean
+  /** Of standard output. */
   readonly color: boolean
+  /** Of standard error. */
+  readonly errColor: boolean
 }
 
 /** The day of `--as-of`, ISO or as people write it; today without it. */

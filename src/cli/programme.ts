@@ -35,9 +35,19 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
     new Option('--lang <LANG>', say({ ru: 'язык сообщений', en: 'language of messages' })).choices(['ru', 'en'])
   const paths = () =>
     new Argument(
-      '<PATH...>',
+      '[PATH...]',
       say({ ru: 'файлы, папки, маски; «-» – стандартный ввод', en: 'files, folders, globs; "-" is standard input' }),
     )
+  const rule = () =>
+    new Option(
+      '--rule <NAME=SEVERITY>',
+      say({
+        ru: 'строгость правила или группы: off, info, warning, error',
+        en: 'severity of a rule or group: off, info, warning, error',
+      }),
+    )
+      .argParser((value: string, before: readonly string[]) => [...before, value])
+      .default([], say({ ru: 'как в настройках', en: 'as configured' }))
   const asOf = () =>
     new Option('--as-of <DATE>', say({ ru: 'считать этот день сегодняшним', en: 'the day that "today" means' }))
 
@@ -89,6 +99,37 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
       say({ ru: 'код 1, если предупреждений больше N', en: 'exit with 1 if there are more than N warnings' }),
     )
     .addOption(asOf())
+    .addOption(rule())
+    .option(
+      '--show-config',
+      say({ ru: 'показать, как настроено каждое правило и кем', en: 'show what every rule is set to, and by whom' }),
+    )
+    .option(
+      '--fix',
+      say({
+        ru: 'исправить то, что можно исправить, не меняя смысла',
+        en: 'mend what can be mended without changing the meaning',
+      }),
+    )
+    .option(
+      '--unsafe',
+      say({
+        ru: 'вместе с --fix: исправить и то, что стоит потом прочесть',
+        en: 'with --fix: mend also what should be read afterwards',
+      }),
+    )
+    .option(
+      '--diff',
+      say({ ru: 'показать исправления, ничего не записывая', en: 'show what --fix would change, write nothing' }),
+    )
+    .option(
+      '--baseline <FILE>',
+      say({ ru: 'не показывать замечания, известные файлу', en: 'do not show the findings that the file knows' }),
+    )
+    .option(
+      '--update-baseline',
+      say({ ru: 'вместе с --baseline: записать файл заново', en: 'with --baseline: write the file anew' }),
+    )
     .action(async (given: string[], options: CheckOptions) => {
       done(await (await import('./commands/check.ts')).check(given, options, session))
     })
@@ -107,6 +148,7 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
     )
     .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
     .addOption(asOf())
+    .addOption(rule())
     .action(async (given: string[], options: BuildOptions) => {
       done(await (await import('./commands/build.ts')).build(given, options, session))
     })

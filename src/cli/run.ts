@@ -10,7 +10,13 @@ import type { World } from './world.ts'
 
 /** The command line as a function: arguments and the world in, an exit code out. */
 export async function run(args: readonly string[], world: World): Promise<number> {
-  const session: Session = { world, language: languageOf(args, world), color: hasColor(args, world) }
+  const given = givenLanguage(args, world)
+  const session: Session = {
+    world,
+    language: given ?? 'ru',
+    isLanguageGiven: given !== undefined,
+    ...colors(args, world),
+  }
   let code: number = exit.done
   try {
     const program = programme(session, (given) => {
@@ -49,14 +55,16 @@ function chainOf(error: unknown): string {
 }
 
 /** The language has to be known before the options are parsed: help and usage errors speak it. */
-function languageOf(args: readonly string[], world: World): Language {
+function givenLanguage(args: readonly string[], world: World): Language | undefined {
   const at = args.indexOf('--lang')
   const given =
     args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) ?? (at < 0 ? undefined : args[at + 1])
-  return (given ?? world.env['DORKARTA_LANG']) === 'en' ? 'en' : 'ru'
+  const asked = given ?? world.env['DORKARTA_LANG']
+  return asked === 'ru' || asked === 'en' ? asked : undefined
 }
 
-/** Colour only on a terminal; NO_COLOR and --no-color are honoured. */
-function hasColor(args: readonly string[], { out, env }: World): boolean {
-  return out.isTerminal && !args.includes('--no-color') && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
+/** Colour only on a terminal, of each stream for itself; NO_COLOR and --no-color are honoured. */
+function colors(args: readonly string[], { out, err, env }: World): Pick<Session, 'color' | 'errColor'> {
+  const isWanted = !args.includes('--no-color') && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
+  return { color: isWanted && out.isTerminal, errColor: isWanted && err.isTerminal }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { refusal } from './failure.ts'
 
@@ -7,11 +7,22 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   const folder = dirname(path)
   const beside = join(folder, `.${basename(path)}.${process.pid}.tmp`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
+  } catch (error) {
+    throw refusal(error, path)
+  }
+  try {
     writeFileSync(beside, content)
     renameSync(beside, path)
   } catch (error) {
-    rmSync(beside, { force: true })
+    if (existsSync(beside)) rmSync(beside, { force: true })
     throw refusal(error, path)
   }
+}
+
+/** Folder by folder: the recursive way of Node 20 never ends where the system makes no folders at all. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }

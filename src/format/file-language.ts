@@ -11,6 +11,11 @@ export function languageOf(tree: Node, shape: FileShape): Language {
     const keys = new Set(keysOf(format[shape].fields, language))
     return { language, count: tree.entries.filter(({ key }) => keys.has(key)).length }
   })
-  if (known[0]?.count === known[1]?.count) return tree.entries.some(({ key }) => /[а-яё]/i.test(key)) ? 'ru' : 'en'
+  if (known[0]?.count === known[1]?.count)
+    return tree.entries.length === 0 ||
+      tree.entries.every(({ key }) => key === 'dorkarta') ||
+      tree.entries.some(({ key }) => /[а-яё]/i.test(key))
+      ? 'ru'
+      : 'en'
   return known.reduce((a, b) => (b.count > a.count ? b : a)).language
 }

@@ -46,7 +46,7 @@ function schemaWriter(language: Language, use: (name: string) => void): (shape: 
       case 'text':
         return shape.blank ? { type: ['string', 'number', 'null'] } : { type: ['string', 'number'], pattern: '\\S' }
       case 'exact':
-        return { const: shape.value }
+        return { enum: [shape.value, String(shape.value)] }
       case 'number':
         return { type: 'number', minimum: shape.minimum, maximum: shape.maximum }
       case 'flag':

@@ -44,7 +44,7 @@ class Reader {
         if (value === null && !shape.blank) return undefined
         return typeof value === 'boolean' || (!shape.blank && text.trim() === '') ? undefined : { value: text, place }
       case 'exact':
-        return value === shape.value ? { value: shape.value, place } : undefined
+        return text === String(shape.value) ? { value: shape.value, place } : undefined
       case 'number':
         return typeof value === 'number' && value >= shape.minimum && value <= shape.maximum
           ? { value, place }

@@ -18,7 +18,7 @@ export const unused = defineProblem<{ rules: string }>({
   },
 })
 
-export const expired = defineProblem<{ until: string }>({
+export const expired = defineProblem<{ until: string; isDay: boolean }>({
   name: 'ignore/expired',
   severity: 'error',
   summary: { ru: 'Срок пометки dorkarta-ignore вышел', en: 'A dorkarta-ignore comment has expired' },
@@ -27,8 +27,14 @@ export const expired = defineProblem<{ until: string }>({
     en: 'A comment with a date is a promise to mend things; the date has passed.',
   },
   message: {
-    ru: ({ until }) => `пометка действовала до ${until} и больше ничего не скрывает`,
-    en: ({ until }) => `this comment was good until ${until} and silences nothing any more`,
+    ru: ({ until, isDay }) =>
+      isDay
+        ? `пометка действовала до ${until} и больше ничего не скрывает`
+        : `«${until}» – не день, поэтому пометка ничего не скрывает`,
+    en: ({ until, isDay }) =>
+      isDay
+        ? `this comment was good until ${until} and silences nothing any more`
+        : `"${until}" is not a day, so the comment silences nothing`,
   },
   advice: {
     ru: 'Исправьте то, что она скрывала, или назовите новый срок.',
@@ -36,7 +42,7 @@ export const expired = defineProblem<{ until: string }>({
   },
 })
 
-export const noReason = defineProblem({
+export const noReason = defineProblem<{ isNameless: boolean }>({
   name: 'ignore/no-reason',
   severity: 'error',
   summary: { ru: 'У пометки dorkarta-ignore нет причины', en: 'A dorkarta-ignore comment gives no reason' },
@@ -45,8 +51,8 @@ export const noReason = defineProblem({
     en: 'In a year nobody will remember why the finding was silenced.',
   },
   message: {
-    ru: 'у пометки нет причины, поэтому она ничего не скрывает',
-    en: 'the comment gives no reason and so silences nothing',
+    ru: ({ isNameless }) => `у пометки нет ${isNameless ? 'правила' : 'причины'}, поэтому она ничего не скрывает`,
+    en: ({ isNameless }) => `the comment names no ${isNameless ? 'rule' : 'reason'} and so silences nothing`,
   },
   advice: {
     ru: 'Напишите: # dorkarta-ignore ПРАВИЛО: причина',

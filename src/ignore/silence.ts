@@ -10,7 +10,8 @@ const word = 'dorkarta-ignore'
 interface Ignore {
   readonly comment: Comment
   readonly rules: readonly string[]
-  readonly until: { readonly date: CalendarDate; readonly written: string } | undefined
+  /** A day that does not exist limits nothing, and is told. */
+  readonly until: { readonly date: CalendarDate | undefined; readonly written: string } | undefined
   readonly reason: string
   /** Offsets the comment speaks of: its line, or the node that starts on the next one. */
   readonly start: number
@@ -31,35 +32,40 @@ export function silence(
   const ignores = commentsWith(word, source).flatMap((comment) => readIgnore(comment, source, tree) ?? [])
   const complaints = ignores.flatMap((ignore) => complaintsAbout(ignore, today))
   const active = ignores.filter((ignore) => complaintsAbout(ignore, today).length === 0)
-  const used = new Set<Ignore>()
+  const used = new Map<Ignore, Set<string>>(active.map((ignore) => [ignore, new Set()]))
   const left = diagnostics.filter((diagnostic) => {
     const silencing = active.filter((ignore) => speaksOf(ignore, diagnostic))
-    for (const ignore of silencing) used.add(ignore)
+    for (const ignore of silencing) used.get(ignore)?.add(ruleFor(ignore, diagnostic) ?? '')
     return silencing.length === 0
   })
-  const idle = active
-    .filter((ignore) => !used.has(ignore))
-    .map(({ comment, rules }) => problems.unused.at(comment.place, { rules: rules.join(', ') }))
+  const idle = active.flatMap((ignore) => {
+    const rules = ignore.rules.filter((rule) => used.get(ignore)?.has(rule) !== true)
+    return rules.length === 0 ? [] : [problems.unused.at(ignore.comment.place, { rules: rules.join(', ') })]
+  })
   return [...left, ...complaints, ...idle]
 }
 
 function readIgnore(comment: Comment, source: Source, tree: Node): Ignore | undefined {
-  const match = /^dorkarta-ignore\s+([^:]*?)(?:\s+до\s+(\d{2}\.\d{2}\.\d{4}))?\s*(?::\s*(.*))?$/.exec(comment.text)
+  const match = /^dorkarta-ignore(?=[\s:]|$)([^:]*)(?::(.*))?$/s.exec(comment.text)
   if (match === null) return undefined
-  const [, rules = '', until, reason = ''] = match
+  const [, named = '', reason = ''] = match
+  const [rules = '', until] = named.split(/(?:^|\s)до\s/)
   return {
     comment,
-    rules: rules.split(',').map((rule) => rule.trim()),
-    until: until === undefined ? undefined : untilOf(until),
+    rules: rules
+      .split(',')
+      .map((rule) => rule.trim())
+      .filter((rule) => rule !== ''),
+    until: until === undefined ? undefined : { date: dottedDay(until.trim()), written: until.trim() },
     reason: reason.trim(),
     ...stretchOf(comment, source, tree),
   }
 }
 
-function untilOf(written: string): Ignore['until'] {
-  const [day, month, year] = written.split('.').map(Number)
-  const date = calendarDate(year ?? 0, month ?? 0, day ?? 0)
-  return date === undefined ? undefined : { date, written }
+/** ДД.ММ.ГГГГ, where there is such a day. */
+function dottedDay(written: string): CalendarDate | undefined {
+  const match = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(written)
+  return match === null ? undefined : calendarDate(Number(match[3]), Number(match[2]), Number(match[1]))
 }
 
 function stretchOf({ place, alone }: Comment, source: Source, tree: Node): { start: number; end: number } {
@@ -68,19 +74,25 @@ function stretchOf({ place, alone }: Comment, source: Source, tree: Node): { sta
   const startOf = (index: number) => starts[index] ?? source.text.length
   if (!alone) return { start: startOf(line - 1), end: startOf(line) }
   let next = line
-  while (next < starts.length && /^\s*(#.*)?$/.test(source.text.slice(startOf(next), startOf(next + 1)))) next++
+  while (next < starts.length && /^\s*(?:#.*)?\s*$/.test(source.text.slice(startOf(next), startOf(next + 1)))) next++
   return nodeStartingIn(tree, startOf(next), startOf(next + 1)) ?? { start: startOf(next), end: startOf(next + 1) }
 }
 
-function speaksOf({ comment, rules, start, end }: Ignore, { place, problem }: Diagnostic): boolean {
-  if (place.source !== comment.place.source) return false
-  if (place.start < start || place.start >= end || problem.name.startsWith('ignore/')) return false
-  return rules.some((rule) => rule === problem.name || problem.name.startsWith(`${rule}/`))
+function speaksOf(ignore: Ignore, { place, problem }: Diagnostic): boolean {
+  const { comment, start, end } = ignore
+  if (place.source !== comment.place.source || problem.name.startsWith('ignore/')) return false
+  return place.start >= start && place.start < end && ruleFor(ignore, { problem }) !== undefined
 }
 
-function complaintsAbout({ comment, until, reason }: Ignore, today: CalendarDate): Diagnostic[] {
-  if (reason === '') return [problems.noReason.at(comment.place, {})]
-  if (until !== undefined && isBefore(until.date, today))
-    return [problems.expired.at(comment.place, { until: until.written })]
-  return []
+/** The name in the comment under which a rule falls: its own or its group's. */
+function ruleFor({ rules }: Ignore, { problem }: Pick<Diagnostic, 'problem'>): string | undefined {
+  return rules.find((rule) => rule === problem.name || problem.name.startsWith(`${rule}/`))
+}
+
+function complaintsAbout({ comment, rules, until, reason }: Ignore, today: CalendarDate): Diagnostic[] {
+  if (rules.length === 0 || reason === '')
+    return [problems.noReason.at(comment.place, { isNameless: rules.length === 0 })]
+  if (until === undefined) return []
+  if (until.date === undefined) return [problems.expired.at(comment.place, { until: until.written, isDay: false })]
+  return isBefore(until.date, today) ? [problems.expired.at(comment.place, { until: until.written, isDay: true })] : []
 }

@@ -4,7 +4,7 @@ import type { Place } from '../diagnostic/place.ts'
 import { lineOf, positionAt } from '../diagnostic/source.ts'
 import type { ReportContext, Reporter } from './reporter.ts'
 import { severityWords } from './severity.ts'
-import { locus, pointers, sentence } from './told.ts'
+import { locus, pointers, sentence, visible } from './told.ts'
 import { wrapped } from './wrap.ts'
 
 /** For people: place, sentence, the line itself with the spot underlined, what to do. */
@@ -19,9 +19,9 @@ function entry(diagnostic: Diagnostic, { language, width }: ReportContext, chalk
   const head = `${chalk.bold(locus(place))} ${paint(severityWords[language][severity])} ${chalk.dim(problem.name)}`
   return [
     head,
-    ...wrapped(sentence(message[language]), width, '  '),
+    ...wrapped(visible(sentence(message[language])), width, '  '),
     ...frame(place, width, paint, chalk),
-    ...wrapped(advice[language], width, '  ').map((line) => chalk.dim(line)),
+    ...wrapped(visible(advice[language]), width, '  ').map((line) => chalk.dim(line)),
     ...pointers(diagnostic, language).map((line) => chalk.dim(`  ${line}`)),
   ].join('\n')
 }
@@ -29,7 +29,7 @@ function entry(diagnostic: Diagnostic, { language, width }: ReportContext, chalk
 /** The line of the place with the spot underlined; a long line is shown around the spot. */
 function frame({ source, start, end }: Place, width: number, paint: ChalkInstance, chalk: ChalkInstance): string[] {
   const { line, column } = positionAt(source, start)
-  const text = lineOf(source, line).replaceAll('\t', ' ')
+  const text = visible(lineOf(source, line))
   if (text.trim() === '') return []
   const gutter = `${String(line).padStart(5)} | `
   const room = Math.max(width - gutter.length - 1, 20)

@@ -15,6 +15,11 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** A terminal obeys control characters: none of the author's reaches it. */
+export function visible(text: string): string {
+  return text.replaceAll('\t', ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+}
+
 /** «см. план.roadmap.yaml:3:17: дата утверждения», one for each related place. */
 export function pointers({ related }: Diagnostic, language: Language): string[] {
   return related.map(({ place, note }) => `${also[language]} ${locus(place)}: ${note[language]}`)

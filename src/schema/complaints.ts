@@ -36,8 +36,6 @@ export class Complaints {
     switch (error.keyword) {
       case 'if':
         return undefined // The branch that was taken has complained itself.
-      case 'const':
-        return undefined // The version, told apart by versionProblem.
       case 'required':
         return this.missingKey(subject, String(params['missingProperty']))
       case 'additionalProperties':
@@ -79,8 +77,8 @@ export class Complaints {
     return { node, shape, key }
   }
 
-  private missingKey({ node }: Subject, key: string): Diagnostic | undefined {
-    if (key === 'dorkarta') return undefined
+  private missingKey({ node, shape }: Subject, key: string): Diagnostic | undefined {
+    if (key === 'dorkarta' || this.isMistyped(node, shape, key)) return undefined
     return invalid(headOf(node), 'required', {
       what: { ru: `здесь не хватает ключа «${key}»`, en: `the key "${key}" is missing here` },
       todo: {
@@ -88,6 +86,15 @@ export class Complaints {
         en: `Add a line "${key}: …" with the same indent.`,
       },
     })
+  }
+
+  /** The key is there with a misprint, in the other language or under another name: that is told, and is one mistake. */
+  private isMistyped(node: Node, shape: Shape, key: string): boolean {
+    const branch = branchOf(shape, node)
+    if (node.kind !== 'map' || branch.kind !== 'object') return false
+    const { fields } = branch
+    const unknown = node.entries.filter((entry) => fieldOf(fields, entry.key, this.language) === undefined)
+    return unknown.some((entry) => (this.meantKey(entry.key, fields)?.key ?? key) === key)
   }
 
   private unknownKey({ node, shape }: Subject, key: string): Diagnostic {
@@ -100,19 +107,23 @@ export class Complaints {
     })
   }
 
-  private adviceForKey(key: string, fields: Fields): Said {
-    const other = this.language === 'ru' ? 'en' : 'ru'
-    const translated = fieldOf(fields, key, other)
-    if (translated !== undefined) {
-      const own = keyOf(translated[0], translated[1], this.language)
-      const languages = { ru: { ru: 'русские', en: 'английские' }, en: { ru: 'Russian', en: 'English' } }
-      return {
-        ru: `В этом файле ключи ${languages.ru[this.language]}: напишите «${own}».`,
-        en: `The keys of this file are ${languages.en[this.language]}: write "${own}".`,
-      }
-    }
+  /** The key an unknown one was meant to be: itself with strange spaces, its twin in the other language, a near one. */
+  private meantKey(
+    key: string,
+    fields: Fields,
+  ): { key: string; because: 'space' | 'language' | 'misprint' } | undefined {
+    const bare = key.trim()
+    if (bare !== key) return { key: bare, because: 'space' }
+    const translated = fieldOf(fields, key, this.language === 'ru' ? 'en' : 'ru')
+    if (translated !== undefined)
+      return { key: keyOf(translated[0], translated[1], this.language), because: 'language' }
     const near = closest(key, keysOf(fields, this.language))
-    if (near !== undefined) return { ru: `Возможно, имелся в виду «${near}».`, en: `Did you mean "${near}"?` }
+    return near === undefined ? undefined : { key: near, because: 'misprint' }
+  }
+
+  private adviceForKey(key: string, fields: Fields): Said {
+    const meant = this.meantKey(key, fields)
+    if (meant !== undefined) return this.adviceForMeant(meant)
     const home = homeOf(key, this.language)
     if (home !== undefined)
       return {
@@ -121,6 +132,20 @@ export class Complaints {
       }
     const keys = keysOf(fields, this.language).join(', ')
     return { ru: `Здесь бывают: ${keys}.`, en: `Known here: ${keys}.` }
+  }
+
+  private adviceForMeant({ key, because }: { key: string; because: 'space' | 'language' | 'misprint' }): Said {
+    if (because === 'misprint') return { ru: `Возможно, имелся в виду «${key}».`, en: `Did you mean "${key}"?` }
+    if (because === 'space')
+      return {
+        ru: `Перед «${key}» стоит неразрывный пробел: сотрите его и поставьте обычные.`,
+        en: `A no-break space stands before "${key}": replace it by ordinary ones.`,
+      }
+    const languages = { ru: { ru: 'русские', en: 'английские' }, en: { ru: 'Russian', en: 'English' } }
+    return {
+      ru: `В этом файле ключи ${languages.ru[this.language]}: напишите «${key}».`,
+      en: `The keys of this file are ${languages.en[this.language]}: write "${key}".`,
+    }
   }
 
   private wrongKind(subject: Subject): Diagnostic {
@@ -132,7 +157,7 @@ export class Complaints {
     const subjectEn = key === undefined ? 'here' : `in "${key}"`
     return invalid(headOf(node), 'type', {
       what: {
-        ru: `${subjectRu} ожидается ${wanted.ru}, а записано: ${found.ru}`,
+        ru: `${subjectRu} ${wanted.ru.startsWith(kinds.map.ru) ? 'ожидаются' : 'ожидается'} ${wanted.ru}, а записано: ${found.ru}`,
         en: `${wanted.en} is expected ${subjectEn}, not ${found.en}`,
       },
       todo: adviceForKind(node, shape),
@@ -140,14 +165,18 @@ export class Complaints {
   }
 
   private empty({ node, key }: Subject): Diagnostic {
-    const named =
+    const what =
       key === undefined
         ? { ru: 'пункт списка пуст', en: 'the item is empty' }
         : { ru: `«${key}» – пусто`, en: `"${key}" is empty` }
-    return invalid(node.place.start === node.place.end ? this.keyPlaceOf(node) : node.place, 'empty', {
-      what: named,
-      todo: { ru: 'Впишите значение или уберите строку.', en: 'Write a value or remove the line.' },
-    })
+    const place = node.kind === 'scalar' && node.text === '' ? this.keyPlaceOf(node) : node.place
+    const todo = isCutByHash(place)
+      ? {
+          ru: 'Текст после «#» – комментарий: чтобы решётка была частью текста, возьмите его в кавычки.',
+          en: 'The text after "#" is a comment: put it in quotes to keep the sign.',
+        }
+      : { ru: 'Впишите значение или уберите строку.', en: 'Write a value or remove the line.' }
+    return invalid(place, 'empty', { what, todo })
   }
 
   /** An empty value has no characters to point at: its key is shown instead. */
@@ -161,7 +190,8 @@ export class Complaints {
     return (parent !== undefined && typeof key === 'string' && entryOf(parent, key)?.keyPlace) || place
   }
 
-  private unknownWord({ node, shape, key }: Subject): Diagnostic {
+  private unknownWord({ node, shape, key }: Subject): Diagnostic | undefined {
+    if (resolved(shape).kind === 'exact') return undefined // The version, told by versionProblems.
     if (node.kind !== 'scalar') return this.wrongKind({ node, shape, key })
     const word = node.text
     if (node.value === null) return this.empty({ node, shape, key })
@@ -197,6 +227,11 @@ export class Complaints {
       todo: { ru: `Можно от ${minimum} до ${maximum}.`, en: `From ${minimum} to ${maximum}.` },
     })
   }
+}
+
+/** A value that begins with «#» is read as a comment. */
+function isCutByHash({ source, end }: Place): boolean {
+  return /^[ \t]*:?[ \t]+#/.test(source.text.slice(end, end + 200))
 }
 
 function invalid(place: Place, reason: string, { what, todo }: { what: Said; todo: Said }): Diagnostic {
@@ -235,13 +270,15 @@ function orElse(a: Said, b: Said): Said {
 
 function adviceForKind(node: Node, written: Shape): Said {
   const shape = resolved(written)
-  if (shape.kind === 'list')
-    return { ru: 'Начните каждый пункт с новой строки и «- ».', en: 'Start each item on a new line with "- ".' }
-  if (node.kind === 'map' && shape.kind === 'text')
+  const takesText = expectationOf(written).ru.startsWith(kinds.text.ru)
+  if (node.kind === 'scalar' && takesText) return { ru: 'Возьмите текст в кавычки.', en: 'Put the text in quotes.' }
+  if (node.kind === 'map' && takesText)
     return {
       ru: 'Если двоеточие – часть текста, возьмите весь текст в кавычки.',
       en: 'If the colon is part of the text, put the whole text in quotes.',
     }
+  if (shape.kind === 'list')
+    return { ru: 'Начните каждый пункт с новой строки и «- ».', en: 'Start each item on a new line with "- ".' }
   if (shape.kind === 'number')
     return {
       ru: 'Напишите число цифрами, дробную часть – через точку.',

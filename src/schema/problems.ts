@@ -22,13 +22,22 @@ export const version = defineProblem<{ written: string | undefined }>({
   },
   message: {
     ru: ({ written }) =>
-      written === undefined
-        ? 'в файле нет ключа «dorkarta» с версией формата'
-        : `версия формата «${written}» неизвестна`,
+      written === undefined ? 'в файле не указана версия формата' : `версия формата «${written}» неизвестна`,
     en: ({ written }) =>
-      written === undefined
-        ? 'the key "dorkarta" with the version of the format is missing'
-        : `unknown version of the format: "${written}"`,
+      written === undefined ? 'the version of the format is not given' : `unknown version of the format: "${written}"`,
   },
-  advice: { ru: 'Напишите первой строкой: dorkarta: 1', en: 'Write as the first line: dorkarta: 1' },
+  advice: {
+    ru: ({ written }) =>
+      isNewer(written)
+        ? 'Файл написан для более новой dorkarta: обновите программу.'
+        : 'Напишите первой строкой: dorkarta: 1.',
+    en: ({ written }) =>
+      isNewer(written)
+        ? 'The file is written for a newer dorkarta: update the program.'
+        : 'Write as the first line: dorkarta: 1.',
+  },
 })
+
+function isNewer(written: string | undefined): boolean {
+  return /^\d+$/.test(written ?? '') && Number(written) > 1
+}

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
 import { format } from '../format/format.ts'
 import type { FileShape } from '../format/json-schema.ts'
+import { closest } from '../language/closest.ts'
 import type { Language } from '../language/language.ts'
 import { entryOf, headOf, type Node, plainOf } from '../syntax/node.ts'
 import { Complaints } from './complaints.ts'
@@ -44,8 +45,13 @@ export function emptyFile(source: Source): Diagnostic {
 /** The complaint that the version is missing or unknown, where that is so. */
 export function versionProblems(tree: Node): Diagnostic[] {
   if (tree.kind !== 'map') return []
-  const value = entryOf(tree, 'dorkarta')?.value
-  if (value === undefined) return [problems.version.at(headOf(tree), { written: undefined })]
-  if (value.kind === 'scalar' && value.value === 1) return []
-  return [problems.version.at(value.place, { written: value.kind === 'scalar' ? value.text : '…' })]
+  const entry = entryOf(tree, 'dorkarta')
+  if (entry === undefined) {
+    const isMistyped = tree.entries.some(({ key }) => closest(key, ['dorkarta']) !== undefined)
+    return isMistyped ? [] : [problems.version.at(headOf(tree), { written: undefined })]
+  }
+  const { value } = entry
+  if (value.kind === 'scalar' && value.text === '1') return []
+  const written = value.kind === 'scalar' && value.text !== '' ? value.text : undefined
+  return [problems.version.at(written === undefined ? entry.keyPlace : value.place, { written })]
 }

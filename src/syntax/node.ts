@@ -54,7 +54,9 @@ export function itemBefore(node: Node, offset: number): Place | undefined {
 
 /** The plain value, as a schema validator takes it. Keys such as `__proto__` are ordinary keys. */
 export function plainOf(node: Node): unknown {
-  if (node.kind === 'scalar') return node.value
+  // What no JSON number can be (.inf, four hundred digits) is words.
+  if (node.kind === 'scalar')
+    return typeof node.value === 'number' && !Number.isFinite(node.value) ? node.text : node.value
   if (node.kind === 'list') return node.items.map(plainOf)
   const plain: Record<string, unknown> = Object.create(null)
   for (const { key, value } of node.entries) plain[key] = plainOf(value)

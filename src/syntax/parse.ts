@@ -30,7 +30,8 @@ export function parse(source: Source): Outcome<Node | undefined> {
   const document = readYaml(source)
   if (document === undefined) return { value: undefined, diagnostics: [syntaxProblem(source, 0, 1, 'TOO_DEEP')] }
   const diagnostics = yamlProblems(source, [...document.errors, ...document.warnings])
-  if (document.contents === null) return { value: undefined, diagnostics }
+  const { contents } = document
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { value: undefined, diagnostics }
   const tree = new TreeBuilder(source, document, diagnostics)
   const value = tree.build(document.contents as YamlNode, [], 0)
   return { value: tree.isExhausted ? undefined : value, diagnostics }
@@ -59,11 +60,26 @@ function yamlProblems(source: Source, errors: readonly YAMLError[]): Diagnostic[
   return errors.flatMap((error) => {
     const { code, start, end } = whereItBegan(error, source.text)
     const { line } = positionAt(source, start)
-    const isEcho = code === 'SHIFTED_KEY' || code === 'MULTILINE_IMPLICIT_KEY'
-    if (told.has(line) || (isEcho && (told.has(line - 1) || told.has(line + 1)))) return []
+    const isEcho = echoes.has(code)
+    if (told.has(line) || (isEcho && nearby(line).some((each) => told.has(each)))) return []
     told.add(line)
     return [syntaxProblem(source, start, Math.max(lineEndAt(source.text, start, end), start + 1), code)]
   })
+}
+
+/** What the library says when it has lost its way already. */
+const echoes = new Set([
+  'SHIFTED_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+  'MISSING_CHAR',
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+])
+
+/** The lines an echo comes from. */
+function nearby(line: number): number[] {
+  return [-3, -2, -1, 1].map((away) => line + away)
 }
 
 /** The end of a place, kept on the line it starts on. */
@@ -131,6 +147,7 @@ class TreeBuilder {
   private entries(pairs: readonly { key: unknown; value: unknown }[], path: Path, depth: number): MapEntry[] {
     const entries: MapEntry[] = []
     const seen = new Map<string, Place>()
+    let inRun = false
     for (const pair of pairs) {
       const keyNode = pair.key as YamlNode | null
       if (keyNode === null || !isScalar(keyNode)) {
@@ -143,9 +160,12 @@ class TreeBuilder {
       const first = seen.get(key)
       if (first !== undefined) {
         const note = { ru: 'здесь он записан впервые', en: 'it is first written here' }
-        this.diagnostics.push(problems.duplicateKey.at(keyPlace, { key }, [{ place: first, note }]))
+        // One forgotten dash doubles every key of the next item: the first of a run is told.
+        if (!inRun) this.diagnostics.push(problems.duplicateKey.at(keyPlace, { key }, [{ place: first, note }]))
+        inRun = true
         continue
       }
+      inRun = false
       seen.set(key, keyPlace)
       entries.push({ key, keyPlace, value: this.build(pair.value as YamlNode | null, at, keyPlace.end, depth + 1) })
     }

@@ -22,7 +22,21 @@ export function whereItBegan({ code, message, pos }: YAMLError, text: string): B
     const shifted = shiftedKey(text, start)
     if (shifted !== undefined) return { code: 'SHIFTED_KEY', ...shifted }
   }
-  return { code, start, end }
+  const misplaced = misaligned.has(code) ? keyAt(text, start) : undefined
+  return misplaced === undefined ? { code, start, end } : { code: 'BAD_INDENT', ...misplaced }
+}
+
+/** What the library says of a key that stands to the left or right of its neighbours. */
+const misaligned = new Set(['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BAD_INDENT'])
+
+/** The key that a line begins with, if the offset lies before or at it. */
+function keyAt(text: string, offset: number): { start: number; end: number } | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  if (text.slice(lineStart, offset).trim() !== '') return undefined
+  const key = /^([ \t]*(?:- +)?)([\p{L}][\p{L}\d-]*):(?:\s|$)/u.exec(text.slice(lineStart, lineStart + 200))
+  if (key === null) return undefined
+  const start = lineStart + (key[1]?.length ?? 0)
+  return { start, end: start + (key[2]?.length ?? 0) }
 }
 
 function at(code: string, start: number): Began {

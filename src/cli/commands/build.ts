@@ -1,16 +1,19 @@
 import { dirname, extname, join } from 'node:path'
 import { type CalendarDate, dayNumber } from '../../calendar/date.ts'
+import { ruleNames } from '../../catalogue/catalogue.ts'
 import { arrange } from '../../layout/arrange.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
 import { type RenderFormat, renderers } from '../../render/index.ts'
 import { reporters } from '../../report/index.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
 import { FileCompiler } from '../compile-file.ts'
+import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
 import { Failure } from '../failure.ts'
+import { gather } from '../gather.ts'
 import { dayOption, type Session } from '../options.ts'
 import { reportContext } from '../report-context.ts'
-import { findTargets, stemOf, type Target } from '../sources.ts'
+import { stemOf, type Target } from '../sources.ts'
 import { complain } from '../speak.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -18,6 +21,7 @@ export interface BuildOptions {
   readonly output?: string
   readonly to: readonly RenderFormat[] | undefined
   readonly force?: boolean
+  readonly rule: readonly string[]
   readonly asOf?: string
 }
 
@@ -26,17 +30,25 @@ interface Job extends Target {
 }
 
 /** Checks every file and renders those that stand; writes nothing at all where two sources would give one file. */
-export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
+export async function build(paths: readonly string[], options: BuildOptions, asked: Session): Promise<ExitCode> {
+  const configurations = new Configurations(ruleNames)
+  const session = speaking(asked, configurations)
   const { world, language } = session
-  const { targets, failures } = findTargets(paths)
+  const { targets, failures } = gather(paths, configurations)
   const jobs = plan(targets, options)
-  const compiler = new FileCompiler(world, { today: dayOption(options.asOf, world), ignoreComments: true })
+  const compiler = new FileCompiler(world, {
+    today: dayOption(options.asOf, world),
+    ignoreComments: true,
+    layersFor: configurations.layersFor(options.rule),
+  })
   let code: ExitCode = failures.length > 0 ? exit.failed : exit.done
   for (const failure of failures) complain(session, failure)
   for (const [index, job] of jobs.entries()) {
     try {
-      code = worst(code, await buildOne(job, compiler, options.force ?? false, session))
-      if (jobs.length > 1) world.err.write(`${progress[language]} ${index + 1}/${jobs.length}: ${job.path}\n`)
+      const built = await buildOne(job, compiler, options.force ?? false, session)
+      code = worst(code, built.code)
+      if (jobs.length > 1 && built.isWritten)
+        world.err.write(`${progress[language]} ${index + 1}/${jobs.length}: ${job.path}\n`)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       complain(session, error)
@@ -48,18 +60,25 @@ export async function build(paths: readonly string[], options: BuildOptions, ses
 
 const progress = { ru: 'Готово', en: 'Done' } as const
 
-async function buildOne(job: Job, compiler: FileCompiler, force: boolean, session: Session): Promise<ExitCode> {
+interface Built {
+  readonly code: ExitCode
+  readonly isWritten: boolean
+}
+
+async function buildOne(job: Job, compiler: FileCompiler, force: boolean, session: Session): Promise<Built> {
   const { world, language } = session
   const { value: roadmap, diagnostics } = await compiler.compile(job.path)
-  world.err.write(reporters.pretty(diagnostics, reportContext(session, [job.path], world.err.width)))
+  world.err.write(
+    reporters.pretty(diagnostics, { ...reportContext(session, [job.path], world.err.width), color: session.errColor }),
+  )
   const counts = countsOf(diagnostics)
   if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
   if (roadmap === undefined || (counts.errors > 0 && !force)) {
     world.err.write(`${stopped[language](job.path)}\n`)
-    return exit.findings
+    return { code: exit.findings, isWritten: false }
   }
   await render(roadmap, job, session)
-  return counts.errors > 0 ? exit.findings : exit.done
+  return { code: counts.errors > 0 ? exit.findings : exit.done, isWritten: true }
 }
 
 const stopped = {
@@ -101,7 +120,9 @@ function plan(targets: readonly Target[], { output, to }: BuildOptions): Job[] {
 /** The format of `-o FILE`; undefined where `-o` names a folder or nothing. */
 function singleFile(output: string | undefined): RenderFormat | undefined {
   if (output === undefined) return undefined
+  if (output.trim() === '') throw noPlace(output)
   const extension = extname(output).slice(1).toLowerCase()
+  if (strangers.has(extension)) throw noPlace(output)
   return (Object.keys(renderers) as RenderFormat[]).find((format) => renderers[format].extension === extension)
 }
 
@@ -130,5 +151,32 @@ function oneToOne(output: string): Failure {
   return new Failure({
     ru: `-o ${output}: в один файл собирается одна дорожная карта в одном формате; для нескольких укажите папку`,
     en: `-o ${output}: one file takes one roadmap in one format; name a folder for more`,
+  })
+}
+
+/** Endings of documents that are not made: a folder of such a name is nobody's wish. */
+const strangers = new Set([
+  'pdf',
+  'doc',
+  'xls',
+  'odt',
+  'ods',
+  'rtf',
+  'html',
+  'htm',
+  'txt',
+  'csv',
+  'yaml',
+  'yml',
+  'json',
+  'md',
+  'ics',
+])
+
+function noPlace(output: string): Failure {
+  const formats = Object.keys(renderers).join(', ')
+  return new Failure({
+    ru: `-o ${output}: назовите папку или файл, который кончается на одно из: ${formats}`,
+    en: `-o ${output}: name a folder, or a file that ends in one of: ${formats}`,
   })
 }

@@ -1,15 +1,22 @@
 import { resolve } from 'node:path'
+import { ruleNames } from '../../catalogue/catalogue.ts'
 import { type Diagnostic, inOrder } from '../../diagnostic/diagnostic.ts'
 import type { Language } from '../../language/language.ts'
+import { countedEn, countedRu } from '../../language/plural.ts'
 import { type ReportFormat, reporters } from '../../report/index.ts'
 import { reportStatistics } from '../../report/statistics.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
+import { BaselineFile } from '../baseline-file.ts'
 import { FileCompiler } from '../compile-file.ts'
+import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
 import { Failure } from '../failure.ts'
+import { gather } from '../gather.ts'
+import { mend } from '../mend.ts'
 import { countOption, dayOption, type Session } from '../options.ts'
 import { reportContext } from '../report-context.ts'
-import { findTargets, type Target } from '../sources.ts'
+import { showConfig } from '../show-config.ts'
+import type { Target } from '../sources.ts'
 import { complain } from '../speak.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -22,15 +29,25 @@ export interface CheckOptions {
   readonly stdinFilename?: string
   readonly asOf?: string
   readonly maxWarnings?: string
+  readonly rule: readonly string[]
+  readonly showConfig?: boolean
+  readonly fix?: boolean
+  readonly unsafe?: boolean
+  readonly diff?: boolean
+  readonly baseline?: string
+  readonly updateBaseline?: boolean
 }
 
 /** Checks every file that can be read, reports once, and says on standard error what could not be read. */
-export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
+export async function check(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
+  const configurations = new Configurations(ruleNames)
+  const session = speaking(asked, configurations)
   const { world, language } = session
   const maxWarnings = countOption('--max-warnings', options.maxWarnings)
-  const { targets, failures } = findTargets(paths)
+  if (options.showConfig === true) return showConfig(paths, options.rule, configurations, session)
+  const { targets, failures } = gather(paths, configurations)
   refuseOverwriting(options.output, targets)
-  const { found, files, refused } = await findings(targets, options, session)
+  const { found, files, refused } = await findings(targets, options, configurations, session)
   failures.push(...refused, ...show(found, files, options, session))
   for (const failure of failures) complain(session, failure)
   const { errors, warnings } = countsOf(found)
@@ -44,26 +61,59 @@ const tooMany: Readonly<Record<Language, (warnings: number, most: number) => str
   en: (warnings, most) => `Warnings: ${warnings}, allowed: ${most} (--max-warnings).`,
 }
 
-async function findings(targets: readonly Target[], options: CheckOptions, { world }: Session) {
-  const compiler = new FileCompiler(world, {
-    today: dayOption(options.asOf, world),
+async function findings(
+  targets: readonly Target[],
+  options: CheckOptions,
+  configurations: Configurations,
+  session: Session,
+) {
+  const compiler = new FileCompiler(session.world, {
+    today: dayOption(options.asOf, session.world),
     ignoreComments: options.ignore,
+    layersFor: configurations.layersFor(options.rule),
     ...(options.stdinFilename !== undefined && { inputName: options.stdinFilename }),
   })
+  const baseline =
+    options.baseline === undefined ? undefined : new BaselineFile(options.baseline, options.updateBaseline ?? false)
   const found: Diagnostic[] = []
   const files: string[] = []
   const refused: Failure[] = []
   for (const { path } of targets) {
     try {
-      for (const diagnostic of (await compiler.compile(path)).diagnostics) found.push(diagnostic)
+      const { value, diagnostics } = await checkOne(path, compiler, options, session)
+      const shown = baseline?.shownOf(path, diagnostics, value) ?? diagnostics
+      for (const diagnostic of shown) found.push(diagnostic)
       files.push(path === '-' ? (options.stdinFilename ?? path) : path)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       refused.push(error)
     }
   }
+  baseline?.save()
   return { found: inOrder(found), files, refused }
 }
+
+/** The findings of one file, after it was mended where that was asked for. */
+async function checkOne(path: string, compiler: FileCompiler, { fix, unsafe, diff }: CheckOptions, session: Session) {
+  if (fix !== true && diff !== true) return compiler.compile(path)
+  if (path === '-')
+    throw new Failure({
+      ru: '--fix: стандартный ввод не исправить, назовите файл',
+      en: '--fix: standard input cannot be mended, name a file',
+    })
+  const source = await compiler.read(path)
+  if ('problem' in source) return { value: undefined, diagnostics: [source] }
+  const mended = mend(source, compiler, { unsafe: unsafe ?? false, diff: diff ?? false })
+  session.world.out.write(mended.patch)
+  if (mended.count > 0 && diff !== true)
+    session.world.err.write(`${mendedLine[session.language](path, mended.count)}\n`)
+  return compiler.compileText(mended.source)
+}
+
+const mendedLine = {
+  ru: (path: string, count: number) => `${path}: исправлено ${countedRu(count, ['место', 'места', 'мест'])}`,
+  en: (path: string, count: number) => `${path}: ${countedEn(count, 'place')} mended`,
+} as const
 
 /** Into the file goes what was asked for, and people read the usual report beside it. */
 function show(

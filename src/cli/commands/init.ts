@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import Table from 'cli-table3'
+import { dirname, join } from 'node:path'
 import { closest } from '../../language/closest.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import type { Session } from '../options.ts'
 import { packageFolder } from '../package-folder.ts'
+import { tableOf } from '../table.ts'
 import { writeWhole } from '../write-file.ts'
 
 export interface InitOptions {
@@ -16,18 +16,27 @@ export interface InitOptions {
 
 const ending = '.roadmap.yaml'
 
+/** Laid beside a new roadmap: its first line names it, and editors complete keys by it. */
+const schemaName = 'roadmap.ru.schema.json'
+
 /** Writes a starter, or lists the starters there are. Never overwrites a file unless told to. */
 export function init(file: string, { template, force, list }: InitOptions, { world, language }: Session): ExitCode {
   const starters = readStarters()
   if (list === true) {
-    world.out.write(`${tableOf(starters)}\n`)
+    world.out.write(`${tableOf(starters.map(({ name, about }) => [name, about]))}\n`)
     return exit.done
   }
   const starter = starters.find(({ name }) => name === template)
   if (starter === undefined) throw noSuchTemplate(template, starters)
+  if (!file.endsWith(ending) && !file.endsWith('.roadmap.yml')) throw misnamed(file)
   if (existsSync(file) && force !== true) throw taken(file)
   writeWhole(file, starter.text)
   world.out.write(`${file}\n`)
+  const schema = join(dirname(file), schemaName)
+  if (!existsSync(schema)) {
+    writeWhole(schema, readFileSync(join(packageFolder(), 'schemas', schemaName), 'utf8'))
+    world.out.write(`${schema}\n`)
+  }
   world.err.write(`${next[language](file)}\n`)
   return exit.done
 }
@@ -54,32 +63,6 @@ function readStarters(): Starter[] {
   })
 }
 
-function tableOf(starters: readonly Starter[]): string {
-  const chars = {
-    top: '',
-    'top-mid': '',
-    'top-left': '',
-    'top-right': '',
-    bottom: '',
-    'bottom-mid': '',
-    'bottom-left': '',
-  }
-  const bare = {
-    ...chars,
-    'bottom-right': '',
-    left: '',
-    'left-mid': '',
-    mid: '',
-    'mid-mid': '',
-    right: '',
-    'right-mid': '',
-    middle: '  ',
-  }
-  const table = new Table({ chars: bare, style: { border: [], 'padding-left': 0, 'padding-right': 0 } })
-  table.push(...starters.map(({ name, about }) => [name, about]))
-  return table.toString()
-}
-
 function noSuchTemplate(name: string, starters: readonly Starter[]): Failure {
   const names = starters.map((starter) => starter.name)
   const near = closest(name, names)
@@ -94,5 +77,13 @@ function taken(file: string): Failure {
   return new Failure({
     ru: `${file} уже есть; чтобы заменить его, добавьте --force`,
     en: `${file} exists; to replace it, add --force`,
+  })
+}
+
+function misnamed(file: string): Failure {
+  const better = `${file.replace(/\.ya?ml$/, '')}${ending}`
+  return new Failure({
+    ru: `${file}: имя должно кончаться на ${ending}, иначе проверка папки пройдёт мимо; назовите ${better}`,
+    en: `${file}: the name must end in ${ending}, or checking a folder passes it by; call it ${better}`,
   })
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { textsOf } from '../../../model/texts.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ code: string }>({
@@ -20,7 +21,7 @@ const problem = defineProblem<{ code: string }>({
   },
 })
 
-/** Looks at the file as it is typed: C0 and C1 controls but tab and line ends, zero-width marks, lone surrogates. */
+/** C0 and C1 controls but tab and line ends, and lone surrogates: typed as they are, or as escapes in double quotes. */
 export const controlCharacter: Rule = {
   problem,
 
@@ -41,13 +42,24 @@ export const controlCharacter: Rule = {
     ],
   },
 
-  *check({ source, written }) {
-    const unwanted =
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  *check(roadmap) {
+    const { source, written } = roadmap
     for (const match of source.text.matchAll(unwanted)) {
       const place: Place = { ...written.at, path: [], start: match.index, end: match.index + 1 }
-      const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-      yield problem.at(place, { code: `U+${code}` })
+      yield problem.at(place, { code: codeOf(match[0]) })
+    }
+    for (const { text } of textsOf(roadmap)) {
+      const escaped = text.value.match(unwanted)?.[0]
+      const { place } = text
+      const isRaw = escaped !== undefined && place.source.text.slice(place.start, place.end).includes(escaped)
+      if (escaped !== undefined && !isRaw) yield problem.at(place, { code: codeOf(escaped) })
     }
   },
+}
+
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }

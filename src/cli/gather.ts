@@ -1,0 +1,34 @@
+import { dirname, join, resolve } from 'node:path'
+import { globSync } from 'tinyglobby'
+import type { Configurations, Found } from './configuration.ts'
+import { Failure } from './failure.ts'
+import { findTargets, type Target } from './sources.ts'
+
+/** The files to work on: those named or, where none are, those of the configuration; without what it excludes. */
+export function gather(
+  paths: readonly string[],
+  configurations: Configurations,
+): { targets: Target[]; failures: Failure[] } {
+  const { targets, failures } = findTargets(paths.length > 0 ? paths : configuredPaths(configurations.above('.')))
+  const excluded = new Map<string, ReadonlySet<string>>()
+  const left = targets.filter(({ path }) => {
+    const found = path === '-' ? undefined : configurations.above(dirname(path))
+    if (found === undefined || found.config.exclude.length === 0) return true
+    const set = excluded.get(found.path) ?? excludedBy(found)
+    excluded.set(found.path, set)
+    return !set.has(resolve(path))
+  })
+  return { targets: left, failures }
+}
+
+function configuredPaths(found: Found | undefined): string[] {
+  if (found === undefined || found.config.paths.length === 0)
+    throw new Failure({ ru: 'не указано: PATH', en: 'missing: PATH' })
+  return found.config.paths.map((path) => join(found.folder, path))
+}
+
+function excludedBy({ folder, config }: Found): ReadonlySet<string> {
+  return new Set(
+    globSync([...config.exclude], { cwd: folder, absolute: true, onlyFiles: true }).map((path) => resolve(path)),
+  )
+}

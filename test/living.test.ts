@@ -1,0 +1,146 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runProgram } from './run-program.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** Living with the checker: a configuration, fixes, a baseline. Every test works in a folder of its own. */
+
+const roadmap = `dorkarta: 1
+# Комментарий остаётся.
+название: ДОРОЖНАЯ КАРТА
+мероприятия:
+  - код: обучение
+    название: Обучение  кураторов №5   # и этот
+    сроки: 01.09.2023
+    ответственные: Отдел образования
+`
+
+/** A new folder with these files. */
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder()
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+function rulesFound(folder: string, ...args: string[]): string[] {
+  const { out } = runProgram(folder, ['check', ...args, '--format', 'json'])
+  const { findings } = JSON.parse(out) as { findings: { rule: string; severity: string }[] }
+  return findings.map(({ rule, severity }) => `${severity} ${rule}`)
+}
+
+describe('configuration', () => {
+  test('severity of a rule, of a group; the rule wins over its group, the command line over the file', () => {
+    const folder = folderWith({ 'a.roadmap.yaml': roadmap, 'dorkarta.yaml': 'dorkarta: 1\nправила: { text: выкл }\n' })
+    expect(rulesFound(folder, 'a.roadmap.yaml')).toEqual([])
+    expect(rulesFound(folder, 'a.roadmap.yaml', '--rule', 'text/spacing=error')).toEqual([
+      'error text/spacing',
+      'error text/spacing',
+    ])
+    writeFileSync(join(folder, 'dorkarta.yaml'), 'dorkarta: 1\nrules: { text: off, text/spacing: info }\n')
+    expect(rulesFound(folder, 'a.roadmap.yaml')).toEqual(['info text/spacing', 'info text/spacing'])
+  })
+
+  test('it is found upwards from the file, not from where the program is started', () => {
+    const folder = folderWith({
+      'школы/план/a.roadmap.yaml': roadmap,
+      'школы/dorkarta.yaml': 'dorkarta: 1\nправила: { text: выкл }\n',
+    })
+    expect(rulesFound(folder, 'школы')).toEqual([])
+  })
+
+  test('paths and exclusions, language, a profile', () => {
+    const folder = folderWith({
+      'карты/a.roadmap.yaml': roadmap,
+      'карты/архив/b.roadmap.yaml': roadmap,
+      'dorkarta.yaml': 'dorkarta: 1\nязык: английский\nпрофиль: школа\nпути: карты\nисключить: карты/архив/**\n',
+    })
+    const { out, err } = runProgram(folder, ['check'])
+    expect(err).toBe('1 file checked. Found: 2 notes.\n')
+    expect(out).toContain('карты/a.roadmap.yaml:6:')
+    expect(runProgram(folder, ['check', '--lang', 'ru']).err).toContain('Проверено')
+  })
+
+  test('a broken configuration: code 2, with the place and a did-you-mean', () => {
+    const folder = folderWith({
+      'a.roadmap.yaml': roadmap,
+      'dorkarta.yaml': 'dorkarta: 1\nправила: { text/spasing: выкл }\n',
+    })
+    const { code, err } = runProgram(folder, ['check', 'a.roadmap.yaml'])
+    expect(code).toBe(2)
+    expect(err).toContain('dorkarta.yaml:2:12: правила «text/spasing» нет. Возможно, имелось в виду «text/spacing».')
+    expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--rule', 'text=громко']).code).toBe(2)
+  })
+
+  test('--show-config says what a rule is set to and by whom', () => {
+    const folder = folderWith({
+      'a.roadmap.yaml': roadmap,
+      'dorkarta.yaml': 'dorkarta: 1\nпрофиль: школа\nправила: { text/dash: выкл }\n',
+    })
+    const { out } = runProgram(folder, ['check', 'a.roadmap.yaml', '--show-config', '--rule', 'due/missing=warning'])
+    expect(out).toMatch(/^text\/dash +off +dorkarta\.yaml$/m)
+    expect(out).toMatch(/^text\/spacing +info +профиль school \(dorkarta\.yaml\)$/m)
+    expect(out).toMatch(/^due\/missing +warning +командная строка$/m)
+    expect(out).toMatch(/^party\/missing +error +по умолчанию$/m)
+  })
+})
+
+describe('fixes', () => {
+  test('the smallest edits: comments, layout and line ends stay; fixing twice changes nothing', () => {
+    const crlf = `\uFEFF${roadmap.replaceAll('\n', '\r\n')}`
+    const folder = folderWith({ 'a.roadmap.yaml': crlf })
+    const { err } = runProgram(folder, ['check', 'a.roadmap.yaml', '--fix'])
+    const fixed = readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')
+    expect(fixed).toBe(crlf.replace('Обучение  кураторов №5', 'Обучение кураторов № 5'))
+    expect(err).toContain('a.roadmap.yaml: исправлено 2 места')
+    expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--fix']).err).toBe('Проверено: 1 файл. Замечаний нет.\n')
+    expect(readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')).toBe(fixed)
+  })
+
+  test('--diff shows what would change and writes nothing', () => {
+    const folder = folderWith({ 'a.roadmap.yaml': roadmap })
+    const { out } = runProgram(folder, ['check', 'a.roadmap.yaml', '--diff'])
+    expect(out).toContain(
+      '-    название: Обучение  кураторов №5   # и этот\n+    название: Обучение кураторов № 5   # и этот\n',
+    )
+    expect(readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')).toBe(roadmap)
+  })
+
+  test('registration numbers, phones and quoted titles are left as they are', () => {
+    const text = roadmap.replace('Обучение  кураторов №5', '«О плане  мероприятий» от 01.02.2023 № 01-13/4567-р')
+    const folder = folderWith({ 'a.roadmap.yaml': text })
+    runProgram(folder, ['check', 'a.roadmap.yaml', '--fix'])
+    expect(readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')).toBe(text)
+  })
+})
+
+describe('baseline', () => {
+  test('what is known is not shown; what is new is; what is mended leaves the file', () => {
+    const folder = folderWith({ 'a.roadmap.yaml': roadmap })
+    const baseline = ['--baseline', 'known.json']
+    runProgram(folder, ['check', 'a.roadmap.yaml', ...baseline, '--update-baseline'])
+    expect(rulesFound(folder, 'a.roadmap.yaml', ...baseline)).toEqual([])
+
+    // Lines may move; another mistake of the same rule at the same event is new.
+    writeFileSync(
+      join(folder, 'a.roadmap.yaml'),
+      `# сдвиг\n${roadmap.replace('Отдел образования', 'Отдел  образования')}`,
+    )
+    expect(rulesFound(folder, 'a.roadmap.yaml', ...baseline)).toEqual(['warning text/spacing'])
+
+    writeFileSync(join(folder, 'a.roadmap.yaml'), roadmap.replace('Обучение  кураторов №5', 'Обучение кураторов'))
+    expect(rulesFound(folder, 'a.roadmap.yaml', ...baseline)).toEqual([])
+    expect(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'))).toEqual({ version: 1, findings: [] })
+    writeFileSync(join(folder, 'a.roadmap.yaml'), roadmap)
+    expect(rulesFound(folder, 'a.roadmap.yaml', ...baseline)).toHaveLength(2)
+  })
+
+  test('a missing or foreign baseline: code 2', () => {
+    const folder = folderWith({ 'a.roadmap.yaml': roadmap, 'other.json': '[]' })
+    expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--baseline', 'нет.json']).code).toBe(2)
+    expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--baseline', 'other.json']).code).toBe(2)
+  })
+})
