@@ -1,3 +1,4 @@
+import type { Clause } from './clause.ts'
 import { readEdge } from './phrases/edge.ts'
 import { isSign, isSpelled, isUnit, isWord } from './phrases/phrase.ts'
 import { misprintOf } from './words/misprint.ts'
@@ -12,7 +13,7 @@ export function readNote(
   start: number,
   depth: number,
   dated: boolean,
-  clauseAt: (at: number) => boolean,
+  clauseAt: (at: number) => Clause | undefined,
 ): { readonly next: number } | { readonly refused: number } {
   let inner = 0
   let at = start
@@ -21,13 +22,17 @@ export function readNote(
     const word = words[at] as Word
     if (isSign(word, 'open')) inner++
     if (isSign(word, 'close') && inner-- === 0 && depth > 0) break
-    if (isJoint(word) && at > start && clauseAt(afterJoints(words, at))) break
+    if (isJoint(word) && at > start && clauseAt(afterJoints(words, at)) !== undefined) {
+      if (isCount(words[at - 1]) || (isWord(word, 'и') && isCount(words[start]))) return { refused: at - 1 }
+      break
+    }
+    if (clauseAt(at)?.kind === 'ongoing') return { refused: at }
     const named = namedAt(words, at)
     if (named !== undefined) {
       at = named
       continue
     }
-    if (!canStand(word, words[at - 1]) || (word.kind === 'weekday' && !dated)) return { refused: at }
+    if (!canStand(word, words[at - 1], dated) || (word.kind === 'weekday' && !dated)) return { refused: at }
     at++
   }
   const told = words.slice(start, at).some((word) => word.kind !== 'sign')
@@ -39,6 +44,11 @@ function isBareNumber(words: Words, at: number): boolean {
   const after = words[at + 1]
   const alone = after === undefined || (after.kind === 'sign' && after.sign !== 'percent')
   return (word?.kind === 'number' || word?.kind === 'roman') && alone
+}
+
+/** «(семинар) 5 и 20 числа»: a number cut off from what follows it. */
+function isCount(word: Word | undefined): boolean {
+  return word?.kind === 'number' || word?.kind === 'roman' || word?.kind === 'ordinal'
 }
 
 function isJoint(word: Word): boolean {
@@ -70,16 +80,29 @@ function namedAt(words: Words, at: number): number | undefined {
   return readEdge(words, start, false)?.next
 }
 
+/** «третья (неделя)», «3-я»: which one, not how many. */
+function isOrdinal(word: Word | undefined): boolean {
+  return word?.kind === 'ordinal' || (word?.kind === 'number' && word.ending)
+}
+
 /** Anything but what dates and repetitions are made of. */
-function canStand(word: Word, before: Word | undefined): boolean {
+function canStand(word: Word, before: Word | undefined, dated: boolean): boolean {
   switch (word.kind) {
     case 'date':
     case 'month':
     case 'every':
     case 'season':
       return false
+    case 'reference':
+      return word.to === 'current' || (word.to === 'reported' && dated)
     case 'unit':
-      return isUnit(word, 'hour', 'day', 'week', 'year')
+      return (
+        !/^(год[ыу]|годов|года[хм]|гг)/.test(word.form) &&
+        isUnit(word, 'hour', 'day', 'week', 'year') &&
+        !(isUnit(word, 'week') && isOrdinal(before))
+      )
+    case 'ordinal':
+      return dated
     case 'number':
       return word.digits < 4 || word.value < 1950 || word.value > 2099
     case 'word':
@@ -94,6 +117,10 @@ function canStand(word: Word, before: Word | undefined): boolean {
         'период',
         'конец',
         'начало',
+        'число',
+        'течение',
+        'протяжение',
+        ...(dated ? [] : ['рабочий']),
         'декада',
         'т.г.',
       )

@@ -6,7 +6,8 @@ import { readEdge } from './phrases/edge.ts'
 import { readDaysOf } from './phrases/every.ts'
 import { phrases } from './phrases/index.ts'
 import { afterLabel } from './phrases/label.ts'
-import { type Found, isSign, isSpelled, isWord, oneOf } from './phrases/phrase.ts'
+import { type Found, isGenitive, isSign, isSpelled, isWord, oneOf } from './phrases/phrase.ts'
+import { afterTime } from './phrases/time.ts'
 import type { Word, Words } from './words/word.ts'
 
 /** A clause, the words it was read from, and what joins it to the one before. */
@@ -113,17 +114,22 @@ function readPart(
   if (clause !== undefined && !(mayNote && isCircumstance(clause.value, before))) {
     return clausePart(words, at, joint, clause, depth)
   }
-  if (!mayNote) return { refused: at }
+  if (!mayNote || goesOnFrom(words, at, joint)) return { refused: at }
   const note = readNote(
     words,
     at,
     depth,
     before.clause.kind === 'dated',
-    (start) => readClause(words, start, false) !== undefined,
+    (start) => readClause(words, start, false)?.value,
   )
   if ('refused' in note) return note
   const first = words[at]
   return { next: note.next, weekday: first?.kind === 'weekday' ? first.weekday : undefined }
+}
+
+/** «2013-14 …»: a figure that a dash joins to a bare year is no note. */
+function goesOnFrom(words: Words, at: number, { by }: Joint): boolean {
+  return by === 'dash' && words[at]?.kind === 'number' && words[at - 2]?.kind === 'number'
 }
 
 /** «с 1 мая, … , по 5 мая»: the words between belong to no range. */
@@ -154,7 +160,8 @@ function isCircumstance(clause: Clause, before: Part): boolean {
 }
 
 function clausePart(words: Words, at: number, joint: Joint, clause: Found<Clause>, depth: number): Step {
-  const { value, next } = clause
+  const { value } = clause
+  const next = value.kind === 'every' ? afterHour(words, clause.next) : clause.next
   if (!('open' in value && value.open)) {
     return { part: { clause: value, joint, at, next, noted: false, dateInside: false }, next }
   }
@@ -162,6 +169,13 @@ function clausePart(words: Words, at: number, joint: Joint, clause: Found<Clause
   if (tail.refused !== undefined) return { refused: tail.refused }
   const { dateInside } = tail
   return { part: { clause: value, joint, at, next: tail.next, noted: false, dateInside }, next: tail.next }
+}
+
+/** «каждый четверг в 15.00»: the hour changes nothing, unless a date goes on from it («до 10.00 5 числа»). */
+function afterHour(words: Words, at: number): number {
+  const next = afterTime(words, at) ?? at
+  const word = words[next]
+  return word === undefined || word.kind === 'sign' || word.kind === 'weekday' || isWord(word, 'и') ? next : at
 }
 
 /** A year alone, set apart from what follows by a dash, a colon or a bracket, is the year of all that. */
@@ -186,12 +200,14 @@ function openTail(
   let at = start
   let inner = 0
   let dateInside = false
+  if (kind === 'ongoing' && !isGenitive(words[start])) return { next: start, dateInside, refused: start }
   while (at < words.length) {
     const word = words[at] as Word
     if (isSign(word, 'open')) inner++
     if (isSign(word, 'close') && inner-- === 0 && depth > 0) break
     if (splits(words, at, kind === 'ongoing')) {
-      if (kind === 'ongoing' && at > start && isBareDate(words, at)) return { next: at, dateInside, refused: at - 1 }
+      const torn = isCounted(words, at) || (kind === 'ongoing' && isBareDate(words, at))
+      if (at > start && torn) return { next: at, dateInside, refused: at - 1 }
       break
     }
     const act = isWord(word, 'от') ? readEdge(words, at + 1, false) : undefined
@@ -200,9 +216,22 @@ function openTail(
       if (holds === 'nothing' || (day && holds === 'years')) return { next: at, dateInside, refused: at }
       dateInside = true
     }
-    at = act?.next ?? at + 1
+    const inside = act ?? (isYear(word) ? readEdgeRange(words, at) : undefined)
+    at = inside?.next ?? at + 1
   }
   return { next: at, dateInside }
+}
+
+/** «… с 15 по 30 ноября»: a number right before a date without a sign belongs to it. */
+function isCounted(words: Words, at: number): boolean {
+  const before = words[at - 1]
+  return before?.kind === 'number' && words[at]?.kind !== 'sign' && before.digits <= 2
+}
+
+/** «2021–2024 гг.» inside a condition: a range of years stays whole. */
+function readEdgeRange(words: Words, at: number): Found<Clause> | undefined {
+  const years = readDated(words, at, false)
+  return years?.value.first.unit === 'year' ? years : undefined
 }
 
 /** «… реализации семинар 15 мая»: only a year, or a date with its preposition, goes on from free words without a sign. */
@@ -235,7 +264,7 @@ function splits(words: Words, at: number, ongoing: boolean): boolean {
   const clause = readClause(words, at, false)?.value
   if (clause === undefined) return false
   if (clause.kind === 'dated') return ongoing || isUntil(clause)
-  return clause.kind === 'every' || (clause.kind === 'trigger' && ongoing)
+  return clause.kind === 'every' || clause.kind === (ongoing ? 'trigger' : 'ongoing')
 }
 
 function isUntil(clause: Dated): boolean {

@@ -2,6 +2,7 @@ import { toDotted, weekday } from '../calendar/date.ts'
 import type { Period, Window } from '../calendar/window.ts'
 import type { Remark } from '../diagnostic/remark.ts'
 import { narrow, type PlacedEntry } from './narrow.ts'
+import { isWord } from './phrases/phrase.ts'
 import { ambiguous, type Doubt, impossibleDate, noYear, reversed } from './problems.ts'
 import { recurring, recurringDoubts } from './recurring.ts'
 import { refusal } from './refusal.ts'
@@ -172,7 +173,7 @@ function betweenDates(phrase: Phrase, placed: readonly PlacedEntry[]): readonly 
 function jointDoubt(words: Words, before: Entry, { joint, at }: Entry): Doubt | undefined {
   if (joint.by === 'or') return 'either'
   if (joint.by === 'open') return 'bracket'
-  const touching = words.slice(before.next, at).every(({ kind }) => kind === 'sign')
+  const touching = words.slice(before.next, at).every((word) => word.kind === 'sign' || isWord(word, 'и', 'или'))
   if (joint.by === 'dash') return touching ? 'dash' : undefined
   return joint.by === 'space' && at === before.next ? 'spaces' : undefined
 }

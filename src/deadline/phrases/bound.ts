@@ -1,6 +1,6 @@
 import type { Bound } from '../clause.ts'
 import type { Words } from '../words/word.ts'
-import { type Found, found, isSpelled, isWord, run } from './phrase.ts'
+import { type Found, found, isSign, isSpelled, isWord, run } from './phrase.ts'
 
 /** Words before the preposition that change nothing: «в срок до», «на период 2020–2022», «в течение мая». */
 const fillers = [
@@ -45,7 +45,7 @@ export function readBound(words: Words, at: number): Found<Bound> {
     start = isWord(words[after - 1], 'срок') && isSpelled(words[after], ofWhat) ? after + 1 : after
     break
   }
-  if (start > at && words[start]?.kind === 'sign' && isBoundary(words, start + 1)) start++
+  if (start > at && isSign(words[start], 'comma', 'dash', 'colon') && isBoundary(words, start + 1)) start++
   for (const [read, bound] of bounds) {
     const next = read(words, start)
     if (next !== undefined) return found(bound, next)

@@ -2,7 +2,7 @@ import type { Worded } from '../clause.ts'
 import { misprintOf } from '../words/misprint.ts'
 import type { Word, Words } from '../words/word.ts'
 import { numberAt } from './number.ts'
-import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase, run } from './phrase.ts'
+import { type Found, found, isGenitive, isSign, isSpelled, isUnit, isWord, type Phrase, run } from './phrase.ts'
 
 /** What waits for something that is no calendar date: «по запросу», «в течение 10 дней со дня …», «после утверждения». */
 export const condition: Phrase<Worded> = {
@@ -78,7 +78,8 @@ function duration(words: Words, at: number): number | undefined {
   const dependent = isWord(after, 'с', 'после', 'до', 'от')
   if (counts === undefined) {
     const calendar = unit.unit === 'year' || unit.unit === 'decade'
-    return unit.plural || (calendar && !dependent) ? undefined : next + 1
+    const many = unit.plural && unit.unit !== 'quarter' && unit.form !== 'суток'
+    return many || (calendar && !dependent) ? undefined : next + 1
   }
   const numbered = (unit.unit === 'quarter' || unit.unit === 'half-year' || unit.unit === 'decade') && !unit.plural
   if (numbered || (unit.unit === 'month' && after?.kind === 'number')) return undefined
@@ -106,7 +107,7 @@ function daysLong(words: Words, at: number): Found<Worded> | undefined {
 
 /** Stems of what «по …» waits for. */
 const awaited =
-  /^(запрос|требовани|заявк|заявлени|обращени|необходимост|мер[еы]$|возможност|согласовани|план|графи|расписани|календар|решени|поручени|приказ|распоряжени|договор|факту|результат|окончани|завершени|истечени|достижени|получени|поступлени|готовност|приглашени|вызов|усмотрени|выполнени|наступлени|утверждени|приняти|возникновени|указани|рекомендаци|предложени|назначени|списк|положени|программ|циклограмм)/
+  /^(запрос|требовани|заявк|заявлени|обращени|необходимост|мер[еы]$|возможност|согласовани|план|графи|расписани|календар|решени|поручени|приказ|распоряжени|договор|факту|результат|окончани|завершени|истечени|достижени|получени|поступлени|готовност|приглашени|вызов|усмотрени|выполнени|наступлени|утверждени|приняти|возникновени|указани|рекомендаци|предложени|назначени|списк|положени|программ|циклограмм|регламент|представлени|желани|выбор|срок|услови|порядк|уведомлени|протокол|предписани|заключени|контракт|соглашени)/
 
 /** «по запросу», «по отдельному графику», «по результатам конкурса», «согласно плану». */
 function byAnother(words: Words, at: number): Found<Worded> | undefined {
@@ -117,8 +118,8 @@ function byAnother(words: Words, at: number): Found<Worded> | undefined {
   for (let noun = at + 1; noun <= at + 3; noun++) {
     const word = words[noun]
     if (isSpelled(word, awaited) && (word?.kind === 'unknown' || word?.kind === 'word')) return waiting(noun + 1)
-    if (word?.kind !== 'unknown' && word?.kind !== 'reference' && !isWord(word, 'учебный', 'рабочий', 'плановый'))
-      return undefined
+    const describes = word?.kind === 'unknown' && /(му|ым|им|ой|ей|но|то)$/.test(word.form)
+    if (!describes && word?.kind !== 'reference' && !isWord(word, 'учебный', 'рабочий', 'плановый')) return undefined
   }
   return undefined
 }
@@ -128,13 +129,12 @@ const strong: readonly RegExp[] = [
   /^в случа(е|ях)( |$)/,
   /^в соответствии( |$)/,
   /^в зависимости( |$)/,
-  /^в срок(и|) ?,? (установленн|определенн|предусмотренн|утвержденн|указанн|согласованн)/,
-  /^в(о)? (установленн|определенн|определённ)[а-яё]+ [а-яё]+( [а-яё]+)? (срок|сроки)$/,
+  /^в срок(и|) ?,? (согласно|установленн|определенн|предусмотренн|утвержденн|указанн|согласованн)/,
+  /^в(о)? (установленн|определенн|указанн|предусмотренн|согласованн)[а-яё]+ ([а-яё]+ ){1,3}(срок|сроки)( |$)/,
   /^с(о)? (момента|даты|дня)( |$)/,
   /^(если|когда|накануне|перед|исходя) /,
-  /^((в|на|во) )?((период|время|дни) )?([а-я]+ )?каникул/,
   /^(ко?|до) (дню|дня) [а-я]/,
-  /^(ко?|до) нов(ому|ого) год/,
+  /^(ко?|до) нов(ому|ого) (учебн[а-я]+ )?год/,
   /^в преддверии( |$)/,
 ]
 
@@ -149,7 +149,9 @@ const weak: readonly RegExp[] = [
 function inPeriodOf(words: Words, at: number): Found<Worded> | undefined {
   const start = run('в|на период')(words, at)
   const named = words[start ?? -1]
-  const plain = named?.kind === 'unknown' || (named?.kind === 'season' && words[(start ?? 0) + 1]?.kind === 'unknown')
+  const plain =
+    (named?.kind === 'unknown' && isGenitive(named)) ||
+    (named?.kind === 'season' && words[(start ?? 0) + 1]?.kind === 'unknown')
   if (start !== undefined && plain) return waiting(start + 1, { holds: 'nothing' })
   return namedPeriod(words, at)
 }
@@ -158,31 +160,50 @@ function inPeriodOf(words: Words, at: number): Found<Worded> | undefined {
 function namedPeriod(words: Words, at: number): Found<Worded> | undefined {
   let next = run('в|на|за|до|к течение|протяжение|начало|конец? весь?')(words, at) ?? at
   const first = next
-  while (next < first + 4 && (isAdjective(words[next]) || (next > first && isSign(words[next], 'dash')))) next++
+  while (
+    next < first + 4 &&
+    (isAdjective(words[next], isSign(words[next + 1], 'dash')) || (next > first && isSign(words[next], 'dash')))
+  )
+    next++
   const noun = isWord(words[next], 'период') || isSpelled(words[next], /^сезон[аеу]?$/)
   const own = words.slice(first, next).some(({ kind }) => kind === 'unknown')
   return noun && own ? waiting(next + 1, { holds: 'years' }) : undefined
 }
 
-function isAdjective(word: Word | undefined): boolean {
+function isAdjective(word: Word | undefined, compound: boolean): boolean {
   if (word?.kind === 'season') return word.adjective
   const ends = isSpelled(word, /((ы|и|о)й|(о|е)го|(о|е)му|(о|е)м|(н|о)не|е)$/)
-  return word?.kind === 'unknown' && ends && misprintOf(word.text, false) === undefined
+  return word?.kind === 'unknown' && ends && (compound || misprintOf(word.text, false) === undefined)
 }
 
 /** Heads of conditions that are told by their first words; anything may follow. */
 function inWords(words: Words, at: number): Found<Worded> | undefined {
   if (words[at]?.kind === 'sign') return undefined
+  const holidays = throughHolidays(words, at)
+  if (holidays !== undefined) return waiting(holidays)
   if (isWord(words[at], 'после') && isPlain(words[at + 1])) return waiting(at + 2, { holds: 'years' })
   const head = words
-    .slice(at, at + 4)
+    .slice(at, at + 6)
     .map((word) => word.form)
     .join(' ')
   if (strong.some((start) => start.test(head))) return waiting(Math.min(at + 2, words.length))
   return weak.some((start) => start.test(head)) ? waiting(Math.min(at + 2, words.length), { weak: true }) : undefined
 }
 
-const happening = /([нтс]ия|ции|сии|енты|ента|чения|стия|сдачи|защиты|открытия)$/
+/** «на осенних, зимних каникулах», «в период весенних каникул»: the index after the noun. */
+function throughHolidays(words: Words, at: number): number | undefined {
+  let next = run('в|на|во|с? период?')(words, at) ?? at
+  if (isSpelled(words[next], /^(время|дни|дня)$/)) next++
+  for (let read = 0; read < 7 && ofHolidays(words[next]); read++) next++
+  return isSpelled(words[next], /^каникул/) ? next + 1 : undefined
+}
+
+function ofHolidays(word: Word | undefined): boolean {
+  if (isSpelled(word, /^каникул/)) return false
+  return word?.kind === 'season' || word?.kind === 'unknown' || isSign(word, 'comma') || isWord(word, 'и')
+}
+
+const happening = /([нтс]и[яю]|ци[ию]|си[ию]|енты|ента|чения|стия|сдачи|защиты|открытия)$/
 
 /** «до утверждения плана», «к началу отопительного сезона», «до окончания конкурса». */
 function untilEvent(words: Words, at: number): Found<Worded> | undefined {
@@ -190,7 +211,9 @@ function untilEvent(words: Words, at: number): Found<Worded> | undefined {
   const event = words[at + 1]
   if (isWord(event, 'начало', 'конец')) {
     const ofTerm = isWord(words[at + 2], 'срок', 'период') && words[at + 3]?.kind === 'unknown'
-    return isPlain(words[at + 2]) || ofTerm ? waiting(at + 3, { holds: 'nothing' }) : undefined
+    return (isPlain(words[at + 2]) && isGenitive(words[at + 2])) || ofTerm
+      ? waiting(at + 3, { holds: 'nothing' })
+      : undefined
   }
   const happens = (word: Word | undefined) => isSpelled(word, /^момент[ау]$/) || isSpelled(word, happening)
   if (isPlain(event) && happens(event)) return waiting(at + 2, { holds: 'years' })

@@ -49,7 +49,7 @@ const atLeast = [run('не реже|менее|чаще|более ,? чем?'),
 
 /** «2 раза в год», «раз в 3 месяца», «не реже одного раза в квартал»; of «2 раза в 2024 году» the year is left to be read. */
 function rate(words: Words, at: number): Found<Every> | undefined {
-  let next = at
+  let next = skip(words, at, (word) => isWord(word, 'по'))
   for (const prefix of atLeast) next = prefix(words, next) ?? next
   const twice = isWord(words[next], 'дважды') ? 2 : isWord(words[next], 'трижды') ? 3 : undefined
   const count = twice === undefined ? countOfTimes(words, next) : { times: twice, next: next + 1, doubts: [] }
@@ -90,17 +90,24 @@ function repeatUnit(noun: Word & { kind: 'unit' }): RepeatUnit | undefined {
   return noun.unit === 'hour' || noun.unit === 'decade' ? undefined : noun.unit
 }
 
+const workdays = [1, 2, 3, 4, 5]
+
 /** «каждый год», «в конце каждого квартала», «каждую среду и пятницу»; «каждый май» leaves the month to be read. */
 function each(words: Words, at: number): Found<Every> | undefined {
-  const lead = run('в|до|к|на|по|во? конец|итог? каждый')(words, at) ?? run('каждый')(words, at)
+  const ended = isWord(words[at], 'по') && isSpelled(words[at + 1], /^(окончани|завершени|истечени)[ию]$/)
+  const start = ended ? at + 2 : at
+  const lead = run('в|до|к|на|по|во? конец|итог? каждый')(words, start) ?? run('каждый')(words, start)
   if (lead === undefined) return undefined
+  if (isWord(words[lead], 'рабочий') && isUnit(words[lead + 1], 'day'))
+    return repeat('day', lead + 2, { weekdays: workdays })
   const days = weekdays(words, lead)
   if (days !== undefined) {
     const next = skip(words, days.next, (word) => isUnit(word, 'month', 'week'))
     return repeat('week', next, { weekdays: days.value })
   }
   const unit = countedUnit(words, lead)
-  const results = isWord(words[lead - 2], 'итог')
+  if (isWord(words[lead - 2], 'конец') && isUnit(words[lead], 'month', 'year')) return undefined
+  const results = ended || isWord(words[lead - 2], 'итог')
   if (unit !== undefined) {
     return repeat(unit.value.every, unit.next, { ...unit.value, doubts: results ? ['results'] : [] })
   }
@@ -147,7 +154,7 @@ function weekdays(words: Words, at: number): Found<number[]> | undefined {
 function byWeekday(words: Words, at: number): Found<Every> | undefined {
   if (!isWord(words[at], 'по', 'в')) return undefined
   const working = isWord(words[at + 1], 'рабочий') && words[at + 2]?.form === (isWord(words[at], 'в') ? 'дни' : 'дням')
-  if (working) return repeat('day', at + 3, { weekdays: [1, 2, 3, 4, 5] })
+  if (working) return repeat('day', at + 3, { weekdays: workdays })
   const first = words[at + 1]
   if (!isWord(words[at], 'по') || first?.kind !== 'weekday' || !first.plural) return undefined
   const days = weekdays(words, at + 1)

@@ -20,7 +20,7 @@ export const lagged: Phrase<Lagged> = {
   },
 
   read(words, at) {
-    return byDayOfMonth(words, at) ?? byDaysAfter(words, at) ?? byEnd(words, at)
+    return byDayOfMonth(words, at) ?? byDaysAfter(words, at) ?? byEnd(words, at) ?? byMonth(words, at)
   },
 }
 
@@ -69,6 +69,20 @@ function pointsOf(unit: 'quarter' | 'half-year', which: number, day: number, unt
     const [of, on] = [month, Math.min(day, daysInMonth(2024, month))].map((number) => String(number).padStart(2, '0'))
     return `${until ? '../' : ''}--${of}-${on}`
   })
+}
+
+/** «последний месяц квартала», «в первом месяце каждого полугодия»: a month of whatever comes round. */
+function byMonth(words: Words, at: number): Found<Lagged> | undefined {
+  const { value: bound, next } = readBound(words, at)
+  const word = words[next]
+  const which = word?.kind === 'ordinal' ? word.value : word?.kind === 'number' && word.ending ? word.value : 0
+  const noun = skip(words, next + 2, (pointed) => pointed?.kind === 'reference' && pointed.to !== 'next')
+  const unit = words[isWord(words[noun], 'каждый') ? noun + 1 : noun]
+  if (bound.kind !== 'within' || which === 0 || !isUnit(words[next + 1], 'month') || unit?.kind !== 'unit')
+    return undefined
+  if ((unit.unit !== 'quarter' && unit.unit !== 'half-year') || which > monthsIn[unit.unit]) return undefined
+  const inside = pointsOf(unit.unit, which, 1, false).map((point) => point.slice(0, 4))
+  return found({ ...lag, every: unit.unit, inside }, isWord(words[noun], 'каждый') ? noun : noun + 1)
 }
 
 /** «до конца квартала» of what comes round every quarter. */
@@ -131,6 +145,15 @@ function reportedUnit(word: Word & { kind: 'unit' }, before: RepeatUnit | undefi
   return rank.indexOf(word.unit) >= rank.indexOf(before ?? '') ? (word.unit as RepeatUnit) : before
 }
 
+/** «после окончания», «по окончании», «после отчётного»: the index of what ended. */
+function afterEnd(words: Words, at: number): number | undefined {
+  if (isWord(words[at], 'по') && isSpelled(words[at + 1], /^(окончани|завершени|истечени)[ию]$/)) return at + 2
+  if (!isWord(words[at], 'после')) return undefined
+  if (isWord(words[at + 1], 'конец') || isSpelled(words[at + 1], /^(завершени|истечени)я$/)) return at + 2
+  const reported = words[at + 1]
+  return reported?.kind === 'reference' && reported.to === 'reported' ? at + 1 : undefined
+}
+
 /** «в течение 10 дней после окончания отчётного квартала», «не позднее 15 дней после окончания квартала». */
 function byDaysAfter(words: Words, at: number): Found<Lagged> | undefined {
   const { value: bound, next: start } = readBound(words, at)
@@ -138,9 +161,9 @@ function byDaysAfter(words: Words, at: number): Found<Lagged> | undefined {
   if (days === undefined || bound.kind === 'from' || days.value > 28) return undefined
   const working = isWord(words[days.next], 'рабочий')
   let next = days.next + (working || isWord(words[days.next], 'финансовый') ? 1 : 0)
-  if (!isUnit(words[next], 'day') || !isWord(words[next + 1], 'после') || !isWord(words[next + 2], 'конец'))
-    return undefined
-  next += 3
+  const after = isUnit(words[next], 'day') ? afterEnd(words, next + 1) : undefined
+  if (after === undefined) return undefined
+  next = after
   if (words[next]?.kind === 'reference' || isWord(words[next], 'каждый')) next++
   const noun = words[next]
   const period = isWord(noun, 'период') && words[next - 1]?.kind === 'reference'

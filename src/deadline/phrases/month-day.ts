@@ -12,9 +12,8 @@ export function repeat(every: RepeatUnit, next: number, more: Partial<Every> = {
 /** «первый вторник месяца», «6-й рабочий день месяца»: a day of every month that no number of the calendar names. */
 export function dayOfMonth(words: Words, at: number): Found<Every> | undefined {
   const nth = nthWeekday(words, at)
-  if (nth !== undefined)
-    return ofMonth(words, nth.next) === nth.next ? undefined : found(nth.value, ofMonth(words, nth.next))
-  return workingDay(words, at, undefined)
+  if (nth === undefined) return workingDay(words, at, undefined)
+  return isUnit(words[nth.next - 1], 'month') || isWord(words[nth.next], 'каждый') ? nth : undefined
 }
 
 const lead = run('в? каждый?')

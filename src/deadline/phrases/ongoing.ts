@@ -22,7 +22,7 @@ function going(next: number, open: boolean): Found<Worded> {
   return found({ kind: 'ongoing', open, weak: false, counted: false, holds: 'dates' }, next)
 }
 
-const adverbs = /^(постоянно|регулярно|систематически|непрерывно|бессрочно|круглогодично|перманентно)$/
+const adverbs = /^(постоянно|регулярно|систематически|непрерывно|бессрочно|круглогодично|круглосуточно|перманентно)$/
 const adjectives = /^(постоянн|регулярн|систематическ|непрерывн|системн|текущ)(ой|ом|ем|ей)$/
 
 function adverb(words: Words, at: number): Found<Worded> | undefined {
@@ -45,7 +45,7 @@ function throughout(words: Words, at: number): Found<Worded> | undefined {
   const start = through(words, at) ?? during(words, at)
   if (start !== undefined) return wholePeriod(words, start) ?? wholeYear(words, start)
   const named = lead(words, at) ?? at
-  const isCourse = isSpelled(words[named], /^(ходе|время)$/)
+  const isCourse = isSpelled(words[named], /^(ходе|процессе|время)$/)
   const inPeriod = (isWord(words[named], 'период', 'срок') || isCourse) && isSpelled(words[named + 1], doing)
   return inPeriod ? going(named + 2, true) : undefined
 }
@@ -53,7 +53,7 @@ function throughout(words: Words, at: number): Found<Worded> | undefined {
 /** «[всего] периода реализации», «[всего] срока», «реализации программы». */
 function wholePeriod(words: Words, at: number): Found<Worded> | undefined {
   if (isSpelled(words[at], doing)) return going(at + 1, true)
-  if (!isWord(words[at], 'период', 'срок') && !isSpelled(words[at], /^времени$/)) return undefined
+  if (!isWord(words[at], 'период', 'срок') && !isSpelled(words[at], /^врем(я|ени)$/)) return undefined
   const after = words[at + 1]
   if (after?.kind === 'unknown') return going(at + 1, true)
   return namesDate(after) ? undefined : going(at + 1, false)

@@ -1,6 +1,6 @@
 import type { Named, YearSaid } from '../clause.ts'
 import type { Word, Words } from '../words/word.ts'
-import { type Found, found, isSign, isSpelled, isUnit, isWord, type Phrase } from './phrase.ts'
+import { type Found, found, isGenitive, isSign, isSpelled, isUnit, isWord, type Phrase } from './phrase.ts'
 
 /** «2023 год», «2020–2024 гг.», «2021/2022 учебный год», «текущий год». */
 export const year: Phrase<Named> = {
@@ -144,7 +144,10 @@ export function followingTail(words: Words, at: number): number | undefined {
 /** Unknown words only tell which year or period it follows: «за годом предоставления субсидии». */
 function inTail(words: Words, at: number): boolean {
   const [before, word] = [words[at - 1], words[at]]
-  if (word?.kind === 'unknown') return before?.kind === 'unknown' || isUnit(before, 'year') || isWord(before, 'период')
+  if (word?.kind === 'unknown') {
+    const ofPeriod = isUnit(before, 'year') || isWord(before, 'период')
+    return isGenitive(word) && (before?.kind === 'unknown' || (ofPeriod && words[at - 2]?.kind !== 'reference'))
+  }
   return (
     word?.kind === 'reference' || word?.kind === 'unit' || isWord(word, 'финансовый', 'учебный', 'плановый', 'период')
   )

@@ -168,6 +168,7 @@ function quotedDay(phrase: string, at: number): Piece | undefined {
 const abbreviations: readonly [RegExp, Meaning][] = [
   [/[тс]\.[ \u00a0]?г(?!\p{L})\.?/iuy, { kind: 'word', is: 'т.г.' }],
   [/г\.?[ \u00a0]?г(?!\p{L})\.?/iuy, { kind: 'unit', unit: 'year', plural: true }],
+  [/кв-л(?:\p{L}{1,2})?(?!\p{L})\.?/iuy, { kind: 'unit', unit: 'quarter', plural: false }],
   [/п\/г(?:од\p{L}*)?(?!\p{L})\.?/iuy, { kind: 'unit', unit: 'half-year', plural: false }],
 ]
 
