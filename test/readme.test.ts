@@ -50,3 +50,18 @@ test('every command in README.md stands in the help, and the other way round', a
   const inTable = [...page.matchAll(/^\| `([a-z]+)/gm)].map((match) => match[1])
   expect(inTable).toEqual(inHelp)
 })
+
+/** The recipes for CI are for other machines, but what they run is ours: it must be a command that is understood. */
+test('the commands in the recipes for CI are understood', async () => {
+  const page = readFileSync('README.md', 'utf8')
+  const recipes = [...page.matchAll(/(?:run|script): npx dorkarta (.*?)(?: \}|\n)/g)].map((match) => match[1] ?? '')
+  expect(recipes.length).toBeGreaterThanOrEqual(2)
+  const folder = temporaryFolder()
+  copyFileSync('examples/corrected/tambov.roadmap.yaml', join(folder, 'tambov.roadmap.yaml'))
+  for (const recipe of recipes) {
+    const words = recipe.split(' ').map((word) => (word === '.' || word === 'plany' ? folder : word))
+    const args = words.map((word) => (word === 'codequality.json' ? join(folder, word) : word))
+    expect(await runCli(args), recipe).toMatchObject({ code: 0 })
+  }
+  expect(readFileSync('.pre-commit-hooks.yaml', 'utf8')).toContain('entry: dorkarta check\n')
+})

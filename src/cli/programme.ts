@@ -130,6 +130,7 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
       '--update-baseline',
       say({ ru: 'вместе с --baseline: записать файл заново', en: 'with --baseline: write the file anew' }),
     )
+    .option('--watch', say({ ru: 'проверять снова при каждом изменении', en: 'check again at every change' }))
     .action(async (given: string[], options: CheckOptions) => {
       done(await (await import('./commands/check.ts')).check(given, options, session))
     })

@@ -18,6 +18,7 @@ import { reportContext } from '../report-context.ts'
 import { showConfig } from '../show-config.ts'
 import type { Target } from '../sources.ts'
 import { complain } from '../speak.ts'
+import { watch } from '../watch.ts'
 import { writeWhole } from '../write-file.ts'
 
 export interface CheckOptions {
@@ -36,10 +37,22 @@ export interface CheckOptions {
   readonly diff?: boolean
   readonly baseline?: string
   readonly updateBaseline?: boolean
+  readonly watch?: boolean
+}
+
+/** Checks once or, with `--watch`, again at every change; what cannot be done then is said, and the watch goes on. */
+export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
+  if (options.watch !== true) return checkOnce(paths, options, session)
+  const run = () =>
+    checkOnce(paths, options, session).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error
+      complain(session, error)
+    })
+  return watch(paths.length > 0 ? paths : ['.'], run, session)
 }
 
 /** Checks every file that can be read, reports once, and says on standard error what could not be read. */
-export async function check(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
+async function checkOnce(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
   const configurations = new Configurations(ruleNames)
   const session = speaking(asked, configurations)
   const { world, language } = session
@@ -78,7 +91,8 @@ async function findings(
   const found: Diagnostic[] = []
   const files: string[] = []
   const refused: Failure[] = []
-  for (const { path } of targets) {
+  for (const [index, { path }] of targets.entries()) {
+    progress(index, targets.length, session)
     try {
       const { value, diagnostics } = await checkOne(path, compiler, options, session)
       const shown = baseline?.shownOf(path, diagnostics, value) ?? diagnostics
@@ -91,6 +105,13 @@ async function findings(
   }
   baseline?.save()
   return { found: inOrder(found), files, refused }
+}
+
+/** On a terminal, every so often, where there is something to wait for. */
+function progress(done: number, all: number, { world, language }: Session): void {
+  if (!world.err.isTerminal || all < 100 || done % 25 !== 0) return
+  world.err.write(`\r${language === 'ru' ? 'Проверяю' : 'Checking'} ${done}/${all}\u001B[K`)
+  if (done + 25 >= all) world.err.write('\r\u001B[K')
 }
 
 /** The findings of one file, after it was mended where that was asked for. */

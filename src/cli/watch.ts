@@ -1,0 +1,43 @@
+import { watch as watchFiles } from 'chokidar'
+import type { Session } from './options.ts'
+
+/** A burst of changes (an editor writing beside and renaming) is one change, after this many milliseconds of quiet. */
+const quiet = 100
+
+const wipe = '\u001B[2J\u001B[3J\u001B[H'
+
+/**
+ * Runs at once and again whenever a roadmap, a shared file or a configuration under the paths changes, until the program is
+ * interrupted. Files and folders may come and go.
+ */
+export async function watch(
+  paths: readonly string[],
+  run: () => Promise<unknown>,
+  { world, language }: Session,
+): Promise<never> {
+  const again = async () => {
+    if (world.out.isTerminal) world.out.write(wipe)
+    await run()
+    world.err.write(`${waiting[language]}\n`)
+  }
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<unknown> = again()
+  const watcher = watchFiles([...paths], {
+    ignoreInitial: true,
+    ignored: (path, stats) =>
+      /(?:^|[\\/])(?:node_modules|\.[^\\/.][^\\/]*)$/.test(path) ||
+      (stats?.isFile() === true && !/\.ya?ml$/.test(path)),
+  })
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(again)
+    }, quiet)
+  })
+  return new Promise<never>(() => {})
+}
+
+const waiting = {
+  ru: 'Жду изменений… (Ctrl+C – выйти)',
+  en: 'Waiting for changes… (Ctrl+C to leave)',
+} as const
