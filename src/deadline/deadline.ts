@@ -6,7 +6,7 @@ import { isSign, isWord } from './phrases/phrase.ts'
 import { controlPoints } from './points.ts'
 import { ambiguous, type Doubt, uncontrollable } from './problems.ts'
 import { refusal, tooLong } from './refusal.ts'
-import { alone, type Repetition, repetitionOf } from './repetition.ts'
+import { alone, nthOf, type Repetition, repetitionOf } from './repetition.ts'
 import { type Part, readSentence } from './sentence.ts'
 import { doubtful, placeOf, settle } from './settle.ts'
 import type { Words } from './words/word.ts'
@@ -41,6 +41,8 @@ function understand(text: string, words: Words, parts: readonly Part[], period: 
     clause.kind === 'dated' ? [entryOf(clause, { ...place, weekday: place.weekday })] : [],
   )
   const settled = settle({ text, words }, complete(dates, repetition !== undefined), repetition, period)
+  const nth = settled.on.length > 0 ? nthOf(parts) : undefined
+  if (nth !== undefined) return refused(text, [refusal(text, words, nth.at)])
   const remarks = [...settled.remarks, ...otherRemarks(text, words, parts)].sort((a, b) => a.start - b.start)
   if (remarks.some(({ problem }) => problem.severity === 'error')) return refused(text, remarks)
 

@@ -68,6 +68,10 @@ export const doubts = {
     ru: 'дни четвертей, триместров и семестров назначает учебный график организации. Прочитано как условие',
     en: "a school's own calendar sets the days of its terms. Read as a condition",
   },
+  'how-often': {
+    ru: 'не сказано, как часто. Прочитано как постоянно',
+    en: 'how often is not told. Read as all the time',
+  },
   'last-weekday': {
     ru: 'последний такой день недели приходится на разные числа. Прочитано: с 22 по 31 число, последний из них',
     en: 'the last such weekday falls on different days. Read as days 22–31, the last of them',

@@ -1,4 +1,4 @@
-import type { Every, Lagged, Named } from './clause.ts'
+import type { Every, Lagged } from './clause.ts'
 import type { Repeat } from './meaning.ts'
 import type { Doubt } from './problems.ts'
 import type { Part } from './sentence.ts'
@@ -60,19 +60,16 @@ function both(first: Every, second: Every): Every {
   return { ...first, times: Math.max(first.times, second.times), weekdays, on }
 }
 
-/** Without a year of its own, or with several. */
-function recurs({ year }: Named): boolean {
-  return year === undefined || year.kind === 'reference' || year.first !== year.last
-}
-
 /** The part that tells a point of something coming round, where nothing says that it does or another point stands beside. */
 export function alone(parts: readonly Part[]): Part | undefined {
-  const dated = parts.some(
-    ({ clause }) => clause.kind === 'lagged' || (clause.kind === 'dated' && recurs(clause.last ?? clause.first)),
-  )
-  const nth = parts.find(({ clause }) => clause.kind === 'every' && clause.on.length > 0)
-  if (dated && nth !== undefined) return nth
+  const nth = nthOf(parts)
+  if (nth !== undefined && parts.some(({ clause }) => clause.kind === 'lagged')) return nth
 
   if (parts.some(({ clause }) => clause.kind === 'every')) return undefined
   return parts.find(({ clause }) => clause.kind === 'lagged' && clause.beside)
+}
+
+/** «первый вторник месяца», whose weekday any other recurring point beside it would be read with. */
+export function nthOf(parts: readonly Part[]): Part | undefined {
+  return parts.find(({ clause }) => clause.kind === 'every' && clause.on.length > 0)
 }

@@ -264,6 +264,8 @@ function splits(words: Words, at: number, ongoing: boolean): boolean {
   const clause = readClause(words, at, false)?.value
   if (clause === undefined) return false
   if (clause.kind === 'dated') return ongoing || isUntil(clause)
+  // «до окончания срока действия»: no term of its own.
+  if (!ongoing && isWord(word, 'период', 'срок')) return false
   return clause.kind === 'every' || clause.kind === (ongoing ? 'trigger' : 'ongoing')
 }
 

@@ -39,6 +39,7 @@ const counters = [
   'в? срок? не позднее ,? чем? через|за|до?',
   'в|на? срок',
   'не менее ,? чем? за',
+  'в? срок? не более|менее ,? чем?',
   'за',
   'через',
 ].map(run)
@@ -54,7 +55,16 @@ function counted(words: Words, at: number): Found<Worded> | undefined {
     if (isWord(words[at], 'за')) continue
     return waiting(end, { counted: true })
   }
-  return daysLong(words, at)
+  return atMost(words, at) ?? daysLong(words, at)
+}
+
+/** «до 10 рабочих дней», «от 3 до 5 дней»: a length with its limits. */
+function atMost(words: Words, at: number): Found<Worded> | undefined {
+  const limits = run('от')(words, at)
+  const start = limits === undefined ? run('в? срок? до')(words, at) : run('до')(words, limits + 1)
+  if (start === undefined || words[start]?.kind !== 'number') return undefined
+  const end = duration(words, start)
+  return end === undefined ? undefined : waiting(end, { counted: true })
 }
 
 /** «10 рабочих дней», «сроком на 3 года», counted from nothing named; beside a date only how long it lasts. */
@@ -136,6 +146,9 @@ const strong: readonly RegExp[] = [
   /^(ко?|до) (дню|дня) [а-я]/,
   /^(ко?|до) нов(ому|ого) (учебн[а-я]+ )?год/,
   /^в преддверии( |$)/,
+  /^(на|не позднее) следующ[а-я]+ (рабоч[а-я]+ )?д(ень|ня)( |$)/,
+  /^(одновременно|вместе) со? /,
+  /^(после|по) кажд(ого|ой|ому) [а-я]/,
 ]
 
 const weak: readonly RegExp[] = [

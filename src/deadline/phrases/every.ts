@@ -41,7 +41,9 @@ function adverb(words: Words, at: number): Found<Every> | undefined {
   const start = skip(words, at, (word) => isWord(word, 'на', 'в', 'по'))
   const word = words[start]
   if (word?.kind !== 'every') return undefined
-  if (start === at && /но$/.test(word.form)) return repeat(word.every, at + 1)
+  const after = words[at + 1]
+  const alone = after === undefined || after.kind === 'sign'
+  if (start === at && (/но$/.test(word.form) || alone)) return repeat(word.every, at + 1)
   return isSpelled(words[start + 1], basis) ? repeat(word.every, start + 2) : undefined
 }
 
@@ -54,9 +56,10 @@ function rate(words: Words, at: number): Found<Every> | undefined {
   const twice = isWord(words[next], 'дважды') ? 2 : isWord(words[next], 'трижды') ? 3 : undefined
   const count = twice === undefined ? countOfTimes(words, next) : { times: twice, next: next + 1, doubts: [] }
   if (count === undefined || !(isWord(words[count.next], 'в') || isSign(words[count.next], 'slash'))) return undefined
-  const inYear = readYear(words, count.next + 1)?.value.kind === 'years'
+  const span = skip(words, count.next + 1, (word) => isWord(word, 'течение'))
+  const inYear = readYear(words, span)?.value.kind === 'years'
   if (inYear) return repeat('year', count.next, { times: count.times, doubts: count.doubts })
-  const unit = countedUnit(words, count.next + 1)
+  const unit = countedUnit(words, span)
   return unit && repeat(unit.value.every, unit.next, { ...unit.value, times: count.times, doubts: count.doubts })
 }
 
@@ -95,7 +98,7 @@ const workdays = [1, 2, 3, 4, 5]
 /** «каждый год», «в конце каждого квартала», «каждую среду и пятницу»; «каждый май» leaves the month to be read. */
 function each(words: Words, at: number): Found<Every> | undefined {
   const ended = isWord(words[at], 'по') && isSpelled(words[at + 1], /^(окончани|завершени|истечени)[ию]$/)
-  const start = ended ? at + 2 : at
+  const start = ended ? at + 2 : skip(words, at, (word) => isSpelled(word, /^через$/))
   const lead = run('в|до|к|на|по|во? конец|итог? каждый')(words, start) ?? run('каждый')(words, start)
   if (lead === undefined) return undefined
   if (isWord(words[lead], 'рабочий') && isUnit(words[lead + 1], 'day'))

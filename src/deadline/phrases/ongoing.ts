@@ -22,12 +22,15 @@ function going(next: number, open: boolean): Found<Worded> {
   return found({ kind: 'ongoing', open, weak: false, counted: false, holds: 'dates' }, next)
 }
 
-const adverbs = /^(постоянно|регулярно|систематически|непрерывно|бессрочно|круглогодично|круглосуточно|перманентно)$/
+const adverbs =
+  /^(постоянно|регулярно|систематически|непрерывно|бессрочно|круглогодично|круглосуточно|перманентно|периодически)$/
 const adjectives = /^(постоянн|регулярн|систематическ|непрерывн|системн|текущ)(ой|ом|ем|ей)$/
 
 function adverb(words: Words, at: number): Found<Worded> | undefined {
   if (isSpelled(words[at], /^кругл/) && isUnit(words[at + 1], 'year')) return going(at + 2, false)
-  return isSpelled(words[at], adverbs) ? going(at + 1, false) : undefined
+  if (!isSpelled(words[at], adverbs)) return undefined
+  const { value, next } = going(at + 1, false)
+  return found(isSpelled(words[at], /^периодически$/) ? { ...value, doubt: 'how-often' } : value, next)
 }
 
 /** «на постоянной основе», «в постоянном режиме». */
