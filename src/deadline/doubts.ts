@@ -32,6 +32,10 @@ export const doubts = {
     ru: 'год написан только у первого срока. Прочитано с тем же годом',
     en: 'the year stands only at the first date. Read with the same year',
   },
+  'year-next': {
+    ru: 'год написан только у начала, а конец стоит раньше по календарю. Конец прочитан годом позже',
+    en: 'the year stands only at the start, and the end is earlier in the calendar. The end is read a year later',
+  },
   'year-wrap': {
     ru: 'год написан только у конца, а начало стоит позже по календарю. Начало прочитано годом раньше',
     en: 'the year stands only at the end, and the start is later in the calendar. The start is read a year earlier',

@@ -1,5 +1,6 @@
 import { defineProblem } from '../diagnostic/problem.ts'
 import { type Doubt, doubts } from './doubts.ts'
+import { type Hint, hints } from './hints.ts'
 
 export type { Doubt } from './doubts.ts'
 
@@ -7,6 +8,7 @@ export const unrecognized = defineProblem<{
   words: string
   understood: string
   suggestion: string | undefined
+  hint?: Hint | undefined
   /** The text is longer than that many words. */
   most?: number
 }>({
@@ -39,14 +41,18 @@ export const unrecognized = defineProblem<{
             : `"${words}" is not understood (understood: "${understood}")`,
   },
   advice: {
-    ru: ({ suggestion }) =>
-      suggestion === undefined
-        ? 'Назовите срок датой, месяцем, кварталом, годом, повторением или условием: «до 15 мая 2024 г.», «май – июнь 2024 г.», «ежегодно, до 1 сентября», «по запросу»; примечание отделите запятой.'
-        : `Возможно, имелось в виду «${suggestion}»?`,
-    en: ({ suggestion }) =>
-      suggestion === undefined
-        ? 'Name a date, month, quarter, year, repetition or condition: «до 15 мая 2024 г.», «май – июнь 2024 г.», «ежегодно, до 1 сентября», «по запросу»; set a note apart with a comma.'
-        : `Did you mean «${suggestion}»?`,
+    ru: ({ suggestion, hint }) =>
+      hint !== undefined && suggestion === undefined
+        ? hints[hint].ru
+        : suggestion === undefined
+          ? 'Назовите срок датой, месяцем, кварталом, годом, повторением или условием: «до 15 мая 2024 г.», «май – июнь 2024 г.», «ежегодно, до 1 сентября», «по запросу»; примечание отделите запятой.'
+          : `Возможно, имелось в виду «${suggestion}»?`,
+    en: ({ suggestion, hint }) =>
+      hint !== undefined && suggestion === undefined
+        ? hints[hint].en
+        : suggestion === undefined
+          ? 'Name a date, month, quarter, year, repetition or condition: «до 15 мая 2024 г.», «май – июнь 2024 г.», «ежегодно, до 1 сентября», «по запросу»; set a note apart with a comma.'
+          : `Did you mean «${suggestion}»?`,
   },
 })
 

@@ -1,14 +1,14 @@
-import type { Clause, Dated, Worded } from './clause.ts'
+import type { Clause } from './clause.ts'
 import { canEnd, type Joint, readJoint, setsApart } from './joint.ts'
 import { readNote } from './note.ts'
-import { dated, readDated } from './phrases/dated.ts'
 import { readEdge } from './phrases/edge.ts'
 import { readDaysOf } from './phrases/every.ts'
-import { phrases } from './phrases/index.ts'
 import { afterLabel } from './phrases/label.ts'
-import { type Found, isGenitive, isSign, isSpelled, isWord, oneOf } from './phrases/phrase.ts'
+import { type Found, isSign, isSpelled, isWord } from './phrases/phrase.ts'
 import { afterTime } from './phrases/time.ts'
-import type { Word, Words } from './words/word.ts'
+import { readClause } from './read-clause.ts'
+import { isLong, openTail } from './tail.ts'
+import type { Words } from './words/word.ts'
 
 /** A clause, the words it was read from, and what joins it to the one before. */
 export interface Part {
@@ -28,21 +28,6 @@ export interface Part {
 export interface Sentence {
   readonly parts: readonly Part[]
   readonly refused: number | undefined
-}
-
-const others = phrases.filter((phrase) => phrase !== dated).map((phrase) => phrase.read)
-const beforeDated = oneOf(others.slice(0, -1))
-const afterDated = oneOf(others.slice(-1))
-
-function readClause(words: Words, at: number, headed: boolean): Found<Clause> | undefined {
-  return beforeDated(words, at) ?? readDated(words, weekdayAhead(words, at), headed) ?? afterDated(words, at)
-}
-
-/** «понедельник, 15 мая»: a weekday before a date only repeats it. */
-function weekdayAhead(words: Words, at: number): number {
-  const start = isWord(words[at], 'в') ? at + 1 : at
-  if (words[start]?.kind !== 'weekday') return at
-  return isSign(words[start + 1], 'comma') ? start + 2 : start + 1
 }
 
 /** Splits a phrase into its parts, from the first word to the last, or up to one that fits nowhere. */
@@ -178,97 +163,10 @@ function afterHour(words: Words, at: number): number {
   return word === undefined || word.kind === 'sign' || word.kind === 'weekday' || isWord(word, 'и') ? next : at
 }
 
-/** A year alone, set apart from what follows by a dash, a colon or a bracket, is the year of all that. */
+/** A year alone, before a dash, a colon, a bracket or directly before something shorter, is the year of all that. */
 function isHeadedBy(clause: Clause | undefined, words: Words, next: number): boolean {
   if (clause?.kind !== 'dated' || clause.last !== undefined || clause.bound.kind !== 'within') return false
-  return (
-    (clause.first.unit === 'year' || clause.first.unit === 'school-year') &&
-    isSign(words[next], 'dash', 'colon', 'open')
-  )
-}
-
-/**
- * The words a condition or an ongoing term goes on in: up to the end or to where another clause begins, which after an
- * ongoing term may be any date, and after a condition a date with «до» or a date behind a sign.
- */
-function openTail(
-  words: Words,
-  start: number,
-  { kind, holds }: Worded,
-  depth: number,
-): { next: number; dateInside: boolean; refused?: number } {
-  let at = start
-  let inner = 0
-  let dateInside = false
-  if (kind === 'ongoing' && !isGenitive(words[start])) return { next: start, dateInside, refused: start }
-  while (at < words.length) {
-    const word = words[at] as Word
-    if (isSign(word, 'open')) inner++
-    if (isSign(word, 'close') && inner-- === 0 && depth > 0) break
-    if (splits(words, at, kind === 'ongoing')) {
-      const torn = isCounted(words, at) || (kind === 'ongoing' && isBareDate(words, at))
-      if (at > start && torn) return { next: at, dateInside, refused: at - 1 }
-      break
-    }
-    const act = isWord(word, 'от') ? readEdge(words, at + 1, false) : undefined
-    const day = word.kind === 'date' || word.kind === 'month'
-    if (act === undefined && (day || isYear(word))) {
-      if (holds === 'nothing' || (day && holds === 'years')) return { next: at, dateInside, refused: at }
-      dateInside = true
-    }
-    const inside = act ?? (isYear(word) ? readEdgeRange(words, at) : undefined)
-    at = inside?.next ?? at + 1
-  }
-  return { next: at, dateInside }
-}
-
-/** «… с 15 по 30 ноября»: a number right before a date without a sign belongs to it. */
-function isCounted(words: Words, at: number): boolean {
-  const before = words[at - 1]
-  return before?.kind === 'number' && words[at]?.kind !== 'sign' && before.digits <= 2
-}
-
-/** «2021–2024 гг.» inside a condition: a range of years stays whole. */
-function readEdgeRange(words: Words, at: number): Found<Clause> | undefined {
-  const years = readDated(words, at, false)
-  return years?.value.first.unit === 'year' ? years : undefined
-}
-
-/** «… реализации семинар 15 мая»: only a year, or a date with its preposition, goes on from free words without a sign. */
-function isBareDate(words: Words, at: number): boolean {
-  const clause = readClause(words, at, false)?.value
-  if (readJoint(words, at).next > at || clause?.kind !== 'dated') return false
-  const { bound, first } = clause
-  return isWord(words[at - 1], 'примерно') || (bound.kind === 'within' && first.at === at && !isLong(first.unit))
-}
-
-function isLong(unit: Dated['first']['unit']): boolean {
-  return unit === 'year' || unit === 'school-year'
-}
-
-function isYear(word: Word): boolean {
-  return word.kind === 'number' && word.digits === 4 && word.value >= 1950 && word.value <= 2099
-}
-
-function splits(words: Words, at: number, ongoing: boolean): boolean {
-  const word = words[at] as Word
-  if (word.kind === 'unknown') return false
-  const joint = readJoint(words, at)
-  if (joint.next > at) {
-    if (joint.next === words.length) return canEnd(words, at, joint.next)
-    const clause = readClause(words, joint.next, false)
-    return (
-      clause !== undefined && (joint.by !== 'and' || clause.value.kind !== 'dated' || ongoing || isUntil(clause.value))
-    )
-  }
-  const clause = readClause(words, at, false)?.value
-  if (clause === undefined) return false
-  if (clause.kind === 'dated') return ongoing || isUntil(clause)
-  // «до окончания срока действия»: no term of its own.
-  if (!ongoing && isWord(word, 'период', 'срок')) return false
-  return clause.kind === 'every' || clause.kind === (ongoing ? 'trigger' : 'ongoing')
-}
-
-function isUntil(clause: Dated): boolean {
-  return clause.bound.kind === 'until'
+  if (!isLong(clause.first.unit)) return false
+  const under = readEdge(words, next, false)?.value.unit
+  return isSign(words[next], 'dash', 'colon', 'open') || (under !== undefined && !isLong(under) && under !== 'number')
 }

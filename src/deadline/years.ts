@@ -200,7 +200,7 @@ function withinEntry(entry: Entry): Entry {
     const { first: from, last: to } = first.year
     const shift = startsAfter(first, last) ? 1 : 0
     const year = { kind: 'years', first: from + shift, last: to + shift } as const
-    return { ...entry, last: { ...last, year }, doubts: [...entry.doubts, 'year-forward'] }
+    return { ...entry, last: { ...last, year }, doubts: [...entry.doubts, shift === 1 ? 'year-next' : 'year-forward'] }
   }
   return last.year === undefined && first.year !== undefined ? { ...entry, last: { ...last, year: first.year } } : entry
 }

@@ -25,10 +25,17 @@ export function readEdge(words: Words, at: number, headed: boolean): Found<Named
   if (named.year !== undefined) return found({ ...named, next: afterYearWord(words, next) }, afterYearWord(words, next))
   if (named.unit === 'number') return stretch
   const tail = yearTail(words, next)
-  if (tail === undefined || (headed && isSign(words[tail.next], 'dash', 'colon'))) return stretch
+  if (tail === undefined || (headed && isNextHeading(words, tail.next))) return stretch
   const dated = { ...named, year: tail.value, next: tail.next, doubts: [...named.doubts, ...tail.doubts] }
   if (tail.value.kind === 'school') return found(inSchoolYear(dated), tail.next)
   return found(named.unit === 'season' ? overNewYear(dated, tail.value) : dated, tail.next)
+}
+
+/** A year before a dash, a colon or, without a sign, something shorter: «2023 г. I кв., 2024 г. II кв.». */
+function isNextHeading(words: Words, at: number): boolean {
+  if (isSign(words[at], 'dash', 'colon')) return true
+  const under = readStretch(words, at)?.value.unit
+  return under !== undefined && under !== 'year' && under !== 'school-year' && under !== 'number'
 }
 
 /** «зима 2023–2024 гг.» is one winter. */

@@ -11,3 +11,30 @@ export function misprintOf(text: string, afterNumber: boolean): string | undefin
   const near = calendarForms().filter((form) => Math.abs(form.length - text.length) <= most)
   return closest(text, near, most)
 }
+
+const plain = [
+  'постоянно',
+  'регулярно',
+  'систематически',
+  'течение',
+  'течении',
+  'протяжении',
+  'включительно',
+  'начиная',
+  'позднее',
+  'период',
+  'периода',
+  'конца',
+  'начала',
+  'четверть',
+  'триместр',
+  'необходимости',
+  'запросу',
+  'графику',
+  'каждый',
+]
+
+/** The other words deadlines are made of: only to be suggested, for many words are near them. */
+export function plainMisprintOf(text: string): string | undefined {
+  return text.length < 5 || text.length > 16 ? undefined : closest(text, plain, text.length >= 8 ? 2 : 1)
+}
