@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar/date.ts'
+import type { ProductionCalendar } from './calendar/production-calendar.ts'
 import { type Diagnostic, inOrder, type Outcome } from './diagnostic/diagnostic.ts'
 import { type Path, type Place, pointerOf } from './diagnostic/place.ts'
 import { type Settings, withSettings } from './diagnostic/settings.ts'
@@ -20,6 +21,7 @@ import { parse } from './syntax/parse.ts'
 /** What compiling needs from outside: nothing here reads files or asks what day it is. */
 export interface Surroundings {
   readonly today: CalendarDate
+  readonly calendar: ProductionCalendar
   /** Layouts by name, read on demand. */
   readonly layouts: LayoutShelf
   /** Opens files that a roadmap includes. */
@@ -31,17 +33,23 @@ export interface Surroundings {
   readonly settings: Settings
 }
 
+/** A roadmap, and whether all that was written has reached it; a comment that silences a mistake does not mend it. */
+export interface Compiled extends Outcome<Roadmap | undefined> {
+  readonly isWhole: boolean
+}
+
 /** Text in; the roadmap and all that is to be said of it out. A half-broken file gives its healthy half. */
-export function compile(source: Source, surroundings: Surroundings): Outcome<Roadmap | undefined> {
+export function compile(source: Source, surroundings: Surroundings): Compiled {
   const { value: tree, diagnostics: syntax } = parse(source)
   if (tree === undefined)
-    return { value: undefined, diagnostics: inOrder(syntax.length > 0 ? syntax : [emptyFile(source)]) }
+    return { value: undefined, diagnostics: inOrder(syntax.length > 0 ? syntax : [emptyFile(source)]), isWhole: false }
   const { value, diagnostics, trees } = understand(source, tree, syntax, surroundings)
   const { ignoreComments, today, settings } = surroundings
   const left = ignoreComments
     ? trees.reduce((rest, each) => silence(rest, each.source, each.tree, today), diagnostics)
     : diagnostics
-  return { value, diagnostics: inOrder(withSettings(left, settings)) }
+  const isWhole = !diagnostics.some(({ problem }) => /^(?:yaml|schema)\//.test(problem.name))
+  return { value, diagnostics: inOrder(withSettings(left, settings)), isWhole }
 }
 
 interface Understood extends Outcome<Roadmap | undefined> {
@@ -52,7 +60,7 @@ function understand(
   source: Source,
   tree: Node,
   syntax: readonly Diagnostic[],
-  { today, layouts, open, validators, settings }: Surroundings,
+  { today, calendar, layouts, open, validators, settings }: Surroundings,
 ): Understood {
   const language = languageOf(tree, 'roadmap')
   const shape = validate(tree, { root: 'roadmap', language, validate: validators.roadmap[language] })
@@ -68,7 +76,7 @@ function understand(
     indicators: [...shared.indicators, ...(written.indicators ?? [])],
   }
   const model = build(source, language, whole, form.value)
-  const judged = lint(model.value, today, settings)
+  const judged = lint(model.value, { today, calendar }, settings)
   const meant = [
     ...shared.diagnostics,
     ...form.diagnostics,

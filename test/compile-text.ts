@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../src/calendar/date.ts'
+import { productionCalendar } from '../src/calendar/production-calendar.ts'
 import { shippedLayouts } from '../src/cli/layouts.ts'
 import { compile } from '../src/compile.ts'
 import type { Outcome } from '../src/diagnostic/diagnostic.ts'
@@ -25,6 +26,7 @@ export function compileText(
     { name, text },
     {
       today,
+      calendar: productionCalendar,
       layouts,
       open: () => undefined,
       validators: { roadmap: { ru, en }, shared: { ru: sharedRu, en: sharedEn } },

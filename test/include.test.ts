@@ -48,9 +48,9 @@ describe('included files', () => {
       'общее/участники.yaml': shared.replace('название', 'назвние'),
     })
     expect(await findingsIn(folder)).toContain('общее/участники.yaml:3:17 schema/invalid')
-    expect((await findingsIn(folder)).filter((each) => each.startsWith('общее') && each.includes(':3:17 '))).toHaveLength(
-      1,
-    )
+    expect(
+      (await findingsIn(folder)).filter((each) => each.startsWith('общее') && each.includes(':3:17 ')),
+    ).toHaveLength(1)
   })
 
   test('a comment in an included file silences what is said there', async () => {

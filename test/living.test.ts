@@ -88,6 +88,21 @@ describe('configuration', () => {
   })
 })
 
+describe('calendar', () => {
+  test('years that the configuration adds count for days off', () => {
+    const folder = folderWith({
+      'a.roadmap.yaml': roadmap
+        .replace('01.09.2023', 'до 16.06.2031')
+        .replace('Обучение  кураторов №5', 'Обучение кураторов'),
+      'dorkarta.yaml': 'dorkarta: 1\nкалендарь: 2031.yaml\nправила: { due/non-working-day: предупреждение }\n',
+      '2031.yaml': 'dorkarta: 1\nгоды:\n  2031: { выходные: [16.06.2031], рабочие: [] }\n',
+    })
+    expect(rulesFound(folder, 'a.roadmap.yaml')).toEqual(['warning due/non-working-day'])
+    writeFileSync(join(folder, '2031.yaml'), 'dorkarta: 1\nгоды:\n  2031: { выходные: [] }\n')
+    expect(rulesFound(folder, 'a.roadmap.yaml')).toEqual([])
+  })
+})
+
 describe('fixes', () => {
   test('the smallest edits: comments, layout and line ends stay; fixing twice changes nothing', () => {
     const crlf = `\uFEFF${roadmap.replaceAll('\n', '\r\n')}`

@@ -212,6 +212,10 @@ export const examples: Readonly<Record<string, Examples>> = {
     bad: [after('период: когда-нибудь #! structure/unreadable-period')],
     good: [after('период: 2023–2024 годы')],
   },
+  'structure/reversed-period': {
+    bad: [after('период: { начало: 01.09.2024, конец: 31.05.2024 } #! structure/reversed-period')],
+    good: [after('период: { начало: 01.09.2023, конец: 31.05.2024 }')],
+  },
   'structure/unknown-layout': {
     bad: [withLayout('стандартный #! structure/unknown-layout')],
     good: [withLayout('standard')],

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { CalendarDate } from '../calendar/date.ts'
-import { compile, type Surroundings } from '../compile.ts'
+import type { ProductionCalendar } from '../calendar/production-calendar.ts'
+import { type Compiled, compile, type Surroundings } from '../compile.ts'
 import { decide, type Layer } from '../config/settings.ts'
-import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
-import type { Roadmap } from '../model/roadmap.ts'
 import roadmapEn from '../schema/generated/roadmap.en.js'
 import roadmapRu from '../schema/generated/roadmap.ru.js'
 import sharedEn from '../schema/generated/shared.en.js'
@@ -19,7 +19,9 @@ export interface CompileOptions {
   readonly today: CalendarDate
   readonly ignoreComments: boolean
   /** What rules are set to for a file. */
-  readonly layersFor?: (path: string) => readonly Layer[]
+  readonly layersFor: (path: string) => readonly Layer[]
+  /** The production calendar that counts for a file. */
+  readonly calendarFor: (path: string) => ProductionCalendar
   /** The name that standard input goes by. */
   readonly inputName?: string
 }
@@ -28,7 +30,7 @@ export interface CompileOptions {
 export class FileCompiler {
   private readonly world: World
   private readonly options: CompileOptions
-  private readonly fixed: Omit<Surroundings, 'settings'>
+  private readonly fixed: Omit<Surroundings, 'settings' | 'calendar'>
 
   constructor(world: World, options: CompileOptions) {
     this.world = world
@@ -48,14 +50,15 @@ export class FileCompiler {
   }
 
   /** What is wrong inside a file is a diagnostic; fails only where it cannot be read. */
-  async compile(path: string): Promise<Outcome<Roadmap | undefined>> {
+  async compile(path: string): Promise<Compiled> {
     const source = await this.read(path)
-    return 'problem' in source ? { value: undefined, diagnostics: [source] } : this.compileText(source)
+    return 'problem' in source ? { value: undefined, diagnostics: [source], isWhole: false } : this.compileText(source)
   }
 
-  compileText(source: Source): Outcome<Roadmap | undefined> {
-    const layers = this.options.layersFor?.(source.name) ?? []
-    return compile(source, { ...this.fixed, settings: (problem) => decide(problem, layers).setting })
+  compileText(source: Source): Compiled {
+    const layers = this.options.layersFor(source.name)
+    const settings = (problem: Problem) => decide(problem, layers).setting
+    return compile(source, { ...this.fixed, settings, calendar: this.options.calendarFor(source.name) })
   }
 }
 

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { type ProductionCalendar, productionCalendar } from '../calendar/production-calendar.ts'
 import { type Config, closestRule, isRule, readConfig } from '../config/read.ts'
 import type { Layer } from '../config/settings.ts'
 import type { Setting } from '../diagnostic/diagnostic.ts'
 import en from '../schema/generated/config.en.js'
 import ru from '../schema/generated/config.ru.js'
 import { decode } from '../syntax/decode.ts'
+import { calendarWith } from './calendar-file.ts'
 import { broken, Failure, refusal } from './failure.ts'
 import type { Session } from './options.ts'
 
@@ -21,6 +23,7 @@ export interface Found {
 /** The configuration files of a run: each found upwards from a file and read once. */
 export class Configurations {
   private readonly rules: readonly string[]
+  private readonly calendars = new Map<string, ProductionCalendar>()
   private readonly byFolder = new Map<string, Found | undefined>()
 
   /** `rules` are the names a configuration may use. */
@@ -53,6 +56,16 @@ export class Configurations {
   layersFor(written: readonly string[]): (path: string) => readonly Layer[] {
     const own = this.commandLine(written)
     return (path) => [...(this.above(path === '-' ? '.' : dirname(path))?.config.layers ?? []), own]
+  }
+
+  /** The production calendar for a file, with the years its configuration adds. */
+  calendarFor(path: string): ProductionCalendar {
+    const found = this.above(path === '-' ? '.' : dirname(path))
+    const file = found?.config.calendar
+    if (found === undefined || file === undefined) return productionCalendar
+    const known = this.calendars.get(found.path) ?? calendarWith(join(found.folder, file))
+    this.calendars.set(found.path, known)
+    return known
   }
 
   /** What `--rule NAME=SEVERITY` says, which wins over every file. */

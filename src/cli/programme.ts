@@ -1,57 +1,14 @@
-import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander'
+import { Command, type Help, Option } from 'commander'
 import type { Said } from '../language/language.ts'
-import type { RenderFormat } from '../render/index.ts'
-import { reporters } from '../report/index.ts'
-import type { BuildOptions } from './commands/build.ts'
-import type { CheckOptions } from './commands/check.ts'
-import type { DueOptions } from './commands/due.ts'
-import type { InitOptions } from './commands/init.ts'
-import type { RulesOptions } from './commands/rules.ts'
+import { commands } from './command-list.ts'
 import type { ExitCode } from './exit.ts'
+import { kitOf } from './kit.ts'
 import type { Session } from './options.ts'
 
-const reportFormats = Object.keys(reporters)
-const answerFormats = ['pretty', 'json']
-const renderFormats = ['docx', 'xlsx']
-
-/** The commands and their options. What a command needs is loaded when it runs. */
+/** The program with its commands and their options, in the language of the session. */
 export function programme(session: Session, done: (code: ExitCode) => void): Command {
-  const say = ({ ru, en }: Said) => ({ ru, en })[session.language]
-  const program = new Command('dorkarta')
-  const { world } = session
-  const quiet = { writeOut: world.out.write, writeErr: world.err.write, outputError: () => {} }
-
-  const command = (name: string, about: Said): Command =>
-    program
-      .command(name)
-      .description(say(about))
-      .configureOutput(quiet)
-      .exitOverride()
-      .helpOption('-h, --help', say({ ru: 'показать эту справку', en: 'show this help' }))
-      .addOption(langOption())
-      .addOption(new Option('--no-color', say({ ru: 'без цвета', en: 'no colour' })))
-      .configureHelp(helpIn(session))
-  const langOption = () =>
-    new Option('--lang <LANG>', say({ ru: 'язык сообщений', en: 'language of messages' })).choices(['ru', 'en'])
-  const paths = () =>
-    new Argument(
-      '[PATH...]',
-      say({ ru: 'файлы, папки, маски; «-» – стандартный ввод', en: 'files, folders, globs; "-" is standard input' }),
-    )
-  const rule = () =>
-    new Option(
-      '--rule <NAME=SEVERITY>',
-      say({
-        ru: 'строгость правила или группы: off, info, warning, error',
-        en: 'severity of a rule or group: off, info, warning, error',
-      }),
-    )
-      .argParser((value: string, before: readonly string[]) => [...before, value])
-      .default([], say({ ru: 'как в настройках', en: 'as configured' }))
-  const asOf = () =>
-    new Option('--as-of <DATE>', say({ ru: 'считать этот день сегодняшним', en: 'the day that "today" means' }))
-
-  program
+  const say = (said: Said) => said[session.language]
+  const program = dressed(new Command('dorkarta'), session)
     .description(
       say({
         ru: 'Проверяет дорожные карты и собирает их в DOCX и XLSX.',
@@ -59,165 +16,25 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
       }),
     )
     .version(__VERSION__, '-V, --version', say({ ru: 'показать версию', en: 'show the version' }))
-    .helpOption('-h, --help', say({ ru: 'показать эту справку', en: 'show this help' }))
     .helpCommand('help [COMMAND]', say({ ru: 'показать справку по команде', en: 'show help for a command' }))
-    .addOption(langOption())
-    .addOption(new Option('--no-color', say({ ru: 'без цвета', en: 'no colour' })))
-    .configureHelp(helpIn(session))
-    .configureOutput(quiet)
-    .exitOverride()
-
-  command('check', { ru: 'проверить дорожные карты', en: 'check roadmaps' })
-    .addArgument(paths())
-    .addOption(
-      new Option('--format <FORMAT>', say({ ru: 'вид отчёта', en: 'form of the report' }))
-        .choices(reportFormats)
-        .default('pretty'),
-    )
-    .option(
-      '--output <FILE>',
-      say({
-        ru: 'записать отчёт в файл; на экране останется обычный',
-        en: 'write the report to a file; the usual one stays on the screen',
-      }),
-    )
-    .option('--quiet', say({ ru: 'сообщать только об ошибках', en: 'report errors only' }))
-    .option('--statistics', say({ ru: 'сколько раз нарушено каждое правило', en: 'how often each rule was met' }))
-    .option(
-      '--stdin-filename <NAME>',
-      say({ ru: 'имя файла, поданного на стандартный ввод', en: 'the name of the file given on standard input' }),
-    )
-    .option(
-      '--no-ignore',
-      say({
-        ru: 'показать и то, что скрыто пометками dorkarta-ignore',
-        en: 'show what dorkarta-ignore comments silence',
-      }),
-    )
-    .option(
-      '--max-warnings <N>',
-      say({ ru: 'код 1, если предупреждений больше N', en: 'exit with 1 if there are more than N warnings' }),
-    )
-    .addOption(asOf())
-    .addOption(rule())
-    .option(
-      '--show-config',
-      say({ ru: 'показать, как настроено каждое правило и кем', en: 'show what every rule is set to, and by whom' }),
-    )
-    .option(
-      '--fix',
-      say({
-        ru: 'исправить то, что можно исправить, не меняя смысла',
-        en: 'mend what can be mended without changing the meaning',
-      }),
-    )
-    .option(
-      '--unsafe',
-      say({
-        ru: 'вместе с --fix: исправить и то, что стоит потом прочесть',
-        en: 'with --fix: mend also what should be read afterwards',
-      }),
-    )
-    .option(
-      '--diff',
-      say({ ru: 'показать исправления, ничего не записывая', en: 'show what --fix would change, write nothing' }),
-    )
-    .option(
-      '--baseline <FILE>',
-      say({ ru: 'не показывать замечания, известные файлу', en: 'do not show the findings that the file knows' }),
-    )
-    .option(
-      '--update-baseline',
-      say({ ru: 'вместе с --baseline: записать файл заново', en: 'with --baseline: write the file anew' }),
-    )
-    .option('--watch', say({ ru: 'проверять снова при каждом изменении', en: 'check again at every change' }))
-    .action(async (given: string[], options: CheckOptions) => {
-      done(await (await import('./commands/check.ts')).check(given, options, session))
-    })
-
-  command('build', { ru: 'проверить и собрать документы', en: 'check, then build the documents' })
-    .addArgument(paths())
-    .option('-o, --output <PATH>', say({ ru: 'папка или файл для документов', en: 'folder or file for the documents' }))
-    .addOption(
-      new Option(
-        '--to <FORMATS>',
-        say({
-          ru: `форматы через запятую: ${renderFormats.join(', ')}`,
-          en: `formats, by comma: ${renderFormats.join(', ')}`,
-        }),
-      ).argParser((value) => formatsOf(value, session)),
-    )
-    .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
-    .addOption(asOf())
-    .addOption(rule())
-    .action(async (given: string[], options: BuildOptions) => {
-      done(await (await import('./commands/build.ts')).build(given, options, session))
-    })
-
-  command('due', { ru: 'показать, как понят срок', en: 'show how a deadline is understood' })
-    .argument(
-      '<TEXT>',
-      say({ ru: 'срок в кавычках; «-» – по сроку в строке', en: 'the deadline in quotes; "-" reads one a line' }),
-    )
-    .option('--period <A..B>', say({ ru: 'период дорожной карты', en: 'the period of the roadmap' }))
-    .option(
-      '--calendar <FILE>',
-      say({ ru: 'календарь годов, которых программа не знает', en: 'a calendar of years that are not known' }),
-    )
-    .addOption(
-      new Option('--format <FORMAT>', say({ ru: 'вид ответа', en: 'form of the answer' }))
-        .choices(answerFormats)
-        .default('pretty'),
-    )
-    .action(async (text: string, options: DueOptions) => {
-      done(await (await import('./commands/due.ts')).due(text, options, session))
-    })
-
-  command('rules', { ru: 'перечислить правила', en: 'list the rules' })
-    .addOption(
-      new Option('--format <FORMAT>', say({ ru: 'вид перечня', en: 'form of the list' }))
-        .choices(answerFormats)
-        .default('pretty'),
-    )
-    .action(async (options: RulesOptions) => {
-      done((await import('./commands/rules.ts')).rules(options, session))
-    })
-
-  command('explain', { ru: 'объяснить правило, с примерами', en: 'explain a rule, with examples' })
-    .argument(
-      '<RULE>',
-      say({ ru: 'правило или группа: due/before-order, due', en: 'a rule or a group: due/before-order, due' }),
-    )
-    .action(async (rule: string) => {
-      done((await import('./commands/explain.ts')).explain(rule, session))
-    })
-
-  command('init', { ru: 'начать новую дорожную карту с образца', en: 'start a new roadmap from a sample' })
-    .argument('[FILE]', say({ ru: 'имя файла', en: 'name of the file' }), 'dorozhnaya-karta.roadmap.yaml')
-    .option('--template <NAME>', say({ ru: 'образец', en: 'the sample' }), 'standard')
-    .option('--list', say({ ru: 'показать образцы', en: 'list the samples' }))
-    .option('--force', say({ ru: 'заменить файл, если он есть', en: 'replace the file if it exists' }))
-    .action(async (file: string, options: InitOptions) => {
-      done((await import('./commands/init.ts')).init(file, options, session))
-    })
-
-  command('schema', { ru: 'напечатать схему JSON для редакторов', en: 'print the JSON Schema for editors' }).action(
-    async () => {
-      done((await import('./commands/schema.ts')).schema(session))
-    },
-  )
-
+  const command = (name: string, about: Said) => dressed(program.command(name), session).description(say(about))
+  for (const add of commands) add(kitOf(session, done, command))
   return program
 }
 
-function formatsOf(value: string, { language }: Session): RenderFormat[] {
-  const names = value.split(',').map((name) => name.trim().toLowerCase())
-  const wrong = names.find((name) => !renderFormats.includes(name))
-  if (wrong === undefined) return [...new Set(names)] as RenderFormat[]
-  const list = renderFormats.join(', ')
-  throw new InvalidArgumentError(
-    language === 'ru' ? `формата «${wrong}» нет; есть: ${list}` : `no format "${wrong}"; there are: ${list}`,
-  )
+/** What the program and every command have in common. */
+function dressed(command: Command, session: Session): Command {
+  const { world, language } = session
+  const say = (said: Said) => said[language]
+  return command
+    .configureOutput({ writeOut: world.out.write, writeErr: world.err.write, outputError: () => {} })
+    .exitOverride()
+    .helpOption('-h, --help', say({ ru: 'показать эту справку', en: 'show this help' }))
+    .addOption(
+      new Option('--lang <LANG>', say({ ru: 'язык сообщений', en: 'language of messages' })).choices(['ru', 'en']),
+    )
+    .addOption(new Option('--no-color', say({ ru: 'без цвета', en: 'no colour' })))
+    .configureHelp(helpIn(session))
 }
 
 /** Commander's help in the language of the session. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { globSync, isDynamicPattern } from 'tinyglobby'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -22,7 +22,10 @@ export function findTargets(paths: readonly string[]): { targets: Target[]; fail
   const failures: Failure[] = []
   for (const path of paths) {
     try {
-      for (const target of targetsOf(path)) if (!found.has(target.path)) found.set(target.path, target)
+      for (const target of targetsOf(path)) {
+        const same = target.path === '-' ? '-' : realpathSync(target.path)
+        if (!found.has(same)) found.set(same, target)
+      }
     } catch (error) {
       failures.push(error instanceof Failure ? error : refusal(error, path))
     }

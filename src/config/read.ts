@@ -17,6 +17,8 @@ export interface Config {
   /** Paths and globs from the folder of the file. */
   readonly paths: readonly string[]
   readonly exclude: readonly string[]
+  /** A file with years of the production calendar, from the folder of the file. */
+  readonly calendar: string | undefined
   /** Its profile first, then what it says itself. */
   readonly layers: readonly Layer[]
 }
@@ -43,6 +45,7 @@ function meaning(written: ReadOf<'config'> | undefined, origin: string): Config 
     language: written?.language?.value,
     paths: written?.paths?.map(({ value }) => value) ?? [],
     exclude: written?.exclude?.map(({ value }) => value) ?? [],
+    calendar: written?.calendar?.value,
     layers: [
       ...(profile === undefined
         ? []

@@ -75,7 +75,7 @@ function schemaWriter(language: Language, use: (name: string) => void): (shape: 
     return {
       type: 'object',
       properties: Object.fromEntries(all.map(([key, field]) => [key, { ...described(field), ...write(field.shape) }])),
-      ...(required.length > 0 && { required }),
+      ...(required.length > 0 ? { required } : { minProperties: 1 }),
       additionalProperties: false,
     }
   }

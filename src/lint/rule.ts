@@ -1,6 +1,14 @@
 import type { CalendarDate } from '../calendar/date.ts'
+import type { ProductionCalendar } from '../calendar/production-calendar.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { Roadmap } from '../model/roadmap.ts'
+
+/** What a judgement may know of time. */
+export interface Times {
+  /** The reference day. */
+  readonly today: CalendarDate
+  readonly calendar: ProductionCalendar
+}
 
 /** A judgement about roadmaps: a plain function of one, without state and without knowledge of other rules. */
 export interface Rule {
@@ -10,6 +18,6 @@ export interface Rule {
    * complained about under that name, no other line may be; a good example is silent. They are run as tests.
    */
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] }
-  /** What is wrong; `today` is the reference day. */
-  check(roadmap: Roadmap, today: CalendarDate): Iterable<Diagnostic>
+  /** What is wrong. */
+  check(roadmap: Roadmap, times: Times): Iterable<Diagnostic>
 }

@@ -252,8 +252,10 @@ class Builder {
     if (start === undefined || end === undefined) return undefined
     if (compareDates(start.value, end.value) <= 0)
       return { value: { start: start.value, end: end.value }, place: start.place }
-    const both = `${written.start?.value ?? ''} – ${written.end?.value ?? ''}`
-    this.diagnostics.push(problems.unreadablePeriod.at(end.place, { written: both }))
+    const facts = { start: written.start?.value ?? '', end: written.end?.value ?? '' }
+    this.diagnostics.push(
+      problems.reversedPeriod.at(end.place, facts, [{ place: start.place, note: { ru: 'начало', en: 'the start' } }]),
+    )
     return undefined
   }
 }

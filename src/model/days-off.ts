@@ -1,5 +1,11 @@
 import { type CalendarDate, compareDates, toDotted } from '../calendar/date.ts'
-import { isDayOff, isProvisional, workingDayAfter, workingDayBefore } from '../calendar/production-calendar.ts'
+import {
+  isDayOff,
+  isProvisional,
+  type ProductionCalendar,
+  workingDayAfter,
+  workingDayBefore,
+} from '../calendar/production-calendar.ts'
 import type { Located } from '../diagnostic/place.ts'
 import type { Due } from './roadmap.ts'
 import { stretchesOf } from './stretches.ts'
@@ -19,12 +25,14 @@ export interface DayOff {
 }
 
 /** Days written as such: «до 12.06.2023», «12 июня 2023 г.»; the end of a month or of a range is no day to be met. */
-export function daysOff(due: readonly Due[]): DayOff[] {
+export function daysOff(due: readonly Due[], calendar: ProductionCalendar): DayOff[] {
   return stretchesOf(due).flatMap(({ phrase, window, last }) => {
     const isDay =
       window.end !== undefined && (window.start === undefined || compareDates(window.start, window.end) === 0)
     const isWritten = new RegExp(`(?<!\\d)0?${last.day}(?!\\d)`).test(phrase.value)
-    return isDay && isWritten && isDayOff(last) ? [{ phrase, day: last, said: told(phrase.value, last) }] : []
+    return isDay && isWritten && isDayOff(last, calendar)
+      ? [{ phrase, day: last, said: told(phrase.value, last, calendar) }]
+      : []
   })
 }
 
@@ -33,12 +41,12 @@ export function isRound({ day, month }: CalendarDate): boolean {
   return (day === 31 && month === 12) || (day === 1 && month === 9)
 }
 
-function told(due: string, day: CalendarDate): DayOff['said'] {
+function told(due: string, day: CalendarDate, calendar: ProductionCalendar): DayOff['said'] {
   return {
     due,
     day: toDotted(day),
-    previous: toDotted(workingDayBefore(day)),
-    next: toDotted(workingDayAfter(day)),
-    provisional: isProvisional(day.year),
+    previous: toDotted(workingDayBefore(day, calendar)),
+    next: toDotted(workingDayAfter(day, calendar)),
+    provisional: isProvisional(day.year, calendar),
   }
 }

@@ -33,6 +33,21 @@ export const unreadablePeriod = defineProblem<{ written: string }>({
   },
 })
 
+export const reversedPeriod = defineProblem<{ start: string; end: string }>({
+  name: 'structure/reversed-period',
+  severity: 'error',
+  summary: { ru: 'Период кончается раньше, чем начинается', en: 'The period ends before it starts' },
+  why: {
+    ru: 'В таком периоде нет ни одного дня; обычно переставлены даты или опечатка в годе.',
+    en: 'Such a period holds no day at all; mostly the dates are swapped or a year is misprinted.',
+  },
+  message: {
+    ru: ({ start, end }) => `период кончается «${end}», раньше начала «${start}»`,
+    en: ({ start, end }) => `the period ends on "${end}", before its start on "${start}"`,
+  },
+  advice: { ru: 'Поставьте раннюю дату первой.', en: 'Put the earlier date first.' },
+})
+
 export const missingInclude = defineProblem<{ path: string }>({
   name: 'structure/missing-include',
   severity: 'error',

@@ -12,10 +12,14 @@ const shapes = [
   () => 'на регулярной основе (по запросу)',
   (day, year) => `с ${day} марта по ${day} апреля ${year} года включительно`,
 ]
-const phrases = Array.from({ length: count }, (_, index) => shapes[index % shapes.length](1 + (index % 28), 2015 + (index % 15)))
+const phrases = Array.from({ length: count }, (_, index) =>
+  shapes[index % shapes.length](1 + (index % 28), 2015 + (index % 15)),
+)
 
 const floor = median(() => phrases.reduce((words, phrase) => words + phrase.split(/[\s,.;:()«»–-]+/).length, 0))
-const reading = median(() => phrases.reduce((windows, phrase) => windows + readDeadline(phrase).deadline.windows.length, 0))
+const reading = median(() =>
+  phrases.reduce((windows, phrase) => windows + readDeadline(phrase).deadline.windows.length, 0),
+)
 const long = `${'до 1 мая 2024 г., '.repeat(60_000)}`
 const longTime = median(() => readDeadline(long))
 const growth = [20, 40, 80].map((items) => median(() => readDeadline('1 мая 2024 г., '.repeat(items))))

@@ -40,6 +40,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ask
     today: dayOption(options.asOf, world),
     ignoreComments: true,
     layersFor: configurations.layersFor(options.rule),
+    calendarFor: (path) => configurations.calendarFor(path),
   })
   let code: ExitCode = failures.length > 0 ? exit.failed : exit.done
   for (const failure of failures) complain(session, failure)
@@ -67,13 +68,13 @@ interface Built {
 
 async function buildOne(job: Job, compiler: FileCompiler, force: boolean, session: Session): Promise<Built> {
   const { world, language } = session
-  const { value: roadmap, diagnostics } = await compiler.compile(job.path)
+  const { value: roadmap, diagnostics, isWhole } = await compiler.compile(job.path)
   world.err.write(
     reporters.pretty(diagnostics, { ...reportContext(session, [job.path], world.err.width), color: session.errColor }),
   )
   const counts = countsOf(diagnostics)
   if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
-  if (roadmap === undefined || (counts.errors > 0 && !force)) {
+  if (roadmap === undefined || ((counts.errors > 0 || !isWhole) && !force)) {
     world.err.write(`${stopped[language](job.path)}\n`)
     return { code: exit.findings, isWritten: false }
   }

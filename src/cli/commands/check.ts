@@ -84,6 +84,7 @@ async function findings(
     today: dayOption(options.asOf, session.world),
     ignoreComments: options.ignore,
     layersFor: configurations.layersFor(options.rule),
+    calendarFor: (path) => configurations.calendarFor(path),
     ...(options.stdinFilename !== undefined && { inputName: options.stdinFilename }),
   })
   const baseline =

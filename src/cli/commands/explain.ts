@@ -1,3 +1,4 @@
+import { productionCalendar } from '../../calendar/production-calendar.ts'
 import { catalogue, type Entry, groupOf } from '../../catalogue/catalogue.ts'
 import { closestRule } from '../../config/read.ts'
 import { usualSeverity } from '../../diagnostic/diagnostic.ts'
@@ -48,7 +49,12 @@ function finderIn({ world }: Session): Finder {
   return (text, problem) => {
     const origin = { ru: '', en: '' }
     const layersFor = () => [{ origin, rules: new Map([[problem.name, usualSeverity(problem)]]) }]
-    const compiler = new FileCompiler(world, { today: world.today(), ignoreComments: true, layersFor })
+    const compiler = new FileCompiler(world, {
+      today: world.today(),
+      ignoreComments: true,
+      layersFor,
+      calendarFor: () => productionCalendar,
+    })
     return compiler.compileText({ name: 'example.roadmap.yaml', text }).diagnostics
   }
 }

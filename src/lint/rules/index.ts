@@ -47,6 +47,8 @@ import { duplicateId } from './structure/duplicate-id.ts'
 import { emptySection } from './structure/empty-section.ts'
 import { markMismatch } from './structure/mark-mismatch.ts'
 import { missingResult } from './structure/missing-result.ts'
+import { noEvents } from './structure/no-events.ts'
+import { notPrinted } from './structure/not-printed.ts'
 import { numberingGap } from './structure/numbering-gap.ts'
 import { orderMismatch } from './structure/order-mismatch.ts'
 import { orderTitleMismatch } from './structure/order-title-mismatch.ts'
@@ -106,6 +108,8 @@ export const rules: readonly Rule[] = [
   indicatorBelowTarget,
   indicatorUnknown,
   duplicateId,
+  noEvents,
+  notPrinted,
   emptySection,
   blankRequisite,
   unknownPredecessor,

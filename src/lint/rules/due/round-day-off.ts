@@ -48,9 +48,9 @@ export const dueRoundDayOff: Rule = {
     ],
   },
 
-  *check({ events }) {
+  *check({ events }, { calendar }) {
     for (const event of events)
-      for (const { phrase, day, said } of daysOff(event.due))
+      for (const { phrase, day, said } of daysOff(event.due, calendar))
         if (isRound(day)) yield problem.at(phrase.place, { event: nameOf(event), ...said })
   },
 }
