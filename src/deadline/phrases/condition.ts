@@ -64,7 +64,8 @@ function atMost(words: Words, at: number): Found<Worded> | undefined {
   const start = limits === undefined ? run('в? срок? до')(words, at) : run('до')(words, limits + 1)
   if (start === undefined || words[start]?.kind !== 'number') return undefined
   const end = duration(words, start)
-  return end === undefined ? undefined : waiting(end, { counted: true })
+  // «до 3 рабочего дня» names which one.
+  return end === undefined || words[end - 2]?.form === 'рабочего' ? undefined : waiting(end, { counted: true })
 }
 
 /** «10 рабочих дней», «сроком на 3 года», counted from nothing named; beside a date only how long it lasts. */

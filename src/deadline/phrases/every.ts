@@ -109,7 +109,7 @@ function each(words: Words, at: number): Found<Every> | undefined {
     return repeat('week', next, { weekdays: days.value })
   }
   const unit = countedUnit(words, lead)
-  if (isWord(words[lead - 2], 'конец') && isUnit(words[lead], 'month', 'year')) return undefined
+  if (lead > start + 2 && isWord(words[lead - 2], 'конец') && isUnit(words[lead], 'month', 'year')) return undefined
   const results = ended || isWord(words[lead - 2], 'итог')
   if (unit !== undefined) {
     return repeat(unit.value.every, unit.next, { ...unit.value, doubts: results ? ['results'] : [] })

@@ -51,13 +51,16 @@ function heading(words: Words, at: number): number | undefined {
   return next === at + 2 && words[next]?.kind !== 'unknown' ? next : undefined
 }
 
-/** «за I квартал – до 10 апреля»: what the report is about; its own deadline follows the sign. */
+/** «за I квартал – до 10 апреля»: what the report is about; its own deadline follows. */
 function reported(words: Words, at: number): number | undefined {
   if (!isWord(words[at], 'за')) return undefined
   const plain = skip(words, at + 1, (word) => word?.kind === 'reference')
-  const next = readEdge(words, at + 1, false)?.next ?? (words[plain]?.kind === 'unit' ? plain + 1 : undefined)
-  if (next === undefined || !isSign(words[next], 'dash', 'colon')) return undefined
-  return isWord(words[next + 1], 'до', 'не', 'к') ? next + 1 : undefined
+  const named = readEdge(words, at + 1, false)?.next
+  const next = named ?? (words[plain]?.kind === 'unit' ? plain + 1 : undefined)
+  if (next === undefined) return undefined
+  const start = skip(words, next, (word) => isSign(word, 'dash', 'colon', 'comma'))
+  if (named === undefined && start === next) return undefined
+  return isWord(words[start], 'до', 'не', 'к') ? start : undefined
 }
 
 /** «1) », «а) ». */

@@ -90,7 +90,8 @@ function byEnd(words: Words, at: number): Found<Lagged> | undefined {
   const { value: bound, next } = readBound(words, at)
   const noun = skip(words, next + 1, (word) => word?.kind === 'reference' && word.to !== 'next')
   const unit = words[noun]
-  if (bound.kind !== 'until' || !isWord(words[next], 'конец') || unit?.kind !== 'unit' || unit.plural) return undefined
+  if (bound.kind !== 'until' || !isWord(words[next], 'конец') || unit?.kind !== 'unit' || /(ов|ий)$/.test(unit.form))
+    return undefined
   if (unit.unit !== 'quarter' && unit.unit !== 'half-year') return undefined
   return found({ ...lag, every: unit.unit, beside: true, inside: pointsOf(unit.unit, -1, 31, true) }, noun + 1)
 }
