@@ -32,7 +32,7 @@ export function readNote(
       at = named
       continue
     }
-    if (!canStand(word, words[at - 1], dated) || (word.kind === 'weekday' && !dated)) return { refused: at }
+    if (!canStand(words, at, dated) || (word.kind === 'weekday' && !dated)) return { refused: at }
     at++
   }
   const told = words.slice(start, at).some((word) => word.kind !== 'sign')
@@ -41,7 +41,8 @@ export function readNote(
 
 function isBareNumber(words: Words, at: number): boolean {
   const word = words[at]
-  const after = words[at + 1]
+  const range = isSign(words[at + 1], 'dash') && words[at + 2]?.kind === 'number'
+  const after = words[range ? at + 3 : at + 1]
   const alone = after === undefined || (after.kind === 'sign' && after.sign !== 'percent')
   return (word?.kind === 'number' || word?.kind === 'roman') && alone
 }
@@ -86,7 +87,8 @@ function isOrdinal(word: Word | undefined): boolean {
 }
 
 /** Anything but what dates and repetitions are made of. */
-function canStand(word: Word, before: Word | undefined, dated: boolean): boolean {
+function canStand(words: Words, at: number, dated: boolean): boolean {
+  const [before, word, after] = [words[at - 1], words[at] as Word, words[at + 1]]
   switch (word.kind) {
     case 'date':
     case 'month':
@@ -94,7 +96,7 @@ function canStand(word: Word, before: Word | undefined, dated: boolean): boolean
     case 'season':
       return false
     case 'reference':
-      return word.to === 'current' || (word.to === 'reported' && dated)
+      return word.to === 'current' || (dated && after?.kind === 'unknown')
     case 'unit':
       return (
         !/^(год[ыу]|годов|года[хм]|гг)/.test(word.form) &&
@@ -120,7 +122,7 @@ function canStand(word: Word, before: Word | undefined, dated: boolean): boolean
         'число',
         'течение',
         'протяжение',
-        ...(dated ? [] : ['рабочий']),
+        ...(word.form === 'рабочего' && !dated ? ['рабочий'] : []),
         'декада',
         'т.г.',
       )

@@ -81,7 +81,7 @@ function clamp(year: number, month: number, day: number): CalendarDate {
 }
 
 function regular(repeat: Repeat, range: Period): CalendarDate[] {
-  if (repeat.weekdays.length > 0 && repeat.on.length > 0)
+  if (repeat.every === 'month' && repeat.weekdays.length > 0 && repeat.on.length > 0)
     return repeat.on.flatMap((point) => lastWeekdays(repeat, point, range))
   if (repeat.weekdays.length > 0) return days(range).filter((date) => repeat.weekdays.includes(weekday(date)))
   if (repeat.on.length > 0) return repeat.on.flatMap((point) => occurrences(point, range))

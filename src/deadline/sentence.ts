@@ -96,7 +96,7 @@ function readPart(
     readClause(words, at, headed)
   const mayNote = before !== undefined && setsApart(joint)
   if (clause !== undefined && before !== undefined && !mayNote && countsOn(clause.value, before)) return { refused: at }
-  if (clause !== undefined && !(mayNote && isCircumstance(clause.value, before))) {
+  if (clause !== undefined && !(mayNote && (isCircumstance(clause.value, before) || isCountOf(words, clause)))) {
     return clausePart(words, at, joint, clause, depth)
   }
   if (!mayNote || goesOnFrom(words, at, joint)) return { refused: at }
@@ -138,6 +138,14 @@ function closing(words: Words, at: number): number {
 function countsOn(clause: Clause, before: Part): boolean {
   if (clause.kind !== 'trigger' || !clause.counted) return false
   return before.clause.kind === 'dated' || (clause.weak && before.clause.kind === 'every')
+}
+
+/** «(1-4 классы)»: numbers of something that is no part of a calendar. */
+function isCountOf(words: Words, { value, next }: Found<Clause>): boolean {
+  const range = isSign(words[next], 'dash') && words[next + 1]?.kind === 'number'
+  if (value.kind !== 'dated' || value.bound.kind !== 'within') return false
+  if (words[range ? next + 2 : next]?.kind !== 'unknown') return false
+  return value.first.unit === 'number' && (value.last === undefined || value.last.unit === 'number')
 }
 
 function isCircumstance(clause: Clause, before: Part): boolean {

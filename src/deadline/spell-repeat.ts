@@ -99,10 +99,11 @@ const nthEn = ['first', 'second', 'third', 'fourth', 'last']
 const sevens = ['---01/---07', '---08/---14', '---15/---21', '---22/---28', '---22/---31']
 
 /** «первый, третий вторник месяца», of weekdays that lie in sevenths of a month; undefined for any other points. */
-export function spellNth({ weekdays, on }: Repeat): Said | undefined {
+export function spellNth({ every, weekdays, on }: Repeat): Said | undefined {
   const [day, ...more] = weekdays
   const which = on.map((point) => sevens.indexOf(point))
-  if (day === undefined || more.length > 0 || which.length === 0 || which.includes(-1)) return undefined
+  if (every !== 'month' || day === undefined || more.length > 0 || which.length === 0 || which.includes(-1))
+    return undefined
   const [noun, ending] = named[day - 1] ?? named[0]
   const ru = which.map((nth) => ordinalRu(stems[nth] ?? '', ending)).join(', ')
   const en = which.map((nth) => nthEn[nth]).join(', ')

@@ -33,6 +33,31 @@ describe('what is told about a phrase', () => {
     expect(readDeadline('май 2024 – феврал 2025').remarks[0]?.advice.ru).toContain('«феврал')
   })
 
+  const hints: readonly (readonly [phrase: string, at: string, advice: RegExp])[] = [
+    ['15 мая 2025 г. актовый зал', 'актовый', /отделите его запятой/],
+    ['семинар 15 мая 2025 г.', 'семинар', /Начните со срока/],
+    ['примерно 15 мая 2025 г.', 'примерно', /Неточный срок/],
+    ['до 15 мая 202 г.', '202 г.', /Проверьте цифры/],
+    ['15,05,2025', '05', /через точку/],
+    ['август 25', '25', /четырьмя/],
+    ['с 1 мая 2025 по', 'по', /обрывается/],
+    ['до 15', 'до 15', /ещё не срок/],
+    ['ежемесячно, кроме июля', 'кроме', /Исключения/],
+    ['15 мая 2025 г., отчёт до 1 июня 2025 г.', 'июня 2025 г.', /ещё один срок/],
+    ['постянно', 'постянно', /«постоянно»/],
+    ['слово '.repeat(500), 'слово '.repeat(500), /Назовите срок/],
+  ]
+
+  test.each(hints)('what to do about «%s»', (phrase, at, advice) => {
+    const [remark] = readDeadline(phrase).remarks
+    expect(phrase.slice(remark?.start, remark?.end)).toBe(at)
+    expect(remark?.advice.ru).toMatch(advice)
+  })
+
+  test('a text of too many words is told as one', () => {
+    expect(readDeadline('слово '.repeat(500)).remarks[0]?.message.ru).toMatch(/больше 400 слов/)
+  })
+
   test('an unclear phrase is answered by a plain spelling', () => {
     expect(readDeadline('до мая 2024 г.').remarks[0]?.advice.ru).toContain('«не позднее 31 мая 2024 г.»')
   })

@@ -74,7 +74,8 @@ function bareCount(words: Words, at: number): Found<Worded> | undefined {
   const count = words[start]
   const end = count?.kind === 'number' && count.digits <= 2 ? duration(words, start) : undefined
   const unit = end === undefined ? undefined : words[end - 1]
-  if (end === undefined || isUnit(unit, 'hour') || isSpelled(unit, /^гг?\.?$/)) return undefined
+  const which = count?.kind === 'number' && count.ending && unit?.kind === 'unit' && !unit.plural
+  if (end === undefined || which || isUnit(unit, 'hour') || isSpelled(unit, /^гг?\.?$/)) return undefined
   return waiting(end, { weak: true, counted: true, holds: 'nothing' })
 }
 
@@ -130,7 +131,13 @@ function byAnother(words: Words, at: number): Found<Worded> | undefined {
     const word = words[noun]
     if (isSpelled(word, awaited) && (word?.kind === 'unknown' || word?.kind === 'word')) return waiting(noun + 1)
     const describes = word?.kind === 'unknown' && /(му|ым|им|ой|ей|но|то)$/.test(word.form)
-    if (!describes && word?.kind !== 'reference' && !isWord(word, 'учебный', 'рабочий', 'плановый')) return undefined
+    if (
+      !describes &&
+      word?.kind !== 'every' &&
+      word?.kind !== 'reference' &&
+      !isWord(word, 'учебный', 'рабочий', 'плановый')
+    )
+      return undefined
   }
   return undefined
 }

@@ -43,7 +43,7 @@ export function isSpelled(word: Word | undefined, form: RegExp): boolean {
 /** Whether an unknown word may depend on the noun before it: «реализации», «программы», «ЕГЭ», but not «семинар». */
 export function isGenitive(word: Word | undefined): boolean {
   if (word?.kind !== 'unknown') return true
-  return /([аяиыую]|[оеё]го|[оеё]й|[иы]х|[оеё]в)$/.test(word.form) || /^\P{Ll}/u.test(word.text)
+  return /([аяиыую]|[оеё]го|[оеёи]й|[иы]х|[оеё]в)$/.test(word.form) || /^\P{Ll}/u.test(word.text)
 }
 
 export function isSign(word: Word | undefined, ...any: readonly Sign[]): boolean {

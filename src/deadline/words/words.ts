@@ -166,6 +166,7 @@ function quotedDay(phrase: string, at: number): Piece | undefined {
 }
 
 const abbreviations: readonly [RegExp, Meaning][] = [
+  [/в[ \u00a0]+том[ \u00a0]+числе(?!\p{L})/iuy, { kind: 'word', is: 'также' }],
   [/[тс]\.[ \u00a0]?г(?!\p{L})\.?/iuy, { kind: 'word', is: 'т.г.' }],
   [/г\.?[ \u00a0]?г(?!\p{L})\.?/iuy, { kind: 'unit', unit: 'year', plural: true }],
   [/кв-л(?:\p{L}{1,2})?(?!\p{L})\.?/iuy, { kind: 'unit', unit: 'quarter', plural: false }],
