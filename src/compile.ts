@@ -114,7 +114,8 @@ function unlessTold(judged: readonly Diagnostic[], told: readonly Diagnostic[], 
     isGuess ||
     spoken.has(pointerOf(holderOf(place.path))) ||
     broken.some((each) => Math.abs(lineOf(each) - lineOf(place)) <= 3)
-  const isMissing = ({ problem }: Diagnostic) => /\/(?:missing|missing-result|empty-section|no-events)$/.test(problem.name)
+  const isMissing = ({ problem }: Diagnostic) =>
+    /\/(?:missing|missing-result|empty-section|no-events)$/.test(problem.name)
   return judged.filter((each) => !isMissing(each) || !isTold(each))
 }
 

@@ -202,6 +202,21 @@ describe('a row higher than a page', () => {
     expect(row).not.toContain('<w:cantSplit')
     for (const line of lines) expect(textOf(row)).toContain(line)
   })
+
+  test.each([
+    [27, true, '12', false],
+    [30, true, '11-5', false],
+    [40, false, '12', true],
+    [80, false, '12', false],
+  ])('of %d lines', async (count, isWhole, size, keepsLines) => {
+    const few = order.replace('{ название: Отчет,', `{ название: ${JSON.stringify(lines.slice(0, count))},`)
+    const files = await partsOf(few)
+    const row = all(files['word/document.xml'] ?? '', 'w:tr').at(-1) ?? ''
+    expect(row.includes('<w:cantSplit')).toBe(isWhole)
+    expect(row).toContain(`w:val="TableText${size}"`)
+    expect(row.includes('<w:keepLines')).toBe(keepsLines)
+    expect(files['word/styles.xml']?.includes('w:styleId="TableText11-5"')).toBe(size === '11-5')
+  })
 })
 
 describe('properties', () => {

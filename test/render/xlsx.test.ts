@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Layout } from '../../src/layout/layout.ts'
+import type { Cell, Layout } from '../../src/layout/layout.ts'
+import { numberIn } from '../../src/render/xlsx/rows/number.ts'
 import { addressOf, allText, bytesOf, cellsOf, layoutOf, partsOf, workbookOf } from './workbook.ts'
 
 const plan = `
@@ -113,6 +114,7 @@ describe('the sheet of the roadmap', async () => {
   })
 
   test('wraps every text, in Times New Roman, at the top of its cell', () => {
+    expect(at('Мероприятие').font.bold).not.toBe(true)
     expect(at('первое').style).toMatchObject({
       font: { name: 'Times New Roman' },
       alignment: { wrapText: true, vertical: 'top', horizontal: 'left' },
@@ -162,11 +164,98 @@ describe('the sheet of indicators', async () => {
 test('a passport too long to be frozen has a sheet in front', async () => {
   const passport = `паспорт:\n  - заголовок: "Задачи:"\n    текст: [${Array(40).fill('Провести апробацию методологии').join(', ')}]\n`
   const book = await workbookOf(plan.replace('разделы:\n', `${passport}разделы:\n`))
-  const [front, sheet] = book.worksheets
+  const [, sheet] = book.worksheets
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Общие сведения', 'Дорожная карта'])
-  expect(front?.pageSetup.printTitlesRow).toBeDefined()
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 })
   expect(book.views[0]?.activeTab).toBe(1)
+})
+
+describe('what stands below the table', () => {
+  const after = (words: number) =>
+    `примечания:\n${Array.from({ length: 8 }, (_, index) => `  - { заголовок: "Примечание ${index}:", текст: ${'сроки уточняются '.repeat(words).trim()} }\n`).join('')}`
+
+  test('goes to a sheet behind, if the page has no room for it', async () => {
+    const book = await workbookOf(plan + after(60))
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Дорожная карта', 'Дополнительные сведения'])
+    const [table, behind] = book.worksheets
+    expect(behind?.pageSetup.printTitlesRow).toBeUndefined()
+    expect(behind?.headerFooter.differentFirst).not.toBe(true)
+    const shown = allText(book)
+    for (let index = 0; index < 8; index++) expect(shown).toContain(`Примечание ${index}:`)
+    expect(cellsOf(table ?? expect.fail()).size).toBeGreaterThan(10)
+  })
+
+  test('stays, if it is short', async () => {
+    for (let words = 0; words < 400; words += 40) {
+      const book = await workbookOf(plan.replace('=1+1', `слово ${'слово '.repeat(words)}`))
+      expect(book.worksheets.map(({ name }) => name)).toEqual(['Дорожная карта'])
+    }
+  })
+
+  test('is not the only thing under the repeated header', async () => {
+    let breaks = 0
+    for (let words = 0; words < 400; words += 10) {
+      const text = plan.replace('=1+1', `слово ${'слово '.repeat(words)}`)
+      const sheet = (await workbookOf(text)).worksheets[0] ?? expect.fail()
+      const last = Number(addressOf(sheet, 'первое').slice(1))
+      const xml = (await partsOf(text)).get('xl/worksheets/sheet1.xml') ?? ''
+      for (const [, row] of xml.matchAll(/<brk id="(\d+)"/g)) {
+        expect(Number(row)).toBeLessThan(last)
+        breaks++
+      }
+    }
+    expect(breaks).toBeGreaterThan(0)
+  })
+})
+
+describe('numberIn', () => {
+  const cell = (text: string, value: number, decimals: number): Cell => ({
+    column: 0,
+    columnSpan: 1,
+    rowSpan: 1,
+    align: 'center',
+    paragraphs: [{ text, item: undefined }],
+    number: { value, decimals },
+  })
+  const money = cell('1 250 500,00', 1250500, 2)
+
+  test.each([
+    [40, { value: 1250500, format: '#,##0.00', shrinks: false }],
+    [23, { value: 1250500, format: '#,##0.00', shrinks: true }],
+    [14, undefined],
+  ])('in a column of %d mm', (width, number) => {
+    expect(numberIn(money, width, 12)).toEqual(number)
+  })
+
+  test('leaves digits that a sheet would lose as text', () => {
+    expect(numberIn(cell('12345678901234567890', 1e19, 0), 200, 12)).toBeUndefined()
+  })
+
+  test('groups digits only where they are written so', () => {
+    expect(numberIn(cell('2024', 2024, 0), 40, 12)).toEqual({ value: 2024, format: '0', shrinks: false })
+  })
+})
+
+test('a number that has to shrink does not wrap', async () => {
+  const text = indicators.replace('"12,50"', '"1 250 000 000,50"')
+  const book = await workbookOf(text)
+  const sheet = book.getWorksheet('Показатели') ?? expect.fail()
+  sheet.eachRow((row) =>
+    row.eachCell(({ alignment }) => expect(alignment.wrapText === true).toBe(alignment.shrinkToFit !== true)),
+  )
+})
+
+test.each([
+  [10, undefined],
+  [40, '1:1'],
+])('a sheet of %d paragraphs repeats no title, but where it is long, a strip of white', async (count, repeated) => {
+  const tasks = Array(count)
+    .fill(`"${'Провести апробацию методологии '.repeat(12)}"`)
+    .join(', ')
+  const book = await workbookOf(plan.replace('разделы:\n', `паспорт: [{ текст: [${tasks}] }]\nразделы:\n`))
+  const front = book.getWorksheet('Общие сведения') ?? expect.fail()
+  expect(front.pageSetup.printTitlesRow).toBe(repeated)
+  expect(cellsOf(front).has('A1') || front.getCell('C1').text !== '').toBe(repeated === undefined)
 })
 
 test('an order is a sheet of its own', async () => {
