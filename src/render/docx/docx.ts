@@ -1,5 +1,5 @@
 import { Document, Packer } from 'docx'
-import type { Layout, TableBlock } from '../../layout/layout.ts'
+import type { Layout } from '../../layout/layout.ts'
 import type { RenderMeta } from '../meta.ts'
 import { repack } from '../zip.ts'
 import { noLists } from './lists.ts'
@@ -13,19 +13,16 @@ import { twips } from './units.ts'
 /** A layout becomes a Word file; the same layout becomes the same bytes. Nothing is chosen, counted or worded here. */
 export async function renderDocx(layout: Layout, meta: RenderMeta): Promise<Uint8Array> {
   const lists = noLists()
+  const tableSizes = new Set<number>()
   const document = new Document({
     compatibility: { version: 15 },
     defaultTabStop: twips(paragraphIndent),
-    sections: layout.parts.map((part) => renderPart(part, lists)),
+    sections: layout.parts.map((part) => renderPart(part, { lists, tableSizes })),
   })
   const archive = await Packer.toBuffer(document, false, [
-    { path: 'word/styles.xml', data: styleSheet([...looks, ...tableLooks(tablesOf(layout))]) },
+    { path: 'word/styles.xml', data: styleSheet([...looks, ...tableLooks(tableSizes)]) },
     { path: 'docProps/core.xml', data: coreProperties(layout, meta) },
     { path: 'docProps/app.xml', data: appProperties(layout, meta) },
   ])
   return repack(archive)
-}
-
-function tablesOf({ parts }: Layout): TableBlock[] {
-  return parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
 }

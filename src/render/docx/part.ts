@@ -12,14 +12,17 @@ import {
 import type { Block, Page, Part } from '../../layout/layout.ts'
 import { renderBlock } from './blocks/block.ts'
 import { textLines } from './blocks/text.ts'
-import type { Lists } from './lists.ts'
+import type { Setting } from './setting.ts'
 import { twips } from './units.ts'
 
 /** Of the page number from the edge of the paper, in millimetres: ГОСТ Р 7.0.97 wants 10 and more. */
 const headerDistance = 10
 
 /** A part is a section of Word's: its own paper, its own count of pages, no number on the first. */
-export function renderPart({ page, blocks }: Part, lists: Lists): ISectionOptions {
+export function renderPart(
+  { page, blocks }: Part,
+  { lists, tableSizes }: Pick<Setting, 'lists' | 'tableSizes'>,
+): ISectionOptions {
   const { width, height } = textAreaOf(page)
   const kept = keptLines(blocks, width)
   return {
@@ -32,7 +35,7 @@ export function renderPart({ page, blocks }: Part, lists: Lists): ISectionOption
     children: withTableEnds(
       blocks.flatMap((block, index) => {
         const [previous, next] = [blocks[index - 1], blocks[index + 1]]
-        return renderBlock(block, { width, height, lists, previous, next, keptLines: kept[index] ?? 0 })
+        return renderBlock(block, { width, height, lists, tableSizes, previous, next, keptLines: kept[index] ?? 0 })
       }),
     ),
   }

@@ -7,6 +7,8 @@ export interface Setting {
   readonly width: number
   readonly height: number
   readonly lists: Lists
+  /** Sizes of text in tables, in points: each needs styles of its own. */
+  readonly tableSizes: Set<number>
   readonly previous: Block | undefined
   readonly next: Block | undefined
   /** How many of the block's last lines go with what follows it to the next page: 0 for an ordinary block. */

@@ -32,7 +32,7 @@ export function rowLook(kind: Row['kind'], { fontSize }: TableBlock): Omit<Look,
   const cell: Omit<Look, 'align'> = { points: fontSize, bold: false, vertical: 'top', border: true }
   switch (kind) {
     case 'header':
-      return { ...cell, bold: true, vertical: 'middle' }
+      return { ...cell, vertical: 'middle' }
     case 'section':
       return { ...cell, bold: true }
     case 'columnNumbers':

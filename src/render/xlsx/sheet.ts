@@ -32,7 +32,7 @@ export interface SheetRow extends Draft {
 
 /** A row whose height is not known yet. */
 export interface Draft {
-  readonly kind: 'title' | 'header' | 'plain'
+  readonly kind: 'strip' | 'header' | 'plain'
   readonly cells: readonly SheetCell[]
   /** White space below the text, in points; all of an empty row that keeps blocks apart. */
   readonly space: number
@@ -49,10 +49,17 @@ export interface SheetCell {
   /** Lines are parted by `\n`. */
   readonly text: string
   /** Shown in place of the text: a number to count with. */
-  readonly number: { readonly value: number; readonly format: string } | undefined
+  readonly number: SheetNumber | undefined
   /** A text of several rows has no border inside it. */
   readonly goesOn: { readonly above: boolean; readonly below: boolean }
   readonly look: Look
+}
+
+export interface SheetNumber {
+  readonly value: number
+  readonly format: string
+  /** Set smaller by the program that shows it, to fit its column: a number that does not fit is shown as «###». */
+  readonly shrinks: boolean
 }
 
 export interface Look {

@@ -1,11 +1,11 @@
 import type { Block, Layout, Page, Part } from '../../layout/layout.ts'
-import { headerOf, heightOfRows, repeatedOf } from './fit/header.ts'
-import { pageBreaks } from './fit/page-breaks.ts'
+import { headerOf, heightOfRows, repeatedOf, withStrip } from './fit/header.ts'
+import { pagesOf } from './fit/page-breaks.ts'
 import { spread } from './fit/spread.ts'
-import { columnCount, gridOf, widthOf } from './grid.ts'
-import { gapAbove, rowsOf } from './rows/rows.ts'
+import { columnCount, type Grid, gridOf, widthOf } from './grid.ts'
 import type { Sheet } from './sheet.ts'
 import { nameOfOrder, withLegalNames } from './sheet-names.ts'
+import { endOfTables, endWithTail, rowsWithTail } from './tail.ts'
 
 /** What is to stand on one sheet. */
 interface Outline {
@@ -51,12 +51,12 @@ function apart(blocks: readonly Block[]): { plan: Block[]; indicators: Block[] }
   return { plan, indicators }
 }
 
-function isIndicators(block: Block | undefined): boolean {
-  return block?.kind === 'table' && block.subject === 'indicators'
-}
-
 function isHeading(block: Block | undefined): boolean {
   return block?.kind === 'lines' && block.style === 'heading'
+}
+
+function isIndicators(block: Block | undefined): boolean {
+  return block?.kind === 'table' && block.subject === 'indicators'
 }
 
 function isFootnoteOf(indicators: readonly Block[], block: Block, previous: Block | undefined): boolean {
@@ -70,13 +70,26 @@ function isFootnoteOf(indicators: readonly Block[], block: Block, previous: Bloc
  * to a sheet in front: printed one after the other, both sheets are the appendix in its order.
  */
 function sheetsFor(outline: Outline): Sheet[] {
-  const sheet = sheetOf(outline)
   const { blocks } = outline
   const start = startOfTable(blocks)
-  if (sheet.header === undefined || sheet.frozen || start === 0) return [sheet]
+  const sheet = sheetOf({ ...outline, blocks: blocks.slice(0, endOfTables(blocks)) })
+  if (sheet.header === undefined || sheet.frozen || start === 0) return sheetsWithTail(outline, sheet)
+  const rest = { ...outline, blocks: blocks.slice(start), opensPart: false }
   return [
     sheetOf({ ...outline, name: 'Общие сведения', blocks: blocks.slice(0, start) }),
-    sheetOf({ ...outline, blocks: blocks.slice(start), opensPart: false }),
+    ...sheetsWithTail(rest, sheetOf({ ...rest, blocks: blocks.slice(start, endOfTables(blocks)) })),
+  ]
+}
+
+/** What stands below the tables, and does not find room on the page they end on, goes to a sheet behind. */
+function sheetsWithTail(outline: Outline, tables: Sheet): Sheet[] {
+  const { blocks, page } = outline
+  const end = endWithTail(blocks, gridFor(outline), heightOf(page), tables.rows)
+  const sheet = end === endOfTables(blocks) ? tables : sheetOf({ ...outline, blocks: blocks.slice(0, end) })
+  if (end === blocks.length) return [sheet]
+  return [
+    sheet,
+    ...sheetsFor({ ...outline, name: 'Дополнительные сведения', blocks: blocks.slice(end), opensPart: false }),
   ]
 }
 
@@ -88,24 +101,23 @@ function startOfTable(blocks: readonly Block[]): number {
   return table > 0 && isHeading(blocks[table - 1]) ? table - 1 : table
 }
 
-function sheetOf({ name, page, blocks, opensPart }: Outline): Sheet {
-  const { margins } = page
-  const grid = gridOf(blocks, page.width - margins.left - margins.right)
+function sheetOf(outline: Outline): Sheet {
+  const { name, page, blocks, opensPart } = outline
+  const grid = gridFor(outline)
   const columns = Array.from({ length: columnCount(grid) }, (_, column) => widthOf(grid, column, 1))
-  const pageHeight = ((page.height - margins.top - margins.bottom) / 25.4) * 72
-  const drafts = blocks.flatMap((block, index) => [...gapAbove(block, blocks[index - 1]), ...rowsOf(block, grid)])
-  const rows = spread(drafts, grid, pageHeight)
+  const pageHeight = heightOf(page)
+  const rows = withStrip(spread(rowsWithTail(blocks, grid, pageHeight), grid, pageHeight))
   const header = headerOf(rows)
   const frozen = header !== undefined && heightOfRows(rows, { start: 0, end: header.end }) <= mostFrozen
-  return {
-    name,
-    page,
-    columns,
-    rows,
-    header,
-    repeated: repeatedOf(rows),
-    frozen,
-    breaks: pageBreaks(rows, pageHeight),
-    opensPart,
-  }
+  const { breaks } = pagesOf(rows, pageHeight)
+  return { name, page, columns, rows, header, repeated: repeatedOf(rows), frozen, breaks, opensPart }
+}
+
+function gridFor({ page: { width, margins }, blocks }: Outline): Grid {
+  return gridOf(blocks, width - margins.left - margins.right)
+}
+
+/** Of the text on a page, in points. */
+function heightOf({ height, margins }: Page): number {
+  return ((height - margins.top - margins.bottom) / 25.4) * 72
 }

@@ -1,7 +1,7 @@
-import type { Cell, Row, TableBlock } from '../../../layout/layout.ts'
+import type { Cell, Row } from '../../../layout/layout.ts'
 import type { Look } from './look.ts'
 
-/** Styles of the text in tables. A table says its size, so each size has styles of its own. */
+/** Styles of the text in tables. Each size has styles of its own. */
 
 type Kind = Row['kind']
 type Align = Cell['align']
@@ -25,9 +25,8 @@ const ids: Readonly<Record<Kind, string>> = {
 
 const largestColumnNumber = 10
 
-export function tableLooks(tables: readonly TableBlock[]): Look[] {
-  const sizes = [...new Set(tables.map((table) => table.fontSize))]
-  return sizes.flatMap((size) => kinds.flatMap((kind) => aligns.map((align) => cellLook(kind, align, size))))
+export function tableLooks(sizes: ReadonlySet<number>): Look[] {
+  return [...sizes].flatMap((size) => kinds.flatMap((kind) => aligns.map((align) => cellLook(kind, align, size))))
 }
 
 export function cellStyle(kind: Kind, align: Align, size: number): string {

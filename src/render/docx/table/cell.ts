@@ -1,5 +1,5 @@
 import { type IParagraphOptions, Paragraph, TableCell, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx'
-import type { Cell, Row, TableBlock } from '../../../layout/layout.ts'
+import type { Cell, Row } from '../../../layout/layout.ts'
 import { textWidth } from '../../../layout/measure.ts'
 import { hangingIndent, type Lists, numberingOf } from '../lists.ts'
 import { type Mark, marksOf } from '../marks.ts'
@@ -13,14 +13,16 @@ const mergeTypes = {
   continued: VerticalMergeType.CONTINUE,
 } as const
 
+/** What a cell needs to know of its row and table. */
+export interface CellSetting {
+  readonly fontSize: number
+  readonly lists: Lists
+  /** Its paragraphs are not divided between two pages, as far as a page can hold them. */
+  readonly keepsLines: boolean
+}
+
 /** `width` in twips. */
-export function renderCell(
-  { cell, merge }: Place,
-  kind: Row['kind'],
-  width: number,
-  table: TableBlock,
-  lists: Lists,
-): TableCell {
+export function renderCell({ cell, merge }: Place, kind: Row['kind'], width: number, setting: CellSetting): TableCell {
   const verticalMerge = mergeTypes[merge]
   const isHead = kind === 'header' || kind === 'columnNumbers'
   return new TableCell({
@@ -28,11 +30,11 @@ export function renderCell(
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(verticalMerge !== undefined && { verticalMerge }),
     ...(isHead && { verticalAlign: VerticalAlignTable.CENTER }),
-    children: cellParagraphs(merge === 'continued' ? { ...cell, paragraphs: [] } : cell, kind, table.fontSize, lists),
+    children: cellParagraphs(merge === 'continued' ? { ...cell, paragraphs: [] } : cell, kind, setting),
   })
 }
 
-function cellParagraphs(cell: Cell, kind: Row['kind'], fontSize: number, lists: Lists): Paragraph[] {
+function cellParagraphs(cell: Cell, kind: Row['kind'], { fontSize, lists, keepsLines }: CellSetting): Paragraph[] {
   const style = cellStyle(kind, cell.align, fontSize)
   if (cell.paragraphs.length === 0) return [new Paragraph({ style })]
   const marks = marksOf(cell.paragraphs)
@@ -41,6 +43,7 @@ function cellParagraphs(cell: Cell, kind: Row['kind'], fontSize: number, lists: 
     const mark = marks[index]
     return new Paragraph({
       style,
+      ...(keepsLines && { keepLines: true }),
       ...itemOptions(mark, lists, hanging),
       children: [...markRuns(mark), ...runsOf(text)],
     })

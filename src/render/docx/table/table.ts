@@ -5,10 +5,11 @@ import { xmlText } from '../../xml-text.ts'
 import type { Setting } from '../setting.ts'
 import { gridTableStyle } from '../style/style-sheet.ts'
 import { twips, twipsOfAll } from '../units.ts'
-import { renderCell } from './cell.ts'
+import { type CellSetting, renderCell } from './cell.ts'
 import { DescribedTable } from './described-table.ts'
+import { fitOf } from './fit.ts'
 import { filledRows, type Place } from './grid.ts'
-import { headerHeights, rowHeight } from './height.ts'
+import { headerHeights } from './height.ts'
 
 /** An estimate may be a little short: a row that only just fits is allowed to break. */
 const safeShare = 0.97
@@ -21,6 +22,7 @@ export function renderTable(table: TableBlock, setting: Setting): DescribedTable
   const isRepeated = sum(heights) <= setting.height * highestHeader
   const room = (setting.height - (isRepeated ? sum(heights) : 0)) * safeShare
 
+  setting.tableSizes.add(table.fontSize)
   const head = filledRows(table.header, widths.length).map((places, index) => {
     const row = rowAt(table.header, index)
     return new TableRow({
@@ -28,16 +30,18 @@ export function renderTable(table: TableBlock, setting: Setting): DescribedTable
       ...(isMerged(table.header) && leastHeight(heights[index] ?? 0)),
       cantSplit: true,
       keepNext: true,
-      children: cellsOf(places, row, widths, table, setting),
+      children: cellsOf(places, row, widths, { fontSize: table.fontSize, lists: setting.lists, keepsLines: false }),
     })
   })
   const body = filledRows(table.rows, widths.length).map((places, index) => {
     const row = rowAt(table.rows, index)
     const isLast = index === table.rows.length - 1
+    const { fontSize, isWhole, keepsLines } = fitOf(table, index, room)
+    setting.tableSizes.add(fontSize)
     return new TableRow({
-      ...(rowHeight(row, table) <= room && { cantSplit: true }),
+      ...(isWhole && { cantSplit: true }),
       ...((row.kind === 'section' || (isLast && setting.keptLines > 0)) && { keepNext: true }),
-      children: cellsOf(places, row, widths, table, setting),
+      children: cellsOf(places, row, widths, { fontSize, lists: setting.lists, keepsLines }),
     })
   })
 
@@ -53,11 +57,11 @@ export function renderTable(table: TableBlock, setting: Setting): DescribedTable
   )
 }
 
-function cellsOf(places: readonly Place[], row: Row, widths: readonly number[], table: TableBlock, { lists }: Setting) {
+function cellsOf(places: readonly Place[], row: Row, widths: readonly number[], setting: CellSetting) {
   return places.map((place) => {
     const { column, columnSpan } = place.cell
     const width = sum(widths.slice(column, column + columnSpan))
-    return renderCell(place, row.kind, width, table, lists)
+    return renderCell(place, row.kind, width, setting)
   })
 }
 

@@ -114,10 +114,15 @@ function runsOf(lead: string, text: string, look: Look): { text: string; font: P
 function styleOf({ look, number, goesOn }: SheetCell): Partial<Style> {
   return {
     font: fontOf(look),
-    alignment: { horizontal: look.align, vertical: look.vertical, wrapText: true },
+    alignment: { horizontal: look.align, vertical: look.vertical, ...fitOf(number) },
     ...(look.border ? { border: bordersOf(goesOn) } : {}),
     ...(number === undefined ? {} : { numFmt: number.format }),
   }
+}
+
+/** What wraps does not shrink. */
+function fitOf(number: SheetCell['number']): Partial<Style['alignment']> {
+  return number?.shrinks === true ? { shrinkToFit: true } : { wrapText: true }
 }
 
 function bordersOf({ above, below }: SheetCell['goesOn']): Partial<Style['border']> {

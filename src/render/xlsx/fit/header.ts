@@ -8,12 +8,24 @@ export function headerOf(rows: readonly Draft[]): RowRange | undefined {
   return { start, end: length < 0 ? rows.length : start + length }
 }
 
-/** At the head of every page stands the header of the table; on pages of text, the first line of the title with its gap. */
+/** At the head of every page stands the header of the table; long pages of text have a strip of white there. */
 export function repeatedOf(rows: readonly Draft[]): RowRange | undefined {
-  const title = rows.findIndex(({ kind }) => kind === 'title')
-  const end = rows[title + 1]?.cells.length === 0 ? title + 2 : title + 1
-  return headerOf(rows) ?? (title < 0 ? undefined : { start: title, end })
+  return headerOf(rows) ?? (rows[0]?.kind === 'strip' ? { start: 0, end: 1 } : undefined)
 }
+
+/**
+ * A long sheet without rows to repeat is taken for a table whose header was forgotten, and a title repeated over running text
+ * reads oddly: so what is repeated there is a strip that nobody sees.
+ */
+export function withStrip(rows: readonly SheetRow[]): readonly SheetRow[] {
+  if (rows.length <= longestWithout || headerOf(rows) !== undefined) return rows
+  return [{ kind: 'strip', cells: [], space: strip, keepsNext: true, height: strip }, ...rows]
+}
+
+/** In rows. */
+const longestWithout = 40
+/** In points. */
+const strip = 3
 
 /** In points. */
 export function heightOfRows(rows: readonly SheetRow[], { start, end }: RowRange): number {

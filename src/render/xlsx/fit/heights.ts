@@ -25,7 +25,8 @@ function makeRoom(heights: number[], row: number, { rowSpan }: SheetCell, need: 
 }
 
 function heightOf(cell: SheetCell, grid: Grid): number {
-  return linesOf((cell.lead ?? '') + cell.text, cell, grid) * lineHeight(cell.look.points)
+  const lines = cell.number === undefined ? linesOf((cell.lead ?? '') + cell.text, cell, grid) : 1
+  return lines * lineHeight(cell.look.points)
 }
 
 /** Lines that a text takes in the place of the cell. */

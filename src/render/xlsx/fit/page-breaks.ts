@@ -1,11 +1,19 @@
 import type { SheetRow } from '../sheet.ts'
 import { heightOfRows, repeatedOf } from './header.ts'
 
+/** How rows fall on pages. */
+export interface Pages {
+  /** Rows that must begin a page, so that a heading does not stay alone at the foot of the page before. */
+  readonly breaks: readonly number[]
+  /** Of the last page, in points. */
+  readonly used: number
+}
+
 /**
- * Rows that must begin a page, so that a heading does not stay alone at the foot of the page before. Pages are filled as
- * the programs do it: row by row, under the repeated header. `page` is the height of a page's text in points.
+ * Pages are filled as the programs do it: row by row, under the repeated header. `page` is the height of a page's text in
+ * points.
  */
-export function pageBreaks(rows: readonly SheetRow[], page: number): number[] {
+export function pagesOf(rows: readonly SheetRow[], page: number): Pages {
   const breaks: number[] = []
   let start = 0
   let used = 0
@@ -16,7 +24,7 @@ export function pageBreaks(rows: readonly SheetRow[], page: number): number[] {
     if (start < index) breaks.push(start)
     used = repeatedHeight(rows, start) + heightOfRows(rows, { start, end: index + 1 })
   }
-  return breaks
+  return { breaks, used }
 }
 
 /** The first of the rows that go to the next page together with this one. */

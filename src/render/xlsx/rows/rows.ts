@@ -14,8 +14,18 @@ import type { Draft, Look, SheetCell } from '../sheet.ts'
 import { paragraphText } from './paragraph.ts'
 import { tableRows } from './table.ts'
 
+/** Blocks one below the other, with their gaps. */
+export function rowsOfAll(blocks: readonly Block[], grid: Grid): Draft[] {
+  return blocks.flatMap((block, index) => rowsBelow(blocks[index - 1], block, grid))
+}
+
+/** A block with the gap above it. */
+export function rowsBelow(previous: Block | undefined, block: Block, grid: Grid): Draft[] {
+  return [...gapAbove(block, previous), ...rowsOf(block, grid)]
+}
+
 /** From kind of block to rows. */
-export function rowsOf(block: Block, grid: Grid): Draft[] {
+function rowsOf(block: Block, grid: Grid): Draft[] {
   switch (block.kind) {
     case 'lines':
       return lineRows(block, grid)
@@ -33,7 +43,7 @@ export function rowsOf(block: Block, grid: Grid): Draft[] {
 }
 
 /** An empty row above the block, where the block before has left no space for it. */
-export function gapAbove(block: Block, previous: Block | undefined): Draft[] {
+function gapAbove(block: Block, previous: Block | undefined): Draft[] {
   if (previous === undefined || leavesSpace(previous, block)) return []
   return [row([], { space: block.kind === 'signature' ? gaps.wide : gaps.usual, keepsNext: true })]
 }
@@ -58,7 +68,7 @@ function cell(text: string, start: number, end: number, look: Look, lead?: strin
 function lineRows({ style, lines }: LinesBlock, grid: Grid): Draft[] {
   const isHeading = style === 'heading'
   return lines.map((line, index) => ({
-    kind: style === 'title' ? 'title' : 'plain',
+    kind: 'plain',
     cells: [cell(line, 0, columnCount(grid), lineLooks[style])],
     space: isHeading && index === lines.length - 1 ? gaps.small : 0,
     keepsNext: isHeading,

@@ -1,7 +1,8 @@
-import type { Cell, Row, TableBlock } from '../../../layout/layout.ts'
-import { type Grid, placeOf } from '../grid.ts'
+import type { Row, TableBlock } from '../../../layout/layout.ts'
+import { type Grid, placeOf, widthOf } from '../grid.ts'
 import { rowLook } from '../looks.ts'
 import type { Draft, SheetCell } from '../sheet.ts'
+import { numberIn } from './number.ts'
 import { paragraphText } from './paragraph.ts'
 
 export function tableRows(table: TableBlock, grid: Grid): Draft[] {
@@ -18,23 +19,16 @@ function cellsOf(row: Row, table: TableBlock, grid: Grid): SheetCell[] {
   const look = rowLook(row.kind, table)
   return row.cells.map((cell) => {
     const column = placeOf(grid, table, cell.column)
+    const columnSpan = placeOf(grid, table, cell.column + cell.columnSpan) - column
     return {
       column,
-      columnSpan: placeOf(grid, table, cell.column + cell.columnSpan) - column,
+      columnSpan,
       rowSpan: cell.rowSpan,
       lead: undefined,
       text: cell.paragraphs.map(paragraphText).join('\n'),
-      number: numberIn(cell),
+      number: numberIn(cell, widthOf(grid, column, columnSpan), look.points),
       goesOn: { above: false, below: false },
       look: { ...look, align: cell.align },
     }
   })
-}
-
-/** Excel keeps fifteen digits: a longer number stays text, so that none is lost. */
-function numberIn({ number, paragraphs }: Cell): SheetCell['number'] {
-  if (number === undefined || !Number.isSafeInteger(Math.round(number.value * 10 ** number.decimals))) return undefined
-  const isGrouped = paragraphs.some(({ text }) => /\d[ \u00a0\u202f]\d{3}/.test(text))
-  const whole = isGrouped ? '#,##0' : '0'
-  return { value: number.value, format: number.decimals === 0 ? whole : `${whole}.${'0'.repeat(number.decimals)}` }
 }
