@@ -179,22 +179,18 @@ function inPeriodOf(words: Words, at: number): Found<Worded> | undefined {
 
 /** «в отопительный период», «осенне-зимний период», «в течение пожароопасного сезона»: a period whose days an act sets. */
 function namedPeriod(words: Words, at: number): Found<Worded> | undefined {
-  let next = run('в|на|за|до|к течение|протяжение|начало|конец? весь?')(words, at) ?? at
-  const first = next
-  while (
-    next < first + 4 &&
-    (isAdjective(words[next], isSign(words[next + 1], 'dash')) || (next > first && isSign(words[next], 'dash')))
-  )
-    next++
-  const noun = isWord(words[next], 'период') || isSpelled(words[next], /^сезон[аеу]?$/)
-  const own = words.slice(first, next).some(({ kind }) => kind === 'unknown')
-  return noun && own ? waiting(next + 1, { holds: 'years' }) : undefined
+  const first = run('в|на|за|до|к течение|протяжение|начало|конец? весь?')(words, at) ?? at
+  let next = first
+  while (next < first + 4 && (isAdjective(words[next]) || (next > first && isSign(words[next], 'dash')))) next++
+  if (!isWord(words[next], 'период') && !isSpelled(words[next], /^сезон[аеу]?$/)) return undefined
+  const own = words.slice(first, next).filter(({ kind }) => kind === 'unknown')
+  const meant = own.every((word) => isSign(words[words.indexOf(word) + 1], 'dash') || !misprintOf(word.text, false))
+  return own.length > 0 && meant ? waiting(next + 1, { holds: 'years' }) : undefined
 }
 
-function isAdjective(word: Word | undefined, compound: boolean): boolean {
+function isAdjective(word: Word | undefined): boolean {
   if (word?.kind === 'season') return word.adjective
-  const ends = isSpelled(word, /((ы|и|о)й|(о|е)го|(о|е)му|(о|е)м|(н|о)не|е)$/)
-  return word?.kind === 'unknown' && ends && (compound || misprintOf(word.text, false) === undefined)
+  return word?.kind === 'unknown' && /((ы|и|о)й|(о|е)го|(о|е)му|(о|е)м|(н|о)не|е)$/.test(word.form)
 }
 
 /** Heads of conditions that are told by their first words; anything may follow. */

@@ -1,6 +1,16 @@
 import { closest } from '../../language/closest.ts'
 import { calendarForms } from './forms.ts'
 
+const longest = Math.max(...calendarForms().map((form) => form.length))
+const byLength = Array.from({ length: longest + 1 }, (_, length) =>
+  calendarForms().filter((form) => form.length === length),
+)
+
+/** The forms whose length differs by so much at most. */
+function near(length: number, most: number): readonly string[] {
+  return byLength.slice(Math.max(0, length - most), length + most + 1).flat()
+}
+
 /**
  * The word of the calendar a misprinted word was meant to be, or undefined where none is near. One wrong letter is
  * near in a word of four, two in a word of eight; after a number a shorter word counts too («16 мя»).
@@ -8,8 +18,7 @@ import { calendarForms } from './forms.ts'
 export function misprintOf(text: string, afterNumber: boolean): string | undefined {
   if (text.length < (afterNumber ? 2 : 4) || text.length > 14) return undefined
   const most = text.length >= 8 ? 2 : 1
-  const near = calendarForms().filter((form) => Math.abs(form.length - text.length) <= most)
-  return closest(text, near, most)
+  return closest(text, near(text.length, most), most)
 }
 
 const plain = [
