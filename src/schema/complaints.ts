@@ -2,12 +2,14 @@ import type { ErrorObject } from 'ajv'
 import { bug } from '../bug.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
-import { format, resolved } from '../format/format.ts'
+import { resolved } from '../format/format.ts'
 import { fieldOf, keyOf, keysOf, wordOf, wordsOf } from '../format/keys.ts'
 import type { Fields, Shape } from '../format/shape.ts'
 import { closest } from '../language/closest.ts'
 import type { Language, Said } from '../language/language.ts'
 import { entryOf, headOf, type Node } from '../syntax/node.ts'
+import { homeOf } from './key-homes.ts'
+import { adviceForKind, branchOf, expectationOf, kinds } from './kinds.ts'
 import * as problems from './problems.ts'
 
 interface Subject {
@@ -236,85 +238,4 @@ function isCutByHash({ source, end }: Place): boolean {
 
 function invalid(place: Place, reason: string, { what, todo }: { what: Said; todo: Said }): Diagnostic {
   return problems.invalid.at(place, { reason, ru: what.ru, en: what.en, adviceRu: todo.ru, adviceEn: todo.en })
-}
-
-const kinds = {
-  map: { ru: 'ключи со значениями', en: 'keys with values' },
-  list: { ru: 'список', en: 'a list' },
-  text: { ru: 'текст', en: 'a text' },
-  number: { ru: 'число', en: 'a number' },
-  flag: { ru: 'да или нет', en: 'yes or no' },
-} as const
-
-/** The branch of a shape that a value of this kind is in. */
-function branchOf(written: Shape, node: Node): Shape {
-  const shape = resolved(written)
-  if (shape.kind === 'either') return branchOf(node.kind === 'map' ? shape.full : shape.short, node)
-  if (shape.kind === 'list' && shape.orOne && node.kind !== 'list') return branchOf(shape.item, node)
-  return shape
-}
-
-/** What may stand where a shape is expected: «текст или список». */
-function expectationOf(written: Shape): Said {
-  const shape = resolved(written)
-  if (shape.kind === 'either') return orElse(expectationOf(shape.short), kinds.map)
-  if (shape.kind === 'list') return shape.orOne ? orElse(expectationOf(shape.item), kinds.list) : kinds.list
-  if (shape.kind === 'object' || shape.kind === 'entries') return kinds.map
-  if (shape.kind === 'number' || shape.kind === 'exact') return kinds.number
-  return shape.kind === 'flag' ? kinds.flag : kinds.text
-}
-
-function orElse(a: Said, b: Said): Said {
-  return a.ru.includes(b.ru) ? a : { ru: `${a.ru} или ${b.ru}`, en: `${a.en} or ${b.en}` }
-}
-
-function adviceForKind(node: Node, written: Shape): Said {
-  const shape = resolved(written)
-  const takesText = expectationOf(written).ru.startsWith(kinds.text.ru)
-  if (node.kind === 'scalar' && takesText) return { ru: 'Возьмите текст в кавычки.', en: 'Put the text in quotes.' }
-  if (node.kind === 'map' && takesText)
-    return {
-      ru: 'Если двоеточие – часть текста, возьмите весь текст в кавычки.',
-      en: 'If the colon is part of the text, put the whole text in quotes.',
-    }
-  if (shape.kind === 'list')
-    return { ru: 'Начните каждый пункт с новой строки и «- ».', en: 'Start each item on a new line with "- ".' }
-  if (shape.kind === 'number')
-    return {
-      ru: 'Напишите число цифрами, дробную часть – через точку.',
-      en: 'Write a number in figures with a decimal point.',
-    }
-  if (shape.kind === 'object' || shape.kind === 'entries')
-    return {
-      ru: 'Напишите ключи с новой строки, с отступом: «ключ: значение».',
-      en: 'Write indented keys: "key: value".',
-    }
-  return { ru: 'Напишите одно значение.', en: 'Write a single value.' }
-}
-
-/** Where a key that is unknown here would be known, by the title of what holds it. */
-function homeOf(key: string, language: Language): string | undefined {
-  const homes = Object.entries(format).flatMap(([, shape]) => {
-    const body = resolved(shape)
-    if (body.kind !== 'object' || fieldOf(body.fields, key, language) === undefined) return []
-    return holderOf(shape, language)
-  })
-  return homes.length === 0 ? undefined : [...new Set(homes)].slice(0, 3).join(', ')
-}
-
-/** The keys under which a named shape is written. */
-function holderOf(named: Shape, language: Language): string[] {
-  return Object.values(format).flatMap((shape) => {
-    const body = resolved(shape)
-    if (body.kind !== 'object') return []
-    return Object.entries(body.fields)
-      .filter(([, field]) => holds(field.shape, named))
-      .map(([name, field]) => `«${keyOf(name, field, language)}»`)
-  })
-}
-
-function holds(shape: Shape, named: Shape): boolean {
-  if (shape.kind === 'ref') return resolved(shape) === named
-  if (shape.kind === 'list') return holds(shape.item, named)
-  return shape.kind === 'either' && (holds(shape.short, named) || holds(shape.full, named))
 }
