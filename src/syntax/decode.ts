@@ -19,7 +19,7 @@ export function decode(name: string, bytes: Uint8Array): Source | Diagnostic {
   try {
     return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return problems.encoding.at(place, { encoding: russianEncodingOf(bytes) })
+    return problems.encoding.at(place, { encoding: encodingOf(bytes) })
   }
 }
 
@@ -33,13 +33,19 @@ function wholeFile(name: string): Place {
   return { source: { name, text: '' }, start: 0, end: 0, path: [] }
 }
 
-/** In the old encodings the commonest letters of Russian text stand in different halves of the table. */
+/** What a text that is not UTF-8 was probably saved as; undefined where a few bytes of a UTF-8 text are damaged. */
+function encodingOf(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 65_536)
+  const asUtf8 = new TextDecoder('utf-8').decode(sample)
+  const letters = asUtf8.match(/[а-яё]/gi)?.length ?? 0
+  const damaged = asUtf8.match(/\ufffd/g)?.length ?? 0
+  return letters > damaged * 10 ? undefined : russianEncodingOf(sample)
+}
+
+/** The small letters, commonest in Russian text, stand in another part of the table in every old encoding. */
 function russianEncodingOf(bytes: Uint8Array): string {
-  let windows = 0
-  let dos = 0
-  for (const byte of bytes.subarray(0, 65_536)) {
-    if (byte >= 0xe0) windows++
-    if (byte >= 0xa0 && byte <= 0xaf) dos++
-  }
-  return dos > windows ? 'CP866' : 'Windows-1251'
+  const count = (first: number, last: number) => bytes.filter((byte) => byte >= first && byte <= last).length
+  const [windows, koi, dos] = [count(0xe0, 0xff), count(0xc0, 0xdf), count(0xa0, 0xaf)]
+  if (dos > windows && dos > koi) return 'CP866'
+  return koi > windows ? 'KOI8-R' : 'Windows-1251'
 }

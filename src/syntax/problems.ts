@@ -2,7 +2,7 @@ import { defineProblem } from '../diagnostic/problem.ts'
 
 /** What the bytes and the YAML of a file can get wrong. */
 
-export const encoding = defineProblem<{ encoding: string }>({
+export const encoding = defineProblem<{ encoding: string | undefined }>({
   name: 'file/encoding',
   severity: 'error',
   summary: { ru: 'Файл сохранён не в UTF-8', en: 'The file is not saved as UTF-8' },
@@ -11,12 +11,24 @@ export const encoding = defineProblem<{ encoding: string }>({
     en: 'In another encoding the letters read differently from one computer to the next.',
   },
   message: {
-    ru: ({ encoding }) => `файл сохранён в кодировке ${encoding}, а нужна UTF-8`,
-    en: ({ encoding }) => `the file is saved as ${encoding}, UTF-8 is needed`,
+    ru: ({ encoding }) =>
+      encoding === undefined
+        ? 'в файле есть повреждённые знаки: это UTF-8, но не весь'
+        : `файл сохранён, похоже, в кодировке ${encoding}, а нужна UTF-8`,
+    en: ({ encoding }) =>
+      encoding === undefined
+        ? 'some characters of the file are damaged: it is UTF-8, but not all of it'
+        : `the file seems to be saved as ${encoding}, UTF-8 is needed`,
   },
   advice: {
-    ru: 'Сохраните файл заново: «Сохранить как…» → «Кодировка: UTF-8».',
-    en: 'Save the file again with the encoding UTF-8.',
+    ru: ({ encoding }) =>
+      encoding === undefined
+        ? 'Откройте файл, найдите знаки «\ufffd», впишите вместо них буквы и сохраните.'
+        : 'Сохраните файл заново: «Сохранить как…» → «Кодировка: UTF-8».',
+    en: ({ encoding }) =>
+      encoding === undefined
+        ? 'Open the file, find the characters "\ufffd", type the letters anew and save.'
+        : 'Save the file again with the encoding UTF-8.',
   },
 })
 
