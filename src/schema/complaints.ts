@@ -153,6 +153,8 @@ export class Complaints {
   private wrongKind(subject: Subject): Diagnostic {
     const { node, shape, key } = subject
     if (node.kind === 'scalar' && node.value === null) return this.empty(subject)
+    const stuck = stuckDash(node)
+    if (stuck !== undefined) return invalid(stuck, 'dash', missingSpace)
     const wanted = expectationOf(shape)
     const found = kinds[node.kind === 'scalar' ? (typeof node.value === 'boolean' ? 'flag' : 'text') : node.kind]
     const subjectRu = key === undefined ? 'здесь' : `в «${key}»`
@@ -229,6 +231,20 @@ export class Complaints {
       todo: { ru: `Можно от ${minimum} до ${maximum}.`, en: `From ${minimum} to ${maximum}.` },
     })
   }
+}
+
+const missingSpace = {
+  what: { ru: 'после «-» нет пробела', en: 'there is no space after "-"' },
+  todo: {
+    ru: 'Напишите дефис, пробел и ключ: «- название: …».',
+    en: 'Write a hyphen, a space and the key: "- title: …".',
+  },
+}
+
+/** «-название: …» or «– название: …»: meant as an item of a list, read as a key. */
+function stuckDash(node: Node): Place | undefined {
+  const first = node.kind === 'map' ? node.entries[0] : undefined
+  return first !== undefined && /^[-–—]/.test(first.key) ? first.keyPlace : undefined
 }
 
 /** A value that begins with «#» is read as a comment. */
