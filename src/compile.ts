@@ -12,7 +12,7 @@ import { lint } from './lint/lint.ts'
 import { build } from './model/build.ts'
 import { chooseForm, type LayoutShelf } from './model/choose-form.ts'
 import type { Roadmap } from './model/roadmap.ts'
-import { unlessBroken, unlessTold } from './schema/told-once.ts'
+import { unlessBroken, unlessCaused, unlessTold } from './schema/told-once.ts'
 import { emptyFile, type Validator, validate, versionProblems } from './schema/validate.ts'
 import type { Node } from './syntax/node.ts'
 import { parse } from './syntax/parse.ts'
@@ -63,7 +63,7 @@ function understand(
 ): Understood {
   const language = languageOf(tree, 'roadmap')
   const shape = validate(tree, { root: 'roadmap', language, validate: validators.roadmap[language] })
-  const found = [...syntax, ...versionProblems(tree), ...unlessBroken(shape, syntax, tree)]
+  const found = [...unlessCaused(syntax, shape), ...versionProblems(tree), ...unlessBroken(shape, syntax, tree)]
   const written = readAs('roadmap', tree, language)
   if (written === undefined) return { value: undefined, diagnostics: found, trees: [{ source, tree }] }
 

@@ -103,7 +103,8 @@ export class Complaints {
     const branch = branchOf(shape, node)
     const fields = branch.kind === 'object' ? branch.fields : bug('only objects know their keys')
     const place = entryOf(node, key)?.keyPlace ?? headOf(node)
-    return invalid(place, 'additionalProperties', {
+    const reason = this.meantKey(key, fields)?.because === 'space' ? 'space' : 'additionalProperties'
+    return invalid(place, reason, {
       what: { ru: `ключ «${key}» здесь неизвестен`, en: `the key "${key}" is unknown here` },
       todo: this.adviceForKey(key, fields),
     })

@@ -6,6 +6,13 @@ import { itemBefore, type Node } from '../syntax/node.ts'
 
 /** One mistake often upsets several rooms: what an earlier one has told, the later ones are not heard on. */
 
+/** A dash without its space or a strange space before a key shifts the lines below: the cause is told, not the shift. */
+export function unlessCaused(syntax: readonly Diagnostic[], shape: readonly Diagnostic[]): readonly Diagnostic[] {
+  const causes = shape.filter(({ facts }) => facts['reason'] === 'dash' || facts['reason'] === 'space')
+  const shifted = new Set(causes.map(({ place }) => lineOf(place) + 1))
+  return syntax.filter(({ facts, place }) => facts['reason'] !== 'SHIFTED_KEY' || !shifted.has(lineOf(place)))
+}
+
 /** Where the YAML is broken, the shape around is guesswork: nothing is said of it, nor of what may be hidden. */
 export function unlessBroken(
   shape: readonly Diagnostic[],
