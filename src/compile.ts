@@ -80,7 +80,7 @@ function understand(
     ...shared.diagnostics,
     ...form.diagnostics,
     ...model.diagnostics,
-    ...unlessTold(judged, [...found, ...form.diagnostics], tree),
+    ...unlessTold(judged, [...found, ...syntax, ...form.diagnostics], tree),
   ]
   return { value: model.value, diagnostics: [...found, ...meant], trees: [{ source, tree }, ...shared.trees] }
 }
