@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
@@ -236,6 +245,30 @@ describe('build', () => {
     expect(code).toBe(2)
     expect(err).toMatch(/a\.docx: /)
     expect(readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('a file where a folder should be, or a device: code 2, nothing is replaced', async () => {
+    const folder = folderWith({ 'a.roadmap.yaml': sound, taken: 'мой файл' })
+    for (const place of ['taken', 'taken/inside']) {
+      const { code, err } = await runCli(['build', join(folder, 'a.roadmap.yaml'), '-o', join(folder, place)])
+      expect({ code, stack: /at .*\.[jt]s:/.test(err) }).toEqual({ code: 2, stack: false })
+    }
+    expect(readFileSync(join(folder, 'taken'), 'utf8')).toBe('мой файл')
+  })
+
+  test('a link stays a link to what is written', async () => {
+    const folder = folderWith({ 'a.roadmap.yaml': sound, 'real.docx': 'old' })
+    symlinkSync(join(folder, 'real.docx'), join(folder, 'link.docx'))
+    expect((await runCli(['build', join(folder, 'a.roadmap.yaml'), '-o', join(folder, 'link.docx')])).code).toBe(0)
+    expect(lstatSync(join(folder, 'link.docx')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(folder, 'real.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('a silenced mistake of the format does not let words get lost: build stops all the same', async () => {
+    const text = unsound.replace('01.09.2023', '01.09.2023 # dorkarta-ignore schema: потом')
+    const path = join(folderWith({ 'a.roadmap.yaml': text }), 'a.roadmap.yaml')
+    expect((await runCli(['build', path])).code).toBe(1)
+    expect((await runCli(['build', path, '--force'])).code).not.toBe(70)
   })
 
   test('the same input gives the same bytes', async () => {

@@ -153,6 +153,17 @@ describe('baseline', () => {
     expect(rulesFound(folder, 'a.roadmap.yaml', ...baseline)).toHaveLength(2)
   })
 
+  test('what was not looked for stays known: a rule that is off, a file that is broken for a while', () => {
+    const folder = folderWith({ 'a.roadmap.yaml': roadmap })
+    const baseline = ['--baseline', 'known.json']
+    runProgram(folder, ['check', 'a.roadmap.yaml', ...baseline, '--update-baseline'])
+    expect(rulesFound(folder, 'a.roadmap.yaml', ...baseline, '--rule', 'text=off')).toEqual([])
+    writeFileSync(join(folder, 'a.roadmap.yaml'), `${roadmap}x: [\n`)
+    rulesFound(folder, 'a.roadmap.yaml', ...baseline)
+    writeFileSync(join(folder, 'a.roadmap.yaml'), roadmap)
+    expect(rulesFound(folder, 'a.roadmap.yaml', ...baseline)).toEqual([])
+  })
+
   test('a missing or foreign baseline: code 2', () => {
     const folder = folderWith({ 'a.roadmap.yaml': roadmap, 'other.json': '[]' })
     expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--baseline', 'нет.json']).code).toBe(2)

@@ -16,12 +16,16 @@ export interface Subtracted {
   readonly left: readonly Known[]
 }
 
-/** The findings of one file that are not known yet; of several alike, the first ones count as the known ones. */
+/**
+ * The findings of one file that are not known yet; of several alike, the first ones count as the known ones. A rule is
+ * settled for a file where it was asked and the file could be read through: only then what is gone is mended.
+ */
 export function subtract(
   diagnostics: readonly Diagnostic[],
   file: string,
   anchor: Anchor,
   known: readonly Known[],
+  isSettled: (rule: string) => boolean,
 ): Subtracted {
   const open = new Map(known.filter((each) => each.file === file).map((each) => [keyOf(each), each.count]))
   const met = new Map<string, Known>()
@@ -34,7 +38,9 @@ export function subtract(
     met.set(key, { ...found, count: (met.get(key)?.count ?? 0) + 1 })
     return false
   })
-  return { shown, left: [...met.values()] }
+  // What was not looked for this time is not known to be mended.
+  const unsettled = known.filter((each) => each.file === file && !isSettled(each.rule) && !met.has(keyOf(each)))
+  return { shown, left: [...met.values(), ...unsettled] }
 }
 
 /** All findings of one file as known ones. */

@@ -25,7 +25,12 @@ export class BaselineFile {
   }
 
   /** The findings of a file that are to be shown. */
-  shownOf(file: string, diagnostics: readonly Diagnostic[], roadmap: Roadmap | undefined): readonly Diagnostic[] {
+  shownOf(
+    file: string,
+    diagnostics: readonly Diagnostic[],
+    roadmap: Roadmap | undefined,
+    isSettled: (rule: string) => boolean,
+  ): readonly Diagnostic[] {
     const name = this.nameOf(file)
     const anchor = anchorsOf(roadmap)
     this.seen.add(name)
@@ -33,7 +38,7 @@ export class BaselineFile {
       this.left.push(...knownOf(diagnostics, name, anchor))
       return []
     }
-    const { shown, left } = subtract(diagnostics, name, anchor, this.known)
+    const { shown, left } = subtract(diagnostics, name, anchor, this.known, isSettled)
     this.left.push(...left)
     return shown
   }

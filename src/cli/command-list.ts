@@ -88,6 +88,13 @@ function checkCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
       '--update-baseline',
       say({ ru: 'вместе с --baseline: записать файл заново', en: 'with --baseline: write the file anew' }),
     )
+    .option(
+      '--no-cache',
+      say({
+        ru: 'ничего не брать из запомненного (сейчас ничего и не запоминается)',
+        en: 'take nothing from a cache (there is none yet)',
+      }),
+    )
     .option('--watch', say({ ru: 'проверять снова при каждом изменении', en: 'check again at every change' }))
     .action(async (given: string[], options: CheckOptions) => {
       done(await (await import('./commands/check.ts')).check(given, options, session))

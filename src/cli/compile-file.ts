@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { CalendarDate } from '../calendar/date.ts'
 import type { ProductionCalendar } from '../calendar/production-calendar.ts'
@@ -65,5 +65,6 @@ export class FileCompiler {
 /** Included files lie beside the file that names them, or above; a path of a machine would not travel with it. */
 function openBeside(from: Source, path: string): Source | Diagnostic | undefined {
   const beside = join(dirname(from.name), path)
-  return isAbsolute(path) || !existsSync(beside) ? undefined : readSource(beside)
+  const isFile = !isAbsolute(path) && statSync(beside, { throwIfNoEntry: false })?.isFile() === true
+  return isFile ? readSource(beside) : undefined
 }

@@ -12,14 +12,27 @@ export function gather(
   const { targets, failures } = findTargets(paths.length > 0 ? paths : configuredPaths(configurations.above('.')))
   const excluded = new Map<string, ReadonlySet<string>>()
   const left = targets.filter(({ path }) => {
-    const found = path === '-' ? undefined : configurations.above(dirname(path))
-    if (found === undefined || found.config.exclude.length === 0) return true
-    const set = excluded.get(found.path) ?? excludedBy(found)
-    excluded.set(found.path, set)
-    return !set.has(resolve(path))
+    try {
+      const found = path === '-' ? undefined : configurations.above(dirname(path))
+      if (found === undefined || found.config.exclude.length === 0) return true
+      const set = excluded.get(found.path) ?? excludedBy(found)
+      excluded.set(found.path, set)
+      return !set.has(resolve(path))
+    } catch (error) {
+      // A broken configuration stops the files under it, not the others.
+      if (!(error instanceof Failure)) throw error
+      if (!failures.some(({ message }) => message === error.message)) failures.push(error)
+      return false
+    }
   })
+  if (left.length === 0 && failures.length === 0) failures.push(allExcluded)
   return { targets: left, failures }
 }
+
+const allExcluded = new Failure({
+  ru: 'проверять нечего: настройки исключают все файлы',
+  en: 'nothing to check: the configuration excludes every file',
+})
 
 function configuredPaths(found: Found | undefined): string[] {
   if (found === undefined || found.config.paths.length === 0)

@@ -1,22 +1,31 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { refusal } from './failure.ts'
 
-/** Writes a file whole or not at all: beside its place first, then renamed into it. Missing folders are made. */
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed into it. Missing folders are made; a link stays
+ * a link to what is written; a device or a pipe is written to as it is.
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const folder = dirname(path)
-  const beside = join(folder, `.${basename(path)}.${process.pid}.tmp`)
   try {
-    makeFolder(folder)
+    makeFolder(dirname(path))
+    const target = existsSync(path) ? realpathSync(path) : path
+    const kind = statSync(target, { throwIfNoEntry: false })
+    if (kind === undefined || kind.isFile() || kind.isDirectory()) replace(target, content)
+    else writeFileSync(target, content)
   } catch (error) {
     throw refusal(error, path)
   }
+}
+
+function replace(target: string, content: string | Uint8Array): void {
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   try {
     writeFileSync(beside, content)
-    renameSync(beside, path)
+    renameSync(beside, target)
   } catch (error) {
     if (existsSync(beside)) rmSync(beside, { force: true })
-    throw refusal(error, path)
+    throw error
   }
 }
 

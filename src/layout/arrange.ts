@@ -75,7 +75,14 @@ function eventBlocks(roadmap: Roadmap, width: number): Block[] {
     }
   }
   const own = everySection(roadmap).flatMap((section) =>
-    indicatorBlocks(roadmap, section.indicators, section.title.map(({ value }) => value).join(' '), width),
+    indicatorBlocks(
+      roadmap,
+      section.indicators,
+      titleOf(section)
+        .map((paragraph) => paragraph.text)
+        .join('\n'),
+      width,
+    ),
   )
   return [...tables, ...own]
 }

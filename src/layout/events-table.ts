@@ -5,6 +5,7 @@ import { cell } from './blocks.ts'
 import { eventParagraphs } from './cells.ts'
 import { headerRows } from './header.ts'
 import type { Cell, Paragraph, Row, TableBlock } from './layout.ts'
+import { plainParagraph } from './paragraphs.ts'
 import { asides, ownParagraphs, ownRoles, saysOf, titleOf } from './sections.ts'
 import { columnWidths } from './widths.ts'
 
@@ -120,11 +121,16 @@ class Rows {
       0,
       columns.findIndex(({ roles }) => roles.includes('title')),
     )
+    const numberHome = columns.findIndex(({ roles }) => roles.length === 1 && roles[0] === 'number')
+    const bare =
+      numberHome < 0 ? title : [...titleOf({ ...section, number: '' }), ...title.slice(titleOf(section).length)]
     const cells = columns.map(({ roles }, index) => {
+      if (index === numberHome)
+        return cell(index, section.number === '' ? [] : [plainParagraph(section.number)], { align: 'center' })
       const own = shown
         .filter((role) => roles.includes(role))
         .flatMap((role) => ownParagraphs(section, role, this.roadmap.form))
-      return cell(index, index === home ? [...title, ...own] : own)
+      return cell(index, index === home ? [...bare, ...own] : own)
     })
     return { kind: 'section', cells }
   }

@@ -20,6 +20,9 @@ export function build(source: Source, language: Language, written: ReadOf<'roadm
   return new Builder(source, language, written, form).roadmap()
 }
 
+/** Mistakes of a period that have words of their own. */
+const exact = new Set(['due/reversed', 'due/impossible-date'])
+
 type WrittenItem = NonNullable<ReadOf<'order'>['items']>[number]
 
 /** What a section or event takes from where it stands. */
@@ -151,7 +154,11 @@ class Builder {
       at: written.at,
       number,
       title: written.title ?? [],
-      due: this.dueOf(written.due ?? datesOf(written), around.period),
+      due: this.dueOf(
+        written.due ?? datesOf(written),
+        around.period,
+        written.due === undefined ? [] : datesApart(written),
+      ),
       responsible: this.register.assign(written.responsible),
       targets: this.targetsOf(written.targets, around.period),
       fact: this.targetsOf(written.fact, around.period),
@@ -180,7 +187,13 @@ class Builder {
     for (const { ids, after } of this.links) after.push(...ids.map((id) => ({ id, event: byId.get(id.value) })))
   }
 
-  private dueOf(phrases: readonly Located<string>[] | undefined, period: Period | undefined): Due[] {
+  /** `beside` is read as well and its mistakes told, but the deadline of the event is said elsewhere. */
+  private dueOf(
+    phrases: readonly Located<string>[] | undefined,
+    period: Period | undefined,
+    beside: readonly Located<string>[] = [],
+  ): Due[] {
+    if (beside.length > 0) this.dueOf(beside, period)
     return (phrases ?? []).map((phrase) => {
       const { deadline, remarks } = readDeadline(phrase.value, { period })
       this.diagnostics.push(...remarks.map((remark) => placed(remark, phrase)))
@@ -244,7 +257,9 @@ class Builder {
     if ('value' in written) {
       const value = readPeriod(written.value)
       if (value !== undefined) return { value, place: written.place }
-      this.diagnostics.push(problems.unreadablePeriod.at(written.place, { written: written.value }))
+      const refusals = readDeadline(written.value).remarks.filter(({ problem }) => exact.has(problem.name))
+      if (refusals.length > 0) this.diagnostics.push(...refusals.map((remark) => placed(remark, written)))
+      else this.diagnostics.push(problems.unreadablePeriod.at(written.place, { written: written.value }))
       return undefined
     }
     const start = this.day(written.start)
@@ -262,8 +277,12 @@ class Builder {
 
 /** Where no deadline is given, the columns of start and end or the dates of values say it. */
 function datesOf({ start, end, targets }: ReadOf<'event'>): Located<string>[] {
-  const apart = [...optional(start), ...optional(end)]
+  const apart = datesApart({ start, end })
   return apart.length > 0 ? apart : (targets ?? []).map(({ key }) => key)
+}
+
+function datesApart({ start, end }: Pick<ReadOf<'event'>, 'start' | 'end'>): Located<string>[] {
+  return [...optional(start), ...optional(end)]
 }
 
 function optional<T>(value: T | undefined): T[] {

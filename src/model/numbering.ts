@@ -31,9 +31,9 @@ export function sectionNumber(trail: Trail, { sections }: Form['numbering']): st
     case 'none':
       return ''
     case 'I.':
-      return trail.length === 1 ? `${roman(last)}.` : `${trail.slice(1).join('.')}.`
+      return trail.length === 1 ? `${roman(last)}.` : `${trail.join('.')}.`
     case 'I':
-      return trail.length === 1 ? roman(last) : trail.slice(1).join('.')
+      return trail.length === 1 ? roman(last) : trail.join('.')
     case '1.':
       return `${trail.join('.')}.`
     case '1':

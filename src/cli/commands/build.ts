@@ -75,12 +75,17 @@ async function buildOne(job: Job, compiler: FileCompiler, force: boolean, sessio
   const counts = countsOf(diagnostics)
   if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
   if (roadmap === undefined || ((counts.errors > 0 || !isWhole) && !force)) {
-    world.err.write(`${stopped[language](job.path)}\n`)
+    world.err.write(`${(roadmap === undefined ? unreadable : stopped)[language](job.path)}\n`)
     return { code: exit.findings, isWritten: false }
   }
   await render(roadmap, job, session)
   return { code: counts.errors > 0 ? exit.findings : exit.done, isWritten: true }
 }
+
+const unreadable = {
+  ru: (path: string) => `${path}: документ не собрать – в файле нечего печатать`,
+  en: (path: string) => `${path}: cannot be built – there is nothing to print in the file`,
+} as const
 
 const stopped = {
   ru: (path: string) => `${path}: документ не собран – сначала исправьте ошибки (или соберите как есть: --force)`,
@@ -121,7 +126,7 @@ function plan(targets: readonly Target[], { output, to }: BuildOptions): Job[] {
 /** The format of `-o FILE`; undefined where `-o` names a folder or nothing. */
 function singleFile(output: string | undefined): RenderFormat | undefined {
   if (output === undefined) return undefined
-  if (output.trim() === '') throw noPlace(output)
+  if (output.trim() === '' || output === '-') throw noPlace(output)
   const extension = extname(output).slice(1).toLowerCase()
   if (strangers.has(extension)) throw noPlace(output)
   return (Object.keys(renderers) as RenderFormat[]).find((format) => renderers[format].extension === extension)

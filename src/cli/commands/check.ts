@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { ruleNames } from '../../catalogue/catalogue.ts'
+import { catalogue, ruleNames } from '../../catalogue/catalogue.ts'
+import { decide } from '../../config/settings.ts'
 import { type Diagnostic, inOrder } from '../../diagnostic/diagnostic.ts'
 import type { Language } from '../../language/language.ts'
 import { countedEn, countedRu } from '../../language/plural.ts'
@@ -53,6 +54,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
 
 /** Checks every file that can be read, reports once, and says on standard error what could not be read. */
 async function checkOnce(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
+  refuseLonely(options)
   const configurations = new Configurations(ruleNames)
   const session = speaking(asked, configurations)
   const { world, language } = session
@@ -89,14 +91,17 @@ async function findings(
   })
   const baseline =
     options.baseline === undefined ? undefined : new BaselineFile(options.baseline, options.updateBaseline ?? false)
+  const layersFor = configurations.layersFor(options.rule)
+  const isOn = (name: string, path: string) =>
+    catalogue.some(({ problem }) => problem.name === name && decide(problem, layersFor(path)).setting !== 'off')
   const found: Diagnostic[] = []
   const files: string[] = []
   const refused: Failure[] = []
   for (const [index, { path }] of targets.entries()) {
     progress(index, targets.length, session)
     try {
-      const { value, diagnostics } = await checkOne(path, compiler, options, session)
-      const shown = baseline?.shownOf(path, diagnostics, value) ?? diagnostics
+      const { value, diagnostics, isWhole } = await checkOne(path, compiler, options, session)
+      const shown = baseline?.shownOf(path, diagnostics, value, (name) => isWhole && isOn(name, path)) ?? diagnostics
       for (const diagnostic of shown) found.push(diagnostic)
       files.push(path === '-' ? (options.stdinFilename ?? path) : path)
     } catch (error) {
@@ -124,7 +129,7 @@ async function checkOne(path: string, compiler: FileCompiler, { fix, unsafe, dif
       en: '--fix: standard input cannot be mended, name a file',
     })
   const source = await compiler.read(path)
-  if ('problem' in source) return { value: undefined, diagnostics: [source] }
+  if ('problem' in source) return { value: undefined, diagnostics: [source], isWhole: false }
   const mended = mend(source, compiler, { unsafe: unsafe ?? false, diff: diff ?? false })
   session.world.out.write(mended.patch)
   if (mended.count > 0 && diff !== true)
@@ -172,4 +177,17 @@ function refuseOverwriting(output: string | undefined, targets: readonly Target[
     ru: `--output ${output}: это проверяемый файл, отчёт заменил бы его`,
     en: `--output ${output}: this is a file to check, the report would replace it`,
   })
+}
+
+/** An option that does nothing by itself was meant with another. */
+function refuseLonely({ fix, diff, unsafe, baseline, updateBaseline }: CheckOptions): void {
+  const lonely =
+    unsafe === true && fix !== true && diff !== true
+      ? ['--unsafe', '--fix']
+      : updateBaseline === true && baseline === undefined
+        ? ['--update-baseline', '--baseline']
+        : undefined
+  if (lonely === undefined) return
+  const [option, other] = lonely
+  throw new Failure({ ru: `${option} без ${other} ничего не делает`, en: `${option} does nothing without ${other}` })
 }

@@ -88,7 +88,8 @@ export const partySimilar: Rule = {
         place,
         { written, usual: said, because, key },
         related,
-        fixOf(place, part, usualPart, from.start),
+        // The register has the usual spelling already: its second entry is for the author to take out.
+        mention.where === 'register' ? undefined : fixOf(place, part, usualPart, from.start),
       )
     }
   },

@@ -72,6 +72,13 @@ export const partyUnknown: Rule = {
           сроки: 01.08.2020
           ответственные: [управление, эксперт, образовательные организации]
       `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - название: Встреча с работодателями
+          сроки: 01.08.2020
+          ответственные: { участник: Торгово-промышленная палата, по-согласованию: да }
+      `,
     ],
   },
 
@@ -85,8 +92,9 @@ export const partyUnknown: Rule = {
       if (party !== undefined) continue
       const written = place.source.text.slice(place.start, place.end).replace(/^["']|["']$/g, '') || text
       const near = /\s/.test(written) || known.has(written) ? undefined : closest(written, ids)
-      const suspected = isReference || (near !== undefined && looksLikeId(written))
-      if (suspected) yield problem.at(place, { written, near: near ?? nearest(written), register, key })
+      const meant = near ?? nearest(written)
+      const suspected = looksLikeId(written) ? isReference || near !== undefined : isReference && meant !== undefined
+      if (suspected) yield problem.at(place, { written, near: meant, register, key })
     }
   },
 }

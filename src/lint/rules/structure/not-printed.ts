@@ -2,7 +2,7 @@ import type { Place } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { authorKey } from '../../../model/author-key.ts'
 import { type Role, shows } from '../../../model/form.ts'
-import type { Event } from '../../../model/roadmap.ts'
+import { everyIndicator, type Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ key: string; layout: string }>({
@@ -26,7 +26,7 @@ const problem = defineProblem<{ key: string; layout: string }>({
   },
 })
 
-/** The fields of an event that are printed nowhere but in a column of their role. */
+/** The fields of an event that are printed nowhere but in a column of their role; facts are kept for comparison. */
 const fields = [
   'place',
   'time',
@@ -36,7 +36,6 @@ const fields = [
   'participants',
   'money',
   'note',
-  'fact',
 ] as const satisfies readonly Role[]
 
 /** Tells each key once, at the first event that has it; a column of the author's own is looked for by its name. */
@@ -74,37 +73,53 @@ export const notPrinted: Rule = {
   },
 
   *check(roadmap) {
-    const { form, events } = roadmap
     const told = new Set<string>()
     const layout = authorKey(roadmap, 'roadmap', 'layout')
-    const columns = new Set(form.columns.flatMap(({ extra }) => extra ?? []))
-    for (const event of events) {
-      const hidden = fields.filter((field) => event.written[field] !== undefined && !shows(form, field))
-      const own = (event.written.extra ?? []).filter(({ key }) => !columns.has(key.value))
-      const finds = [
-        ...hidden.map((field) => ({ key: authorKey(roadmap, 'event', field), place: placeOf(event, field) })),
-        ...own.map(({ key }) => ({ key: key.value, place: key.place })),
-      ]
-      for (const { key, place } of finds) {
-        if (!told.has(key)) yield problem.at(place, { key, layout })
-        told.add(key)
-      }
+    for (const { key, place } of [...hiddenInEvents(roadmap), ...hiddenInIndicators(roadmap)]) {
+      if (!told.has(key)) yield problem.at(place, { key, layout })
+      told.add(key)
     }
   },
 }
 
-/** Where the value of a field begins; a map or a list by its first word. */
-function placeOf(event: Event, field: (typeof fields)[number]): Place {
-  const value: unknown = event.written[field]
+interface Hidden {
+  readonly key: string
+  readonly place: Place
+}
+
+function hiddenInEvents(roadmap: Roadmap): Hidden[] {
+  const { form, events } = roadmap
+  const columns = new Set(form.columns.flatMap(({ extra }) => extra ?? []))
+  return events.flatMap(({ written }) => {
+    // Start and end are printed as deadlines where no deadline is written.
+    const apart = written.due === undefined ? [] : (['start', 'end'] as const)
+    const hidden = [...fields, ...apart].filter((field) => written[field] !== undefined && !shows(form, field))
+    return [
+      ...hidden.map((field) => ({
+        key: authorKey(roadmap, 'event', field),
+        place: placeOf(written[field], written.at),
+      })),
+      ...(written.extra ?? [])
+        .filter(({ key }) => !columns.has(key.value))
+        .map(({ key }) => ({ key: key.value, place: key.place })),
+    ]
+  })
+}
+
+function hiddenInIndicators(roadmap: Roadmap): Hidden[] {
+  const shown = new Set<string>(roadmap.form.indicators.columns.map(({ role }) => role))
+  const own = (['source', 'responsible'] as const).filter((field) => !shown.has(field))
+  return everyIndicator(roadmap).flatMap(({ written }) =>
+    own
+      .filter((field) => written[field] !== undefined)
+      .map((field) => ({ key: authorKey(roadmap, 'indicator', field), place: placeOf(written[field], written.at) })),
+  )
+}
+
+/** Where a value begins; a map or a list by its first word. */
+function placeOf(value: unknown, otherwise: Place): Place {
   const first: unknown = Array.isArray(value) ? value[0] : value
-  if (isPlaced(first)) return first.place
-  return isHeaded(first) ? first.at : event.at
-}
-
-function isPlaced(value: unknown): value is { readonly place: Place } {
-  return typeof value === 'object' && value !== null && 'place' in value && 'value' in value
-}
-
-function isHeaded(value: unknown): value is { readonly at: Place } {
-  return typeof value === 'object' && value !== null && 'at' in value
+  if (typeof first !== 'object' || first === null) return otherwise
+  const { place, at, key } = first as { place?: Place; at?: Place; key?: { place: Place } }
+  return key?.place ?? at ?? place ?? otherwise
 }

@@ -83,7 +83,9 @@ function* told({ title, period, isOwn, events }: Heading): Iterable<Diagnostic> 
   const place = placeInside(title, said.start, said.end)
   if (period !== undefined) {
     const [first, last] = [period.value.start.year, period.value.end.year]
-    const fits = isOwn ? said.first === first && said.last === last : said.first >= first && said.last <= last
+    // «ЕГЭ в 2025 году» is prepared from autumn on: a single year inside the period contradicts nothing.
+    const isInside = said.first >= first && said.last <= last
+    const fits = isOwn && said.first !== said.last ? said.first === first && said.last === last : isInside
     const note = { ru: 'период', en: 'the period' }
     const other = first === last ? `${first}` : `${first}–${last}`
     if (!fits) yield problem.at(place, { ...facts, other, against: 'period' }, [{ place: period.place, note }])
