@@ -108,6 +108,10 @@ export const examples: Readonly<Record<string, Examples>> = {
       `,
     ],
   },
+  'yaml/comment-in-text': {
+    bad: [after('проект: да #черновик #! yaml/comment-in-text')],
+    good: [after('проект: да # черновик')],
+  },
   'yaml/duplicate-key': {
     bad: [
       `

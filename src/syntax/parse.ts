@@ -138,6 +138,7 @@ class TreeBuilder {
       return { kind: 'list', place, items }
     }
     if (!isScalar(node)) return this.empty(place.start, path)
+    this.sayCut(place)
     const { value, source } = node
     if (value === null || typeof value === 'number' || typeof value === 'boolean')
       return { kind: 'scalar', place, value, text: source ?? '' }
@@ -190,6 +191,16 @@ class TreeBuilder {
     if (!this.isExhausted) this.diagnostics.push(problems.aliasLimit.at(place, { limit: aliasLimit }))
     this.isExhausted = true
     return this.empty(place.start, path)
+  }
+
+  /** «Отчёт #2»: a comment that stands close behind its sign was probably meant as text. */
+  private sayCut({ end, path }: Place): void {
+    const { text } = this.source
+    if (text[end] !== ' ' || !/^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(end, end + 40))) return
+    const start = text.indexOf('#', end)
+    const cut = /^.*/.exec(text.slice(start, start + 200))?.[0].trimEnd() ?? '#'
+    const place = { source: this.source, start, end: start + cut.length, path }
+    this.diagnostics.push(problems.commentInText.at(place, { cut }))
   }
 
   private say(code: string, node: YamlNode): void {

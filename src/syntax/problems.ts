@@ -113,3 +113,21 @@ export const aliasLimit = defineProblem<{ limit: number }>({
   },
   advice: { ru: 'Напишите значения прямо, без ссылок.', en: 'Write the values out, without aliases.' },
 })
+
+export const commentInText = defineProblem<{ cut: string }>({
+  name: 'yaml/comment-in-text',
+  severity: 'warning',
+  summary: { ru: 'Часть текста читается как комментарий', en: 'A part of a text reads as a comment' },
+  why: {
+    ru: 'Знак «#» после пробела начинает комментарий: «Отчёт #2» напечатается как «Отчёт».',
+    en: 'The sign "#" after a space begins a comment: "Отчёт #2" is printed as "Отчёт".',
+  },
+  message: {
+    ru: ({ cut }) => `«${cut}» не попадёт в документ: для YAML это комментарий`,
+    en: ({ cut }) => `"${cut}" does not reach the document: in YAML it is a comment`,
+  },
+  advice: {
+    ru: 'Если это часть текста, возьмите весь текст в кавычки; если комментарий, поставьте после «#» пробел.',
+    en: 'If it belongs to the text, put the whole text in quotes; if it is a comment, put a space after "#".',
+  },
+})
