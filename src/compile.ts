@@ -30,6 +30,8 @@ export interface Surroundings {
   /** Whether comments in the file silence what they name. */
   readonly ignoreComments: boolean
   readonly settings: Settings
+  /** Every rule there is: comments may name no other. */
+  readonly ruleNames: readonly string[]
 }
 
 /** A roadmap, and whether all that was written has reached it; a comment that silences a mistake does not mend it. */
@@ -43,9 +45,9 @@ export function compile(source: Source, surroundings: Surroundings): Compiled {
   if (tree === undefined)
     return { value: undefined, diagnostics: inOrder(syntax.length > 0 ? syntax : [emptyFile(source)]), isWhole: false }
   const { value, diagnostics, trees } = understand(source, tree, syntax, surroundings)
-  const { ignoreComments, today, settings } = surroundings
+  const { ignoreComments, today, settings, ruleNames } = surroundings
   const left = ignoreComments
-    ? trees.reduce((rest, each) => silence(rest, each.source, each.tree, today), diagnostics)
+    ? trees.reduce((rest, each) => silence(rest, each, today, ruleNames), diagnostics)
     : diagnostics
   const isWhole = !diagnostics.some(({ problem }) => /^(?:yaml|schema)\//.test(problem.name))
   return { value, diagnostics: inOrder(withSettings(left, settings)), isWhole }

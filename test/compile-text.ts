@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../src/calendar/date.ts'
 import { productionCalendar } from '../src/calendar/production-calendar.ts'
+import { ruleNames } from '../src/catalogue/catalogue.ts'
 import { shippedLayouts } from '../src/cli/layouts.ts'
 import { compile } from '../src/compile.ts'
 import type { Outcome } from '../src/diagnostic/diagnostic.ts'
@@ -32,6 +33,7 @@ export function compileText(
       validators: { roadmap: { ru, en }, shared: { ru: sharedRu, en: sharedEn } },
       ignoreComments,
       settings,
+      ruleNames,
     },
   )
 }

@@ -1,6 +1,6 @@
 import { defineProblem } from '../diagnostic/problem.ts'
 
-export const unused = defineProblem<{ rules: string }>({
+export const unused = defineProblem<{ rules: string; stranger: string | undefined; near: string | undefined }>({
   name: 'ignore/unused',
   severity: 'warning',
   summary: { ru: 'Пометка dorkarta-ignore ничего не скрывает', en: 'A dorkarta-ignore comment silences nothing' },
@@ -9,12 +9,20 @@ export const unused = defineProblem<{ rules: string }>({
     en: 'An idle comment would hide a mistake of tomorrow that nobody thought of.',
   },
   message: {
-    ru: ({ rules }) => `пометка ничего не скрывает: ${rules} здесь не встречается`,
-    en: ({ rules }) => `this comment silences nothing: no ${rules} here`,
+    ru: ({ rules, stranger }) =>
+      stranger === undefined
+        ? `пометка ничего не скрывает: ${rules} здесь не встречается`
+        : `пометка ничего не скрывает: правила «${stranger}» нет`,
+    en: ({ rules, stranger }) =>
+      stranger === undefined
+        ? `this comment silences nothing: no ${rules} here`
+        : `this comment silences nothing: there is no rule "${stranger}"`,
   },
   advice: {
-    ru: 'Уберите пометку или поправьте имя правила.',
-    en: 'Remove the comment or correct the name of the rule.',
+    ru: ({ near }) =>
+      near === undefined ? 'Уберите пометку или поправьте имя правила.' : `Возможно, имелось в виду «${near}».`,
+    en: ({ near }) =>
+      near === undefined ? 'Remove the comment or correct the name of the rule.' : `Did you mean "${near}"?`,
   },
 })
 

@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDate, isBefore } from '../calendar/date.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { lineStarts, positionAt, type Source } from '../diagnostic/source.ts'
+import { closest } from '../language/closest.ts'
 import { type Comment, commentsWith, nodeStartingIn } from '../syntax/comments.ts'
 import type { Node } from '../syntax/node.ts'
 import * as problems from './problems.ts'
@@ -22,12 +23,14 @@ interface Ignore {
  * Takes out the diagnostics that comments in the file silence, and adds what is wrong with those comments.
  *
  *     # dorkarta-ignore RULE[, RULE] [до ДД.ММ.ГГГГ]: REASON
+ *
+ * `names` are the rules there are.
  */
 export function silence(
   diagnostics: readonly Diagnostic[],
-  source: Source,
-  tree: Node,
+  { source, tree }: { readonly source: Source; readonly tree: Node },
   today: CalendarDate,
+  names: readonly string[],
 ): Diagnostic[] {
   const ignores = commentsWith(word, source).flatMap((comment) => readIgnore(comment, source, tree) ?? [])
   const complaints = ignores.flatMap((ignore) => complaintsAbout(ignore, today))
@@ -40,7 +43,7 @@ export function silence(
   })
   const idle = active.flatMap((ignore) => {
     const rules = ignore.rules.filter((rule) => used.get(ignore)?.has(rule) !== true)
-    return rules.length === 0 ? [] : [problems.unused.at(ignore.comment.place, { rules: rules.join(', ') })]
+    return rules.length === 0 ? [] : [idleComment(ignore, rules, names)]
   })
   return [...left, ...complaints, ...idle]
 }
@@ -82,6 +85,14 @@ function speaksOf(ignore: Ignore, { place, problem }: Diagnostic): boolean {
   const { comment, start, end } = ignore
   if (place.source !== comment.place.source || problem.name.startsWith('ignore/')) return false
   return place.start >= start && place.start < end && ruleFor(ignore, { problem }) !== undefined
+}
+
+/** A misspelt name is the commonest reason why a comment silences nothing. */
+function idleComment({ comment }: Ignore, rules: readonly string[], names: readonly string[]): Diagnostic {
+  const groups = new Set(names.map((name) => name.split('/')[0] ?? ''))
+  const stranger = rules.find((rule) => !names.includes(rule) && !groups.has(rule))
+  const near = stranger === undefined ? undefined : closest(stranger, [...names, ...groups])
+  return problems.unused.at(comment.place, { rules: rules.join(', '), stranger, near })
 }
 
 /** The name in the comment under which a rule falls: its own or its group's. */
