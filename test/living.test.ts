@@ -126,9 +126,10 @@ describe('fixes', () => {
 
   test('registration numbers, phones and quoted titles are left as they are', () => {
     const text = roadmap.replace('Обучение  кураторов №5', '«О плане  мероприятий» от 01.02.2023 № 01-13/4567-р')
-    const folder = folderWith({ 'a.roadmap.yaml': text })
-    runProgram(folder, ['check', 'a.roadmap.yaml', '--fix'])
-    expect(readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')).toBe(text)
+    const phone = `${text}контакты: [{ строки: "8 (3812)  55 - 66 - 77" }]\n`
+    const folder = folderWith({ 'a.roadmap.yaml': phone })
+    runProgram(folder, ['check', 'a.roadmap.yaml', '--fix', '--unsafe'])
+    expect(readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')).toBe(phone)
   })
 })
 

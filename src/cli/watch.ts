@@ -1,3 +1,4 @@
+import { dirname, resolve, sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
 import type { Session } from './options.ts'
 
@@ -22,11 +23,10 @@ export async function watch(
   }
   let timer: NodeJS.Timeout | undefined
   let running: Promise<unknown> = again()
-  const watcher = watchFiles([...paths], {
+  const roots = paths.map((path) => resolve(path.replace(/[*?{[].*$/, '')))
+  const watcher = watchFiles(roots.map(dirname), {
     ignoreInitial: true,
-    ignored: (path, stats) =>
-      /(?:^|[\\/])(?:node_modules|\.[^\\/.][^\\/]*)$/.test(path) ||
-      (stats?.isFile() === true && !/\.ya?ml$/.test(path)),
+    ignored: (path, stats) => isStrange(resolve(path), roots) || (stats?.isFile() === true && !/\.ya?ml$/.test(path)),
   })
   watcher.on('all', () => {
     clearTimeout(timer)
@@ -35,6 +35,12 @@ export async function watch(
     }, quiet)
   })
   return new Promise<never>(() => {})
+}
+
+/** The folder above is watched, so that a path may vanish and come back; its other contents are none of our business. */
+function isStrange(path: string, roots: readonly string[]): boolean {
+  if (/[\\/](?:node_modules|\.[^\\/.][^\\/]*)$/.test(path)) return !roots.some((root) => root.startsWith(path))
+  return !roots.some((root) => path === root || path.startsWith(root + sep) || root.startsWith(path + sep))
 }
 
 const waiting = {

@@ -3,6 +3,7 @@ import type { Located } from '../../diagnostic/place.ts'
 import type { Said } from '../../language/language.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { type FieldText, textsOf } from '../texts.ts'
+import { isQuoted } from './pairs.ts'
 import { editableWithin, isPlain } from './written.ts'
 
 /**
@@ -75,6 +76,15 @@ export interface Mending {
   readonly text: string
 }
 
+/** A telephone number, however it is spaced. */
+const phones = /(?:\+\s*7|8)[\s(]*\d{3,5}[\s)]+\d[\d\s–-]{4,}\d/g
+
+/** What stands in quotes is somebody's own spelling, and a telephone number is a code: no fix touches them. */
+function isUntouchable(text: string, at: number): boolean {
+  const inPhone = [...text.matchAll(phones)].some(({ 0: { length }, index }) => index <= at && at < index + length)
+  return inPhone || isQuoted(text, at)
+}
+
 /** The fix of parts of a text, where the file spells them letter for letter. */
 export function mend(
   text: Located<string>,
@@ -82,6 +92,7 @@ export function mend(
   isSafe: boolean,
   mendings: readonly Mending[],
 ): Fix | undefined {
+  if (mendings.some(({ start }) => isUntouchable(text.value, start))) return undefined
   const edits = mendings.flatMap((mending) => editOf(text, mending) ?? [])
   return edits.length === mendings.length ? { title, isSafe, edits } : undefined
 }
