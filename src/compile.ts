@@ -65,7 +65,8 @@ function understand(
 ): Understood {
   const language = languageOf(tree, 'roadmap')
   const shape = validate(tree, { root: 'roadmap', language, validate: validators.roadmap[language] })
-  const found = [...unlessCaused(syntax, shape), ...versionProblems(tree), ...unlessBroken(shape, syntax, tree)]
+  const broken = unlessCaused(syntax, shape)
+  const found = [...broken, ...versionProblems(tree), ...unlessBroken(shape, broken, tree)]
   const written = readAs('roadmap', tree, language)
   if (written === undefined) return { value: undefined, diagnostics: found, trees: [{ source, tree }] }
 

@@ -21,7 +21,8 @@ export function unlessBroken(
 ): readonly Diagnostic[] {
   const broken = brokenPlaces(syntax)
   if (broken.length === 0) return shape
-  const lines = new Set(broken.map(lineOf))
+  // A line that has slipped to the right becomes a part of the one above it.
+  const lines = new Set(broken.flatMap((place) => [lineOf(place), lineOf(place) - 1]))
   const items = broken.flatMap(({ start }) => itemBefore(tree, start) ?? []).map(({ path }) => pointerOf(path))
   return shape.filter(({ facts, place }) => {
     const pointer = pointerOf(place.path)

@@ -13,7 +13,7 @@ import type { Path, Place } from '../diagnostic/place.ts'
 import { positionAt, type Source } from '../diagnostic/source.ts'
 import type { MapEntry, Node } from './node.ts'
 import * as problems from './problems.ts'
-import { whereItBegan } from './yaml-error-places.ts'
+import { isShiftedRight, whereItBegan } from './yaml-error-places.ts'
 import { tellYamlError } from './yaml-errors.ts'
 
 /** Values that aliases may add to those that are written out. */
@@ -60,6 +60,10 @@ function yamlProblems(source: Source, errors: readonly YAMLError[]): Diagnostic[
   return errors.flatMap((error) => {
     const { code, start, end } = whereItBegan(error, source.text)
     const { line } = positionAt(source, start)
+    if (code === 'SHIFTED_KEY' && told.size > 0 && !isShiftedRight(source.text, start)) {
+      for (const each of [line - 1, line]) told.add(each)
+      return []
+    }
     const isEcho = echoes.has(code)
     if (told.has(line) || (isEcho && nearby(line).some((each) => told.has(each)))) return []
     told.add(line)

@@ -12,6 +12,9 @@ interface Began {
  */
 export function whereItBegan({ code, message, pos }: YAMLError, text: string): Began {
   const [start, end] = pos
+  const dash = lookOfDash(text, start)
+  if (dash !== undefined) return dash
+  if (/^Tags and anchors/.test(message)) return at('TAG_RESOLVE_FAILED', start)
   if (code === 'MISSING_CHAR' && /closing ['"]quote/.test(message))
     return at('UNCLOSED_QUOTE', openingQuote(text, start))
   if (/end with a [\]}]/.test(message)) {
@@ -37,6 +40,23 @@ function keyAt(text: string, offset: number): { start: number; end: number } | u
   if (key === null) return undefined
   const start = lineStart + (key[1]?.length ?? 0)
   return { start, end: start + (key[2]?.length ?? 0) }
+}
+
+/** «-название: …» and «– название: …» upset the library in many ways; people have typed a dash and no item. */
+function lookOfDash(text: string, offset: number): Began | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const line = /^([ \t]*)(-\p{L}[^:\n]*:|[–—][ \t]*\p{L}[^:\n]*:)/u.exec(text.slice(lineStart, lineStart + 200))
+  if (line === null || text.slice(lineStart, offset).trim().length > 1) return undefined
+  const start = lineStart + (line[1]?.length ?? 0)
+  return { code: line[2]?.startsWith('-') === true ? 'DASH_SPACE' : 'LONG_DASH', start, end: start + 1 }
+}
+
+/** Whether a key stands further right than the one on the line above it. */
+export function isShiftedRight(text: string, start: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const above = text.slice(0, lineStart).trimEnd()
+  const lineAbove = above.slice(above.lastIndexOf('\n') + 1)
+  return start - lineStart > (/^[ \t]*(?:- +)?/.exec(lineAbove)?.[0].length ?? 0)
 }
 
 function at(code: string, start: number): Began {

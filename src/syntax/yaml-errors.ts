@@ -110,6 +110,18 @@ const byCode: Readonly<Record<string, Told>> = {
     adviceRu: 'Закройте скобку. Если она – часть текста, возьмите весь текст в кавычки.',
     adviceEn: 'Close the bracket. If it is part of the text, put the whole text in quotes.',
   },
+  DASH_SPACE: {
+    ru: 'после «-» нет пробела',
+    en: 'there is no space after "-"',
+    adviceRu: 'Напишите дефис, пробел и ключ: «- название: …».',
+    adviceEn: 'Write a hyphen, a space and the key: "- title: …".',
+  },
+  LONG_DASH: {
+    ru: 'вместо дефиса стоит тире',
+    en: 'a dash stands where a hyphen should',
+    adviceRu: 'Пункт списка начинается с дефиса и пробела: «- название: …».',
+    adviceEn: 'An item starts with a hyphen and a space: "- title: …".',
+  },
   SHIFTED_KEY: {
     ru: 'строка сдвинута вправо и читается как продолжение предыдущей',
     en: 'the line is indented and reads as part of the one before',
