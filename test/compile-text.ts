@@ -4,7 +4,7 @@ import { ruleNames } from '../src/catalogue/catalogue.ts'
 import { shippedLayouts } from '../src/cli/layouts.ts'
 import { compile } from '../src/compile.ts'
 import type { Outcome } from '../src/diagnostic/diagnostic.ts'
-import { type Settings, usualSettings } from '../src/diagnostic/settings.ts'
+import type { Settings } from '../src/diagnostic/settings.ts'
 import type { Roadmap } from '../src/model/roadmap.ts'
 import en from '../src/schema/generated/roadmap.en.js'
 import ru from '../src/schema/generated/roadmap.ru.js'
@@ -21,7 +21,7 @@ export function compileText(
   text: string,
   name = 'test.roadmap.yaml',
   ignoreComments = true,
-  settings: Settings = usualSettings,
+  settings: Settings = ({ severity }) => severity,
 ): Outcome<Roadmap | undefined> {
   return compile(
     { name, text },

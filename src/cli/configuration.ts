@@ -9,6 +9,7 @@ import ru from '../schema/generated/config.ru.js'
 import { decode } from '../syntax/decode.ts'
 import { calendarWith } from './calendar-file.ts'
 import { broken, Failure, refusal } from './failure.ts'
+import { noSuchRule } from './no-such-rule.ts'
 import type { Session } from './options.ts'
 
 const names = ['dorkarta.yaml', 'dorkarta.yml']
@@ -77,7 +78,11 @@ export class Configurations {
   private ruleOption(written: string): [string, Setting] {
     const [name = '', word = ''] = written.split('=')
     const setting = settings[word.trim().toLowerCase()]
-    if (!isRule(name, this.rules)) throw noSuchRule(name, closestRule(name, this.rules))
+    if (!isRule(name, this.rules))
+      throw noSuchRule(
+        name,
+        [closestRule(name, this.rules)].filter((each) => each !== undefined),
+      )
     if (setting === undefined)
       throw new Failure({
         ru: `--rule ${written}: напишите --rule ${name}=off, info, warning или error`,
@@ -104,14 +109,6 @@ function readBytes(path: string, name: string): Uint8Array {
   } catch (error) {
     throw refusal(error, name)
   }
-}
-
-/** What to say of the name of a rule that does not exist. */
-export function noSuchRule(name: string, near: string | undefined): Failure {
-  return new Failure({
-    ru: `правила «${name}» нет${near === undefined ? '' : `, возможно, имелось в виду «${near}»`}; все правила: dorkarta rules`,
-    en: `there is no rule "${name}"${near === undefined ? '' : `, did you mean "${near}"`}; all rules: dorkarta rules`,
-  })
 }
 
 /** The session in the language of the configuration, where the user has not asked for one. */

@@ -1,4 +1,4 @@
-/** The exit codes of the program (CONTRACT §2): the one place with numbers. */
+/** The exit codes of the program: the one place with numbers. */
 export const exit = {
   /** Done; no error-level finding. */
   done: 0,

@@ -12,7 +12,7 @@ export type Facts = Readonly<Record<string, string | number | boolean | undefine
 
 /** What we know about a kind of mistake, whoever finds it. */
 export interface Problem {
-  /** `topic/what-was-found`, stable for ever (CONTRACT: the rule). */
+  /** `topic/what-was-found`, stable for ever. */
   readonly name: string
   /** As long as the configuration says nothing else. */
   readonly severity: Setting

@@ -3,9 +3,6 @@ import type { Diagnostic, Problem, Setting } from './diagnostic.ts'
 /** What a rule is set to. */
 export type Settings = (problem: Problem) => Setting
 
-/** Every rule as it comes. */
-export const usualSettings: Settings = ({ severity }) => severity
-
 /** The diagnostics with the severities they are set to; those of rules that are off are dropped. */
 export function withSettings(diagnostics: readonly Diagnostic[], settings: Settings): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {

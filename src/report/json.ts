@@ -6,7 +6,7 @@ import type { Language } from '../language/language.ts'
 import type { Reporter } from './reporter.ts'
 import { countsOf } from './summary.ts'
 
-/** For scripts: CONTRACT §3. Names and fields are the same in both languages; sentences are in the chosen one. */
+/** For scripts, as schemas/report.schema.json says. Names and fields are the same in both languages; sentences are in the chosen one. */
 export const json: Reporter = (diagnostics, { files, language }) => {
   const { errors, warnings, infos } = countsOf(diagnostics)
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, language))

@@ -5,7 +5,7 @@ import { usualSeverity } from '../../diagnostic/diagnostic.ts'
 import { explainRule } from '../../report/rules.ts'
 import { FileCompiler } from '../compile-file.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { Failure } from '../failure.ts'
+import { noSuchRule } from '../no-such-rule.ts'
 import type { Session } from '../options.ts'
 import { type Finder, pageOf } from '../rule-page.ts'
 
@@ -57,15 +57,4 @@ function finderIn({ world }: Session): Finder {
     })
     return compiler.compileText({ name: 'example.roadmap.yaml', text }).diagnostics
   }
-}
-
-function noSuchRule(name: string, near: readonly string[]): Failure {
-  const meant = {
-    ru: near.length === 0 ? '' : `, возможно, имелось в виду «${near.join('» или «')}»`,
-    en: near.length === 0 ? '' : `, did you mean "${near.join('" or "')}"`,
-  }
-  return new Failure({
-    ru: `правила «${name}» нет${meant.ru}; все правила: dorkarta rules`,
-    en: `there is no rule "${name}"${meant.en}; all rules: dorkarta rules`,
-  })
 }

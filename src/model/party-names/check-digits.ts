@@ -1,4 +1,4 @@
-/** Numbers of taxpayers and of the state register end in digits computed from the others (official-documents §6.1). */
+/** Numbers of taxpayers and of the state register end in digits computed from the others. */
 
 const taxWeights = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8]
 

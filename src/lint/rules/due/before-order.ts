@@ -24,7 +24,7 @@ const problem = defineProblem<{ event: string; due: string; approved: string }>(
   },
 })
 
-/** Compares with the order's date or, where there is none, the approval stamp's (CONTRACT §5). */
+/** Compares with the order's date or, where there is none, the approval stamp's. */
 export const dueBeforeOrder: Rule = {
   problem,
 

@@ -24,7 +24,7 @@ const problem = defineProblem<{ written: string; digits: number }>({
   },
 })
 
-/** Weights and lengths: official-documents §6.1. */
+/** Ten digits for an organisation, twelve for a person, the last ones computed from the others (tax service's rule for ИНН). */
 export const partyBadInn: Rule = {
   problem,
 

@@ -24,7 +24,7 @@ const problem = defineProblem<{ written: string; digits: number }>({
   },
 })
 
-/** The remainder by 11 of the first twelve digits, by 13 of the first fourteen: official-documents §6.1. */
+/** The remainder by 11 of the first twelve digits, by 13 of the first fourteen (rules of the state registers). */
 export const partyBadOgrn: Rule = {
   problem,
 

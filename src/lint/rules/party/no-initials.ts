@@ -21,7 +21,7 @@ const problem = defineProblem<{ surname: string; other: string }>({
   },
 })
 
-/** People stand in tables as «Мордовкина Н.В.», under acts as «Н.В. Мордовкина» (official-documents §6.2). */
+/** People stand in tables as «Мордовкина Н.В.», under acts as «Н.В. Мордовкина» (ГОСТ Р 7.0.97, requisites of addressee and signature). */
 export const partyNoInitials: Rule = {
   problem,
 

@@ -29,7 +29,7 @@ const problem = defineProblem<{ abbreviation: string; near: string | undefined; 
   },
 })
 
-/** Rules of drafting: full at first mention with «(далее – Департамент)», then short (official-documents §3.1). */
+/** Rules of drafting: full at first mention with «(далее – Департамент)», then short. */
 export const partyUndefinedAbbreviation: Rule = {
   problem,
 
