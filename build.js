@@ -21,7 +21,7 @@ if (!process.argv.includes('--validators')) await buildProgram()
 async function buildValidators() {
   const { jsonSchema } = await importTypeScript('src/format/json-schema.ts')
   await mkdir(generated, { recursive: true })
-  for (const shape of ['roadmap', 'shared', 'layoutFile', 'config', 'calendar'])
+  for (const shape of ['roadmap', 'shared', 'layoutFile', 'profileFile', 'config', 'calendar'])
     for (const language of ['ru', 'en']) await writeValidator(`${shape}.${language}`, bare(jsonSchema(shape, language)))
 }
 

@@ -11,18 +11,25 @@ import type { Language } from './language/language.ts'
 import { lint } from './lint/lint.ts'
 import { build } from './model/build.ts'
 import { chooseForm, type LayoutShelf } from './model/choose-form.ts'
+import { chooseProfile, type ProfileShelf } from './model/choose-profile.ts'
 import type { Roadmap } from './model/roadmap.ts'
 import { unlessBroken, unlessCaused, unlessTold } from './schema/told-once.ts'
 import { emptyFile, type Validator, validate, versionProblems } from './schema/validate.ts'
 import type { Node } from './syntax/node.ts'
 import { parse } from './syntax/parse.ts'
 
+/** The templates that a roadmap may call by name, read on demand. */
+export interface Typesetting {
+  readonly layouts: LayoutShelf
+  readonly profiles: ProfileShelf
+  /** The profile of roadmaps that name none; of all where it was asked for. */
+  readonly profile: { readonly name: string; readonly isAsked: boolean }
+}
+
 /** What compiling needs from outside: nothing here reads files or asks what day it is. */
-export interface Surroundings {
+export interface Surroundings extends Typesetting {
   readonly today: CalendarDate
   readonly calendar: ProductionCalendar
-  /** Layouts by name, read on demand. */
-  readonly layouts: LayoutShelf
   /** Opens files that a roadmap includes. */
   readonly open: Opener
   /** The compiled JSON Schemas of roadmaps and of shared files, by the language of keys. */
@@ -61,7 +68,7 @@ function understand(
   source: Source,
   tree: Node,
   syntax: readonly Diagnostic[],
-  { today, calendar, layouts, open, validators, settings }: Surroundings,
+  { today, calendar, layouts, profiles, profile, open, validators, settings }: Surroundings,
 ): Understood {
   const language = languageOf(tree, 'roadmap')
   const shape = validate(tree, { root: 'roadmap', language, validate: validators.roadmap[language] })
@@ -72,18 +79,20 @@ function understand(
 
   const shared = include(source, written.include ?? [], open, validators.shared)
   const form = chooseForm(written.layout, layouts)
+  const looks = chooseProfile(profile.isAsked ? undefined : written.typography, profile.name, profiles)
   const whole = {
     ...written,
     parties: [...shared.parties, ...(written.parties ?? [])],
     indicators: [...shared.indicators, ...(written.indicators ?? [])],
   }
-  const model = build(source, language, whole, form.value)
+  const model = build(source, language, whole, { form: form.value, profile: looks.value })
   const judged = lint(model.value, { today, calendar }, settings)
   const meant = [
     ...shared.diagnostics,
     ...form.diagnostics,
+    ...looks.diagnostics,
     ...model.diagnostics,
-    ...unlessTold(judged, [...found, ...syntax, ...form.diagnostics], tree),
+    ...unlessTold(judged, [...found, ...syntax, ...form.diagnostics, ...looks.diagnostics], tree),
   ]
   return { value: model.value, diagnostics: [...found, ...meant], trees: [{ source, tree }, ...shared.trees] }
 }

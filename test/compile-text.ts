@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../src/calendar/date.ts'
 import { productionCalendar } from '../src/calendar/production-calendar.ts'
 import { ruleNames } from '../src/catalogue/catalogue.ts'
-import { shippedLayouts } from '../src/cli/layouts.ts'
+import { templatesIn } from '../src/cli/templates.ts'
 import { compile } from '../src/compile.ts'
 import type { Outcome } from '../src/diagnostic/diagnostic.ts'
 import type { Settings } from '../src/diagnostic/settings.ts'
+import { usualProfile } from '../src/model/choose-profile.ts'
 import type { Roadmap } from '../src/model/roadmap.ts'
 import en from '../src/schema/generated/roadmap.en.js'
 import ru from '../src/schema/generated/roadmap.ru.js'
@@ -14,7 +15,7 @@ import sharedRu from '../src/schema/generated/shared.ru.js'
 /** The day tests mean by "today". */
 export const today: CalendarDate = { year: 2024, month: 9, day: 1 }
 
-const layouts = shippedLayouts()
+const shipped = { ...templatesIn([]), profile: { name: usualProfile, isAsked: false } }
 
 /** Compiles text a user could write, with the layouts that ship. */
 export function compileText(
@@ -28,7 +29,7 @@ export function compileText(
     {
       today,
       calendar: productionCalendar,
-      layouts,
+      ...shipped,
       open: () => undefined,
       validators: { roadmap: { ru, en }, shared: { ru: sharedRu, en: sharedEn } },
       ignoreComments,

@@ -22,6 +22,7 @@ const headings: readonly (readonly [keyof typeof format, string])[] = [
   ['event', 'Мероприятие'],
   ['indicator', 'Показатель'],
   ['layout', 'Макет'],
+  ['profile', 'Профиль оформления'],
   ['shared', 'Общий файл'],
   ['config', 'Настройки'],
   ['calendar', 'Производственный календарь'],

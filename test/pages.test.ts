@@ -20,6 +20,8 @@ const schemas = [
   ['calendar.ru.schema.json', 'calendar', 'ru'],
   ['layout.schema.json', 'layoutFile', 'en'],
   ['layout.ru.schema.json', 'layoutFile', 'ru'],
+  ['profile.schema.json', 'profileFile', 'en'],
+  ['profile.ru.schema.json', 'profileFile', 'ru'],
 ] as const
 
 describe('schemas/', () => {
@@ -39,11 +41,14 @@ describe('schemas/', () => {
     }
   })
 
-  test('every layout that ships fits its schema', () => {
+  test.each([
+    ['layouts', 'layoutFile'],
+    ['profiles', 'profileFile'],
+  ] as const)('everything in templates/%s fits its schema', (folder, shape) => {
     const ajv = new Ajv2020.default({ strictTypes: false, allErrors: true })
-    const validate = ajv.compile(jsonSchema('layoutFile', 'ru'))
-    for (const name of readdirSync('templates/layouts')) {
-      validate(parseYaml(readFileSync(`templates/layouts/${name}`, 'utf8')))
+    const validate = ajv.compile(jsonSchema(shape, 'ru'))
+    for (const name of readdirSync(`templates/${folder}`)) {
+      validate(parseYaml(readFileSync(`templates/${folder}/${name}`, 'utf8')))
       expect(validate.errors ?? [], name).toEqual([])
     }
   })

@@ -1,5 +1,6 @@
 import { unknownRule, unreadableDay } from '../config/problems.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { circularTemplate } from '../model/problems.ts'
 import { binary, encoding, tooLarge } from '../syntax/problems.ts'
 
 /** Examples of the problems that are no rules of `lint`: those have their own. */
@@ -13,11 +14,12 @@ export type Sample = Pick<Diagnostic, 'message' | 'advice'>
 
 const nowhere = { source: { name: '', text: '' }, start: 0, end: 0, path: [] }
 
-/** What cannot be shown by the text of a roadmap: bytes that are no text, a mistake in the configuration. */
+/** What cannot be shown by the text of a roadmap: bytes that are no text, a mistake in the configuration or in a template. */
 export const samples: Readonly<Record<string, Sample>> = {
   'file/encoding': encoding.at(nowhere, { encoding: 'Windows-1251' }),
   'file/binary': binary.at(nowhere, { looksLike: 'office' }),
   'file/too-large': tooLarge.at(nowhere, { megabytes: 80, limit: 64 }),
+  'structure/circular-template': circularTemplate.at(nowhere, { name: 'наш-приказ' }),
   'config/unknown-rule': unknownRule.at(nowhere, { rule: 'due/mising', near: 'due/missing' }),
   'config/unreadable-day': unreadableDay.at(nowhere, { written: '31.02.2027' }),
 }
@@ -223,6 +225,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'structure/unknown-layout': {
     bad: [withLayout('стандартный #! structure/unknown-layout')],
     good: [withLayout('standard')],
+  },
+  'structure/unknown-profile': {
+    bad: [after('оформление: gost-2025 #! structure/unknown-profile')],
+    good: [after('оформление: gost-r-7.0.97-2016')],
   },
   'structure/missing-include': {
     bad: [after('включить: общее/учасники.yaml #! structure/missing-include')],

@@ -114,6 +114,10 @@ function buildCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
         }),
       ).argParser((value) => formatsOf(value, session)),
     )
+    .option(
+      '--profile <NAME>',
+      say({ ru: 'профиль оформления: поля, шрифт, грифы', en: 'how the papers look: margins, font, stamps' }),
+    )
     .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
     .addOption(asOf())
     .addOption(rule())

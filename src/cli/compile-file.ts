@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import type { CalendarDate } from '../calendar/date.ts'
 import type { ProductionCalendar } from '../calendar/production-calendar.ts'
 import { ruleNames } from '../catalogue/catalogue.ts'
-import { type Compiled, compile, type Surroundings } from '../compile.ts'
+import { type Compiled, compile, type Surroundings, type Typesetting } from '../compile.ts'
 import { decide, type Layer } from '../config/settings.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
@@ -12,7 +12,6 @@ import roadmapRu from '../schema/generated/roadmap.ru.js'
 import sharedEn from '../schema/generated/shared.en.js'
 import sharedRu from '../schema/generated/shared.ru.js'
 import { decode } from '../syntax/decode.ts'
-import { shippedLayouts } from './layouts.ts'
 import { readSource } from './sources.ts'
 import type { World } from './world.ts'
 
@@ -23,6 +22,8 @@ export interface CompileOptions {
   readonly layersFor: (path: string) => readonly Layer[]
   /** The production calendar that counts for a file. */
   readonly calendarFor: (path: string) => ProductionCalendar
+  /** The templates that count for a file, and its profile where it names none. */
+  readonly typesettingFor: (path: string) => Typesetting
   /** The name that standard input goes by. */
   readonly inputName?: string
 }
@@ -31,7 +32,7 @@ export interface CompileOptions {
 export class FileCompiler {
   private readonly world: World
   private readonly options: CompileOptions
-  private readonly fixed: Omit<Surroundings, 'settings' | 'calendar'>
+  private readonly fixed: Omit<Surroundings, 'settings' | 'calendar' | keyof Typesetting>
 
   constructor(world: World, options: CompileOptions) {
     this.world = world
@@ -40,7 +41,6 @@ export class FileCompiler {
       today: options.today,
       ignoreComments: options.ignoreComments,
       ruleNames,
-      layouts: shippedLayouts(),
       open: openBeside,
       validators: { roadmap: { ru: roadmapRu, en: roadmapEn }, shared: { ru: sharedRu, en: sharedEn } },
     }
@@ -60,7 +60,12 @@ export class FileCompiler {
   compileText(source: Source): Compiled {
     const layers = this.options.layersFor(source.name)
     const settings = (problem: Problem) => decide(problem, layers).setting
-    return compile(source, { ...this.fixed, settings, calendar: this.options.calendarFor(source.name) })
+    return compile(source, {
+      ...this.fixed,
+      ...this.options.typesettingFor(source.name),
+      settings,
+      calendar: this.options.calendarFor(source.name),
+    })
   }
 }
 

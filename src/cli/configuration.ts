@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type ProductionCalendar, productionCalendar } from '../calendar/production-calendar.ts'
+import type { Typesetting } from '../compile.ts'
 import { type Config, closestRule, isRule, readConfig } from '../config/read.ts'
 import type { Layer } from '../config/settings.ts'
 import type { Setting } from '../diagnostic/diagnostic.ts'
+import { closest } from '../language/closest.ts'
+import { usualProfile } from '../model/choose-profile.ts'
 import en from '../schema/generated/config.en.js'
 import ru from '../schema/generated/config.ru.js'
 import { decode } from '../syntax/decode.ts'
@@ -11,6 +14,7 @@ import { calendarWith } from './calendar-file.ts'
 import { broken, Failure, refusal } from './failure.ts'
 import { noSuchRule } from './no-such-rule.ts'
 import type { Session } from './options.ts'
+import { type Templates, templatesIn } from './templates.ts'
 
 const names = ['dorkarta.yaml', 'dorkarta.yml']
 
@@ -25,6 +29,7 @@ export interface Found {
 export class Configurations {
   private readonly rules: readonly string[]
   private readonly calendars = new Map<string, ProductionCalendar>()
+  private readonly templates = new Map<string, Templates>()
   private readonly byFolder = new Map<string, Found | undefined>()
 
   /** `rules` are the names a configuration may use. */
@@ -69,6 +74,26 @@ export class Configurations {
     return known
   }
 
+  /** The office's own templates and those that ship; the profile is the one asked for, or that of the configuration. */
+  typesettingFor(asked: string | undefined): (path: string) => Typesetting {
+    return (path) => {
+      const found = this.above(path === '-' ? '.' : dirname(path))
+      const { layouts, profiles } = this.templatesOf(found)
+      const name = asked ?? found?.config.typography ?? usualProfile
+      if (!profiles.names.includes(name))
+        throw noSuchProfile(asked === undefined ? (found?.path ?? '') : '--profile', name, profiles.names)
+      return { layouts, profiles, profile: { name, isAsked: asked !== undefined } }
+    }
+  }
+
+  private templatesOf(found: Found | undefined): Templates {
+    const key = found?.path ?? ''
+    const folders = found?.config.templates.map((folder) => join(relative('.', found.folder), folder)) ?? []
+    const known = this.templates.get(key) ?? templatesIn(folders)
+    this.templates.set(key, known)
+    return known
+  }
+
   /** What `--rule NAME=SEVERITY` says, which wins over every file. */
   private commandLine(written: readonly string[]): Layer {
     const rules = new Map(written.map((each) => this.ruleOption(each)))
@@ -101,6 +126,15 @@ const settings: Readonly<Record<string, Setting>> = {
   замечание: 'info',
   предупреждение: 'warning',
   ошибка: 'error',
+}
+
+function noSuchProfile(where: string, name: string, names: readonly string[]): Failure {
+  const near = closest(name, names)
+  const list = names.join(', ')
+  return new Failure({
+    ru: `${where}: профиля оформления «${name}» нет${near === undefined ? '' : `, возможно, имелся в виду «${near}»`}; есть: ${list}`,
+    en: `${where}: there is no profile "${name}"${near === undefined ? '' : `, did you mean "${near}"`}; there are: ${list}`,
+  })
 }
 
 function readBytes(path: string, name: string): Uint8Array {

@@ -19,6 +19,10 @@ export interface Config {
   readonly exclude: readonly string[]
   /** A file with years of the production calendar, from the folder of the file. */
   readonly calendar: string | undefined
+  /** The profile of roadmaps that name none. */
+  readonly typography: string | undefined
+  /** Folders of the office's own templates, from the folder of the file. */
+  readonly templates: readonly string[]
   /** Its profile first, then what it says itself. */
   readonly layers: readonly Layer[]
 }
@@ -46,6 +50,8 @@ function meaning(written: ReadOf<'config'> | undefined, origin: string): Config 
     paths: written?.paths?.map(({ value }) => value) ?? [],
     exclude: written?.exclude?.map(({ value }) => value) ?? [],
     calendar: written?.calendar?.value,
+    typography: written?.typography?.value,
+    templates: written?.templates?.map(({ value }) => value) ?? [],
     layers: [
       ...(profile === undefined
         ? []

@@ -20,6 +20,7 @@ import { event, period, section } from './shapes/events.ts'
 import { indicator } from './shapes/indicators.ts'
 import { layout, layoutFile } from './shapes/layout.ts'
 import { assignment, party, responsible } from './shapes/parties.ts'
+import { profile, profileFile } from './shapes/profile.ts'
 import { appendix, block, contact, order, orderItem, signature, stamp } from './shapes/requisites.ts'
 import { roadmap, shared } from './shapes/roadmap.ts'
 
@@ -43,6 +44,8 @@ export const format = {
   indicator,
   layout,
   layoutFile,
+  profile,
+  profileFile,
   config,
   calendar,
 }

@@ -6,12 +6,13 @@ import type { ChoiceShape, Field, Fields, Shape } from './shape.ts'
 type Schema = Readonly<Record<string, unknown>>
 
 /** Files have schemas of their own; other shapes only inside these. */
-export type FileShape = 'roadmap' | 'shared' | 'layoutFile' | 'config' | 'calendar'
+export type FileShape = 'roadmap' | 'shared' | 'layoutFile' | 'profileFile' | 'config' | 'calendar'
 
 const titles: Readonly<Record<FileShape, string>> = {
   roadmap: 'Дорожная карта',
   shared: 'Общие участники и показатели',
   layoutFile: 'Макет дорожной карты',
+  profileFile: 'Профиль оформления',
   config: 'Настройки dorkarta',
   calendar: 'Производственный календарь',
 }

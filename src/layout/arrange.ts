@@ -1,10 +1,11 @@
 import type { ReadOf } from '../format/format.ts'
+import type { Profile } from '../model/profile.ts'
 import { everySection, type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
 import { lines, signature, text } from './blocks.ts'
 import { eventsTable } from './events-table.ts'
 import { footnoteLines, footnoteMarks } from './footnotes.ts'
 import { indicatorsTable } from './indicators-table.ts'
-import type { Block, Layout, Part } from './layout.ts'
+import type { Block, Layout, Part, Typography } from './layout.ts'
 import { orderBlocks } from './order.ts'
 import { pageOf, textWidthOf } from './page.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -18,21 +19,28 @@ export function arrange(roadmap: Roadmap): Layout {
     title: (written.title?.value ?? '').replace(/\s+/g, ' ').trim(),
     author: written.order?.issuer?.map(({ value }) => value).join(', '),
     date: approved?.value,
+    typography: typographyOf(roadmap.profile),
     parts: [...orderPart(roadmap), roadmapPart(roadmap)],
   }
 }
 
+function typographyOf({ page, order, ...profile }: Profile): Typography {
+  const { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, repeat, unbreakable } = profile
+  const own = { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, repeat, unbreakable }
+  return { ...own, mirrored: page.mirrored, subject: order.subject }
+}
+
 /** An order of which only date and number are known is not printed. */
-function orderPart({ written: { order }, orderItems }: Roadmap): Part[] {
+function orderPart({ written: { order }, orderItems, profile }: Roadmap): Part[] {
   const { subject, preamble, signature: signed, executor } = order ?? {}
   const says = orderItems.length > 0 || [subject, preamble, signed, executor].some((each) => each !== undefined)
   if (order === undefined || !says) return []
-  return [{ kind: 'order', page: pageOf('portrait'), blocks: orderBlocks(order, orderItems) }]
+  return [{ kind: 'order', page: pageOf('portrait', profile), blocks: orderBlocks(order, orderItems, profile) }]
 }
 
 function roadmapPart(roadmap: Roadmap): Part {
-  const { written, form } = roadmap
-  const page = pageOf(form.orientation)
+  const { written, form, profile } = roadmap
+  const page = pageOf(form.orientation, profile)
   const width = textWidthOf(page)
   const stamps = stampsOf(roadmap)
   const indicators = indicatorBlocks(roadmap, roadmap.indicators, form.indicators.heading, width)

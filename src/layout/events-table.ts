@@ -15,7 +15,8 @@ export function eventsTable(
   { events, sections }: { readonly events: readonly Event[]; readonly sections: readonly Section[] },
   width: number,
 ): TableBlock {
-  const { form } = roadmap
+  const { form, profile } = roadmap
+  const fontSize = form.fontSize ?? profile.tableSize
   const table = new Rows(roadmap)
   table.addEvents(events)
   for (const section of sections) table.addSection(section)
@@ -38,8 +39,8 @@ export function eventsTable(
     kind: 'table',
     subject: 'events',
     name: 'Дорожная карта',
-    fontSize: form.fontSize,
-    columns: columnWidths(contents, width, form.fontSize).map((each) => ({ width: each })),
+    fontSize,
+    columns: columnWidths(contents, width, fontSize).map((each) => ({ width: each })),
     header: headerRows(form.columns, form.columnNumbers),
     rows: table.rows,
   }

@@ -18,7 +18,8 @@ interface PrintedColumn extends ColumnHead {
 
 /** The table of indicators over their years. `width` is in millimetres. */
 export function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator[], width: number): TableBlock {
-  const { form } = roadmap
+  const { form, profile } = roadmap
+  const fontSize = form.fontSize ?? profile.tableSize
   const columns = form.indicators.columns.flatMap((column) => printed(column, indicators))
   const rows = rowsOf(indicators.flatMap(withParts), columns, roadmap)
   const contents = columns.map((each, index) => ({
@@ -32,8 +33,8 @@ export function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator
     kind: 'table',
     subject: 'indicators',
     name: 'Показатели',
-    fontSize: form.fontSize,
-    columns: columnWidths(contents, width, form.fontSize).map((each) => ({ width: each })),
+    fontSize,
+    columns: columnWidths(contents, width, fontSize).map((each) => ({ width: each })),
     header: headerRows(columns, form.columnNumbers),
     rows,
   }

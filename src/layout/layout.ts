@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts'
+import type { Margins, Profile } from '../model/profile.ts'
 
 /**
  * What is shown, in which order and in which words: all a renderer needs, and all it may show. A renderer never sees the
@@ -11,7 +12,19 @@ export interface Layout {
   readonly author: string | undefined
   /** The day of the document: of the order, or of the approval. */
   readonly date: CalendarDate | undefined
+  readonly typography: Typography
   readonly parts: readonly Part[]
+}
+
+/** How text looks on the page: what of a profile is left to renderers. */
+export type Typography = Pick<
+  Profile,
+  'font' | 'size' | 'lineSpacing' | 'indent' | 'pageNumbers' | 'stamp' | 'signatureGap' | 'repeat' | 'unbreakable'
+> & {
+  /** For two-sided print: left and right margins change places on the back. */
+  readonly mirrored: boolean
+  /** «Об утверждении …»: in the middle, or at the left, not wider than the corner block of a stamp. */
+  readonly subject: Profile['order']['subject']
 }
 
 /** A stretch of pages with one orientation. It begins on a new page and counts its own pages. */
@@ -26,7 +39,7 @@ export interface Page {
   readonly orientation: 'portrait' | 'landscape'
   readonly width: number
   readonly height: number
-  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly margins: Margins
 }
 
 export type Block = LinesBlock | TextBlock | StampsBlock | DatelineBlock | SignatureBlock | TableBlock
@@ -45,6 +58,9 @@ export type LineStyle =
   | 'act'
   /** «Об утверждении …»: the subject of the order. */
   | 'subject'
+  /** «приказываю:» on a line of its own: flush left, or centred. */
+  | 'wordLeft'
+  | 'wordCenter'
   /** The title of the roadmap: centred, bold. The document's first heading. */
   | 'title'
   /** «в редакции приказа …»: centred under the title. */
@@ -91,10 +107,10 @@ export interface Stamp {
   readonly lines: readonly StampLine[]
 }
 
-/** A signature line has a blank to sign on before the name. */
+/** `word` is УТВЕРЖДЕНО, СОГЛАСОВАНО; a signature line has a blank to sign on before the name. */
 export interface StampLine {
   readonly text: string
-  readonly kind: 'text' | 'signature'
+  readonly kind: 'word' | 'text' | 'signature'
 }
 
 /** Date at the left, place in the middle, number at the right. */

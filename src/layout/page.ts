@@ -1,13 +1,11 @@
+import type { Profile } from '../model/profile.ts'
 import type { Page } from './layout.ts'
 
-/**
- * A4 with the margins of ГОСТ Р 7.0.97 (left 20, right 10, top and bottom 20 mm at least). An order is kept for longer
- * than ten years, which asks for 30 mm on the binding side: left of an upright page, on top of one that lies.
- */
-export function pageOf(orientation: Page['orientation']): Page {
+/** A4 with the margins of the profile. */
+export function pageOf(orientation: Page['orientation'], { page }: Profile): Page {
   return orientation === 'portrait'
-    ? { orientation, width: 210, height: 297, margins: { left: 30, right: 10, top: 20, bottom: 20 } }
-    : { orientation, width: 297, height: 210, margins: { left: 20, right: 10, top: 25, bottom: 20 } }
+    ? { orientation, width: 210, height: 297, margins: page.portrait }
+    : { orientation, width: 297, height: 210, margins: page.landscape }
 }
 
 /** The width between the margins, in millimetres. */

@@ -21,12 +21,12 @@ export function stampsOf(roadmap: Roadmap): StampsBlock | undefined {
  * «Приложение № 1 / к приказу … / от … № …» (ГОСТ Р 7.0.97, requisite 19). Where an act approves the roadmap in a stamp of
  * its own, the mark says no more than its number: both forms together would name the act twice.
  */
-function appendixMark({ written, orderItems }: Roadmap): Stamp | undefined {
+function appendixMark({ written, orderItems, profile }: Roadmap): Stamp | undefined {
   const { appendix, order, approval } = written
   const isOrdered = orderItems.length > 0 || order?.preamble !== undefined
   const isStamped = approval?.act !== undefined
   if (appendix === undefined && (!isOrdered || approval !== undefined)) return undefined
-  const head = ['Приложение', appendix?.number?.value].filter(Boolean).join(' ')
+  const head = [profile.appendix.word, appendix?.number?.value].filter(Boolean).join(' ')
   const usualTo = isOrdered && !isStamped ? `к ${datives[order?.kind?.value ?? 'order']}` : undefined
   const usualReference = isStamped ? undefined : referenceTo(order?.date?.value, order?.number?.value)
   const said = [appendix?.to?.value ?? usualTo, appendix?.reference?.value ?? usualReference]
@@ -49,7 +49,10 @@ function referenceTo(date: string | undefined, number: string | undefined): stri
 }
 
 function approvalStamp({ word, act, position, name, date, number }: WrittenStamp, usualWord: string): Stamp {
-  const head: StampLine[] = textLines([word?.value ?? usualWord, act?.value, position?.value])
+  const head: StampLine[] = [
+    ...textLines([word?.value ?? usualWord]).map((line) => ({ ...line, kind: 'word' as const })),
+    ...textLines([act?.value, position?.value]),
+  ]
   if (act !== undefined) return { lines: [...head, ...textLines([referenceTo(date?.value, number?.value)])] }
   const signature: StampLine[] = name === undefined ? [] : [{ text: name.value, kind: 'signature' }]
   return {

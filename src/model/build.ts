@@ -11,13 +11,20 @@ import type { Language } from '../language/language.ts'
 import type { Form } from './form.ts'
 import { Counter, eventNumber, nestedNumber, sectionNumber, type Trail } from './numbering.ts'
 import * as problems from './problems.ts'
+import type { Profile } from './profile.ts'
 import { readAmount } from './quantity.ts'
 import { Register } from './register.ts'
 import type { Due, Event, Indicator, OrderItem, Predecessor, Roadmap, Section, Target } from './roadmap.ts'
 
 /** What was read in; the roadmap it describes out. Nothing is judged here but dates that cannot be read. */
-export function build(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form): Outcome<Roadmap> {
-  return new Builder(source, language, written, form).roadmap()
+export function build(source: Source, language: Language, written: ReadOf<'roadmap'>, looks: Looks): Outcome<Roadmap> {
+  return new Builder(source, language, written, looks).roadmap()
+}
+
+/** How it will be printed: numbers follow the form. */
+export interface Looks {
+  readonly form: Form
+  readonly profile: Profile
 }
 
 /** Mistakes of a period that have words of their own. */
@@ -38,6 +45,7 @@ class Builder {
   private readonly language: Language
   private readonly written: ReadOf<'roadmap'>
   private readonly form: Form
+  private readonly profile: Profile
   private readonly register: Register
   private readonly diagnostics: Diagnostic[] = []
   private readonly events: Event[] = []
@@ -46,11 +54,12 @@ class Builder {
   /** Labels of values already read: the rows of a table share them. */
   private readonly labels = new Map<string, Window | undefined>()
 
-  constructor(source: Source, language: Language, written: ReadOf<'roadmap'>, form: Form) {
+  constructor(source: Source, language: Language, written: ReadOf<'roadmap'>, { form, profile }: Looks) {
     this.source = source
     this.language = language
     this.written = written
     this.form = form
+    this.profile = profile
     this.register = new Register(written.parties ?? [])
   }
 
@@ -80,6 +89,7 @@ class Builder {
       events: this.events,
       indicators: this.indicatorsOf(written.indicators, period?.value),
       form: this.form,
+      profile: this.profile,
     }
     return { value, diagnostics: this.diagnostics }
   }

@@ -30,8 +30,8 @@ export interface Form {
   }
   /** Stands between responsible parties. */
   readonly separator: string
-  /** Of the table, in points. */
-  readonly fontSize: number
+  /** Of the table, in points; undefined where the profile decides. */
+  readonly fontSize: number | undefined
   readonly indicators: {
     readonly heading: string | undefined
     readonly place: 'before' | 'after'
@@ -89,7 +89,7 @@ export function formOf(layouts: readonly WrittenLayout[]): Form {
       restart: first((layout) => layout.numbering?.restart?.value) ?? false,
     },
     separator: first((layout) => layout.separator?.value) ?? '; ',
-    fontSize: first((layout) => layout.fontSize?.value) ?? 12,
+    fontSize: first((layout) => layout.fontSize?.value),
     indicators: {
       heading: first((layout) => layout.indicators?.heading?.value),
       place: first((layout) => layout.indicators?.place?.value) ?? 'after',

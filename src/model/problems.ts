@@ -76,3 +76,38 @@ export const unknownLayout = defineProblem<{ name: string; near: string | undefi
       near === undefined ? `There are: ${known}.` : `Did you mean "${near}"? There are: ${known}.`,
   },
 })
+
+export const unknownProfile = defineProblem<{ name: string; near: string | undefined; known: string }>({
+  name: 'structure/unknown-profile',
+  severity: 'error',
+  summary: { ru: 'Нет такого профиля оформления', en: 'No such profile' },
+  why: {
+    ru: 'Профиль говорит, какие поля, шрифт и грифы печатать.',
+    en: 'The profile tells which margins, font and stamps to print.',
+  },
+  message: { ru: ({ name }) => `профиля оформления «${name}» нет`, en: ({ name }) => `there is no profile "${name}"` },
+  advice: {
+    ru: ({ near, known }) =>
+      near === undefined ? `Есть: ${known}.` : `Возможно, имелся в виду «${near}». Есть: ${known}.`,
+    en: ({ near, known }) =>
+      near === undefined ? `There are: ${known}.` : `Did you mean "${near}"? There are: ${known}.`,
+  },
+})
+
+export const circularTemplate = defineProblem<{ name: string }>({
+  name: 'structure/circular-template',
+  severity: 'error',
+  summary: { ru: 'Шаблон основан сам на себе', en: 'A template stands on itself' },
+  why: {
+    ru: 'По кругу нельзя дойти до того, что печатать.',
+    en: 'Going round in circles never tells what to print.',
+  },
+  message: {
+    ru: ({ name }) => `шаблон «${name}» через «основу» ссылается сам на себя`,
+    en: ({ name }) => `the template "${name}" stands on itself`,
+  },
+  advice: {
+    ru: () => 'Назовите в «основе» готовый шаблон или уберите её.',
+    en: () => 'Name a template that ships as the base, or remove the base.',
+  },
+})

@@ -6,6 +6,7 @@ import type { Source } from '../diagnostic/source.ts'
 import type { Entry, ReadOf } from '../format/format.ts'
 import type { Language } from '../language/language.ts'
 import type { Form } from './form.ts'
+import type { Profile } from './profile.ts'
 import type { Amount } from './quantity.ts'
 
 /**
@@ -30,6 +31,8 @@ export interface Roadmap {
   readonly events: readonly Event[]
   readonly indicators: readonly Indicator[]
   readonly form: Form
+  /** How it looks on paper. */
+  readonly profile: Profile
 }
 
 export interface OrderItem {

@@ -21,6 +21,7 @@ export interface BuildOptions {
   readonly output?: string
   readonly to: readonly RenderFormat[] | undefined
   readonly force?: boolean
+  readonly profile?: string
   readonly rule: readonly string[]
   readonly asOf?: string
 }
@@ -41,6 +42,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ask
     ignoreComments: true,
     layersFor: configurations.layersFor(options.rule),
     calendarFor: (path) => configurations.calendarFor(path),
+    typesettingFor: configurations.typesettingFor(options.profile),
   })
   let code: ExitCode = failures.length > 0 ? exit.failed : exit.done
   for (const failure of failures) complain(session, failure)

@@ -87,6 +87,7 @@ async function findings(
     ignoreComments: options.ignore,
     layersFor: configurations.layersFor(options.rule),
     calendarFor: (path) => configurations.calendarFor(path),
+    typesettingFor: configurations.typesettingFor(undefined),
     ...(options.stdinFilename !== undefined && { inputName: options.stdinFilename }),
   })
   const baseline =

@@ -2,12 +2,14 @@ import { productionCalendar } from '../../calendar/production-calendar.ts'
 import { catalogue, type Entry, groupOf } from '../../catalogue/catalogue.ts'
 import { closestRule } from '../../config/read.ts'
 import { usualSeverity } from '../../diagnostic/diagnostic.ts'
+import { usualProfile } from '../../model/choose-profile.ts'
 import { explainRule } from '../../report/rules.ts'
 import { FileCompiler } from '../compile-file.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { noSuchRule } from '../no-such-rule.ts'
 import type { Session } from '../options.ts'
 import { type Finder, pageOf } from '../rule-page.ts'
+import { templatesIn } from '../templates.ts'
 
 /** Tells everything about a rule, or about each rule of a group. */
 export function explain(given: string, session: Session): ExitCode {
@@ -46,6 +48,7 @@ function nearTo(name: string): string[] {
 }
 
 function finderIn({ world }: Session): Finder {
+  const shipped = { ...templatesIn([]), profile: { name: usualProfile, isAsked: false } }
   return (text, problem) => {
     const origin = { ru: '', en: '' }
     const layersFor = () => [{ origin, rules: new Map([[problem.name, usualSeverity(problem)]]) }]
@@ -54,6 +57,7 @@ function finderIn({ world }: Session): Finder {
       ignoreComments: true,
       layersFor,
       calendarFor: () => productionCalendar,
+      typesettingFor: () => shipped,
     })
     return compiler.compileText({ name: 'example.roadmap.yaml', text }).diagnostics
   }

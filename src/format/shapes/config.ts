@@ -52,6 +52,20 @@ export const config = object({
       examples: ['календарь-2027.yaml'],
     },
   ),
+  typography: field(
+    'оформление',
+    text,
+    'Оформление',
+    'Имя профиля оформления для файлов, которые не называют своего.',
+    { examples: ['gost-r-7.0.97-2016'] },
+  ),
+  templates: field(
+    'шаблоны',
+    oneOrMany(text),
+    'Свои шаблоны',
+    'Папки, где лежат свои макеты (имя.layout.yaml), профили (имя.profile.yaml) и образцы (имя.roadmap.yaml); пути – от папки этого файла. Свой шаблон заменяет готовый того же имени.',
+    { examples: ['шаблоны'] },
+  ),
   paths: field(
     'пути',
     oneOrMany(text),

@@ -108,6 +108,18 @@ export const roadmap = object({
       },
     },
   ),
+  typography: field(
+    'оформление',
+    either(text, ref('profile')),
+    'Оформление',
+    'Имя профиля или описание: поля, шрифт, грифы, распорядительное слово, номера страниц.',
+    {
+      examples: {
+        ru: ['gost-r-7.0.97-2016', { интервал: 1.5 }],
+        en: ['gost-r-7.0.97-2016', { lineSpacing: 1.5 }],
+      },
+    },
+  ),
 })
 
 /** A file of parties and indicators that several roadmaps include. */

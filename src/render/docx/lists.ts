@@ -1,7 +1,7 @@
 import { AlignmentType, type ILevelsOptions, type IParagraphOptions, LevelFormat, LevelSuffix } from 'docx'
+import type { Typography } from '../../layout/layout.ts'
 import { xmlText } from '../xml-text.ts'
 import type { Counter, Mark } from './marks.ts'
-import { paragraphIndent } from './style/look.ts'
 import { twips } from './units.ts'
 
 /** Lists in Word: real ones where they can be, text with an indent elsewhere. Indents are in millimetres. */
@@ -13,10 +13,12 @@ export type ListPlace = 'text' | 'cell'
 export interface Lists {
   readonly definitions: Map<string, { reference: string; levels: ILevelsOptions[] }>
   readonly instances: Map<Counter, number>
+  /** Of the first line of a paragraph, in millimetres. */
+  readonly indent: number
 }
 
-export function noLists(): Lists {
-  return { definitions: new Map(), instances: new Map() }
+export function noLists({ indent }: Typography): Lists {
+  return { definitions: new Map(), instances: new Map(), indent }
 }
 
 type Numbering = NonNullable<IParagraphOptions['numbering']>
@@ -26,12 +28,12 @@ export function numberingOf(mark: Mark, place: ListPlace, lists: Lists): Numberi
   const level = Math.min(mark.level, deepestLevel)
   const { counter } = mark
   if (mark.isBullet) {
-    const reference = definitionOf(lists, `${place} ${mark.text}`, () => bulletLevels(mark.text, place))
+    const reference = definitionOf(lists, `${place} ${mark.text}`, () => bulletLevels(mark.text, place, lists))
     return { reference, level, instance: 0, custom: true }
   }
   if (counter === undefined || place === 'text') return undefined
   const reference = definitionOf(lists, `${place} ${counter.format} ${counter.after}`, () =>
-    numberLevels(counter, place),
+    numberLevels(counter, place, lists),
   )
   return { reference, level, instance: instanceOf(lists, counter), custom: true }
 }
@@ -63,29 +65,29 @@ const formats = {
   latin: LevelFormat.LOWER_LETTER,
 } as const
 
-function bulletLevels(text: string, place: ListPlace): ILevelsOptions[] {
+function bulletLevels(text: string, place: ListPlace, lists: Lists): ILevelsOptions[] {
   return levelNumbers.map((level) => ({
-    ...levelLook(level, place, 4),
+    ...levelLook(level, place, 4, lists),
     format: LevelFormat.BULLET,
     text: xmlText(text),
   }))
 }
 
-function numberLevels({ format, after }: Counter, place: ListPlace): ILevelsOptions[] {
+function numberLevels({ format, after }: Counter, place: ListPlace, lists: Lists): ILevelsOptions[] {
   return levelNumbers.map((level) => ({
-    ...levelLook(level, place, 7),
+    ...levelLook(level, place, 7, lists),
     format: formats[format],
     text: `%${level + 1}${after}`,
     start: 1,
   }))
 }
 
-function levelLook(level: number, place: ListPlace, hanging: number) {
+function levelLook(level: number, place: ListPlace, hanging: number, lists: Lists) {
   return {
     level,
     alignment: AlignmentType.LEFT,
     suffix: place === 'cell' ? LevelSuffix.TAB : LevelSuffix.SPACE,
-    style: { paragraph: { indent: place === 'cell' ? hangingIndent(level, hanging) : firstLineIndent(level) } },
+    style: { paragraph: { indent: place === 'cell' ? hangingIndent(level, hanging) : firstLineIndent(level, lists) } },
   }
 }
 
@@ -96,6 +98,6 @@ export function hangingIndent(level: number, hanging: number) {
   return { left: twips(level * nesting.cell + hanging), hanging: twips(hanging) }
 }
 
-export function firstLineIndent(level: number) {
-  return { left: 0, firstLine: twips(paragraphIndent + level * nesting.text) }
+export function firstLineIndent(level: number, { indent }: Lists) {
+  return { left: 0, firstLine: twips(indent + level * nesting.text) }
 }

@@ -1,5 +1,6 @@
 import {
   type FileChild,
+  Footer,
   Header,
   type ISectionOptions,
   PageNumber,
@@ -9,33 +10,35 @@ import {
   Table,
   TextRun,
 } from 'docx'
-import type { Block, Page, Part } from '../../layout/layout.ts'
+import type { Block, Page, Part, Typography } from '../../layout/layout.ts'
 import { renderBlock } from './blocks/block.ts'
 import { textLines } from './blocks/text.ts'
 import type { Setting } from './setting.ts'
 import { twips } from './units.ts'
 
+/** What is the same all over a document. */
+type DocumentSetting = Pick<Setting, 'typography' | 'lists' | 'tableSizes'>
+
 /** Of the page number from the edge of the paper, in millimetres: ГОСТ Р 7.0.97 wants 10 and more. */
 const headerDistance = 10
 
 /** A part is a section of Word's: its own paper, its own count of pages, no number on the first. */
-export function renderPart(
-  { page, blocks }: Part,
-  { lists, tableSizes }: Pick<Setting, 'lists' | 'tableSizes'>,
-): ISectionOptions {
+export function renderPart({ page, blocks }: Part, index: number, document: DocumentSetting): ISectionOptions {
   const { width, height } = textAreaOf(page)
-  const kept = keptLines(blocks, width)
+  const { pageNumbers } = document.typography
+  const kept = keptLines(blocks, { width, typography: document.typography })
+  const isFirst = index === 0 || pageNumbers.counting === 'each'
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: true,
-      page: { size: paperOf(page), margin: marginsOf(page), pageNumbers: { start: 1 } },
+      titlePage: isFirst && !pageNumbers.onFirst,
+      page: { size: paperOf(page), margin: marginsOf(page), ...(isFirst && { pageNumbers: { start: 1 } }) },
     },
-    headers: { default: pageNumber() },
+    ...numberOn(pageNumbers.place),
     children: withTableEnds(
       blocks.flatMap((block, index) => {
         const [previous, next] = [blocks[index - 1], blocks[index + 1]]
-        return renderBlock(block, { width, height, lists, tableSizes, previous, next, keptLines: kept[index] ?? 0 })
+        return renderBlock(block, { ...document, width, height, previous, next, keptLines: kept[index] ?? 0 })
       }),
     ),
   }
@@ -64,20 +67,28 @@ function textAreaOf({ width, height, margins }: Page) {
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
 }
 
-function pageNumber(): Header {
+function numberOn(place: Typography['pageNumbers']['place']): Pick<ISectionOptions, 'headers' | 'footers'> {
   const run = new TextRun({ children: [PageNumber.CURRENT] })
-  return new Header({ children: [new Paragraph({ style: 'Header', children: [run] })] })
+  switch (place) {
+    case 'none':
+      return {}
+    case 'bottom-center':
+      return { footers: { default: new Footer({ children: [new Paragraph({ style: 'Footer', children: [run] })] }) } }
+    case 'top-center':
+    case 'top-right':
+      return { headers: { default: new Header({ children: [new Paragraph({ style: 'Header', children: [run] })] }) } }
+  }
 }
 
 /** Lines of text that go with a signature: it never stands alone on a page. */
 const linesWithSignature = 3
 
 /** For each block how many of its last lines stay with what follows it; short items before a signature share the three. */
-function keptLines(blocks: readonly Block[], width: number): number[] {
+function keptLines(blocks: readonly Block[], room: Pick<Setting, 'width' | 'typography'>): number[] {
   const kept: number[] = []
   for (const [index, block] of [...blocks.entries()].reverse()) {
     const next = blocks[index + 1]
-    const wanted = next?.kind === 'text' ? (kept[index + 1] ?? 0) - textLines(next, width) : 0
+    const wanted = next?.kind === 'text' ? (kept[index + 1] ?? 0) - textLines(next, room) : 0
     kept[index] = isClosing(next) ? linesWithSignature : block.kind === 'text' ? Math.max(0, wanted) : 0
   }
   return kept

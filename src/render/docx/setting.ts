@@ -1,4 +1,4 @@
-import type { Block } from '../../layout/layout.ts'
+import type { Block, Typography } from '../../layout/layout.ts'
 import type { Lists } from './lists.ts'
 
 /** What a block needs to know of the place it is set in. */
@@ -6,6 +6,7 @@ export interface Setting {
   /** Of the text on the page, in millimetres. */
   readonly width: number
   readonly height: number
+  readonly typography: Typography
   readonly lists: Lists
   /** Sizes of text in tables, in points: each needs styles of its own. */
   readonly tableSizes: Set<number>

@@ -21,6 +21,8 @@ export const lineLooks: Record<LineStyle, Look> = {
   letterhead: { ...text, align: 'center' },
   act: { ...text, align: 'center', bold: true },
   subject: { ...text, align: 'center', bold: true },
+  wordLeft: text,
+  wordCenter: { ...text, align: 'center' },
   title: { ...text, align: 'center', bold: true },
   edition: { ...text, align: 'center' },
   heading: { ...text, align: 'center', bold: true },

@@ -3,15 +3,17 @@ import type { SignatureBlock } from '../../../layout/layout.ts'
 import { textWidth } from '../../../layout/measure.ts'
 import { runsOf, runsOfLines, tabRun } from '../runs.ts'
 import type { Setting } from '../setting.ts'
-import { bodySize } from '../style/look.ts'
 import { twips } from '../units.ts'
 
 /** Between the position and the name there is room to sign on, in millimetres. */
 const roomToSign = 20
 
-export function renderSignature({ position, name }: SignatureBlock, { width, keptLines }: Setting): Paragraph[] {
-  const room = width - textWidth(name, bodySize) - roomToSign
-  const lines = position.flatMap((line) => balanced(line, room))
+export function renderSignature(
+  { position, name }: SignatureBlock,
+  { width, keptLines, typography: { size } }: Setting,
+): Paragraph[] {
+  const room = width - textWidth(name, size) - roomToSign
+  const lines = position.flatMap((line) => balanced(line, room, size))
   return [
     new Paragraph({
       style: 'Signature',
@@ -23,19 +25,19 @@ export function renderSignature({ position, name }: SignatureBlock, { width, kep
 }
 
 /** A position longer than its room, in lines of like length: Word would run it under the name. */
-function balanced(line: string, room: number): string[] {
-  const count = wrapped(line, room).length
+function balanced(line: string, room: number, size: number): string[] {
+  const count = wrapped(line, room, size).length
   let narrower = room
-  while (narrower > 1 && wrapped(line, narrower - 1).length === count) narrower -= 1
-  return wrapped(line, narrower)
+  while (narrower > 1 && wrapped(line, narrower - 1, size).length === count) narrower -= 1
+  return wrapped(line, narrower, size)
 }
 
 /** Broken at spaces. */
-function wrapped(line: string, room: number): string[] {
+function wrapped(line: string, room: number, size: number): string[] {
   const lines: string[] = []
   for (const word of line.split(' ')) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
-    if (lines.length > 0 && textWidth(longer, bodySize) <= room) lines[lines.length - 1] = longer
+    if (lines.length > 0 && textWidth(longer, size) <= room) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines

@@ -3,13 +3,11 @@ import type { Stamp, StampLine, StampsBlock } from '../../../layout/layout.ts'
 import { textWidth } from '../../../layout/measure.ts'
 import { runsOfLines } from '../runs.ts'
 import type { Setting } from '../setting.ts'
-import { bodySize } from '../style/look.ts'
 import { plainTableStyle } from '../style/style-sheet.ts'
 import { twips, twipsOfAll } from '../units.ts'
 
-/** Bounds of a corner block: ГОСТ Р 7.0.97 lets its longest line be 8 cm, regional instructions 9. In millimetres. */
+/** Of a corner block, in millimetres. */
 const narrowest = 60
-const widest = 90
 /** Between two corner blocks, and what a reader's own font may need more. */
 const gap = 10
 const reserve = 2
@@ -19,15 +17,33 @@ const blank = '_'.repeat(14)
 
 export function renderStamps({ left, right }: StampsBlock, setting: Setting): FileChild[] {
   if (left.length > 0 && right.length > 0) return [stampTable(left, right, setting)]
-  const free = twips(setting.width - blockWidth([...left, ...right], setting.width))
-  return left.length > 0 ? stampParagraphs(left, { right: free }) : stampParagraphs(right, { left: free })
+  const free = twips(setting.width - blockWidth([...left, ...right], setting))
+  return left.length > 0
+    ? stampParagraphs(left, { right: free }, setting)
+    : stampParagraphs(right, { left: free }, setting)
 }
 
 /** A stamp is one paragraph, so that its lines stay together. */
-function stampParagraphs(stamps: readonly Stamp[], indent: { left?: number; right?: number }): Paragraph[] {
-  return stamps.map(
-    ({ lines }) => new Paragraph({ style: 'Stamp', indent, children: runsOfLines(lines.map(shownLine)) }),
+function stampParagraphs(
+  stamps: readonly Stamp[],
+  indent: { left?: number; right?: number },
+  { typography }: Setting,
+): Paragraph[] {
+  return stamps.flatMap(({ lines }) =>
+    pieces(lines, typography).map(
+      ({ style, lines: piece }) => new Paragraph({ style, indent, children: runsOfLines(piece.map(shownLine)) }),
+    ),
   )
+}
+
+/** The word stands off from the other lines where the profile says so. */
+function pieces(lines: readonly StampLine[], { stamp }: Setting['typography']) {
+  const end = stamp.wordGap > 0 ? lines.findLastIndex(({ kind }) => kind === 'word') + 1 : 0
+  const all = [
+    { style: 'StampWord', lines: lines.slice(0, end) },
+    { style: 'Stamp', lines: lines.slice(end) },
+  ]
+  return all.filter((piece) => piece.lines.length > 0)
 }
 
 function shownLine({ kind, text }: StampLine): string {
@@ -35,18 +51,22 @@ function shownLine({ kind, text }: StampLine): string {
 }
 
 /** As wide as its longest line, so that the block ends at the right margin with its lines flush left. */
-function blockWidth(stamps: readonly Stamp[], width: number): number {
+function blockWidth(stamps: readonly Stamp[], { width, typography }: Setting): number {
   const lines = stamps.flatMap((stamp) => stamp.lines.flatMap((line) => shownLine(line).split('\n')))
-  const longest = Math.max(0, ...lines.map((line) => textWidth(line, bodySize))) + reserve
-  return Math.min(Math.max(longest, narrowest), widest, width / 2)
+  const longest = Math.max(0, ...lines.map((line) => textWidth(line, typography.size))) + reserve
+  return Math.min(Math.max(longest, narrowest), typography.stamp.width, width / 2)
 }
 
 /** Agreement beside approval: the two blocks stand on one level, so they need a row. */
-function stampTable(left: readonly Stamp[], right: readonly Stamp[], { width }: Setting): Table {
-  const rightWidth = blockWidth(right, width)
-  const leftWidth = Math.min(blockWidth(left, width), width - rightWidth - gap)
+function stampTable(left: readonly Stamp[], right: readonly Stamp[], setting: Setting): Table {
+  const { width } = setting
+  const rightWidth = blockWidth(right, setting)
+  const leftWidth = Math.min(blockWidth(left, setting), width - rightWidth - gap)
   const widths = twipsOfAll([width - rightWidth, rightWidth])
-  const cells = [stampParagraphs(left, { right: twips(width - rightWidth - leftWidth) }), stampParagraphs(right, {})]
+  const cells = [
+    stampParagraphs(left, { right: twips(width - rightWidth - leftWidth) }, setting),
+    stampParagraphs(right, {}, setting),
+  ]
   return new Table({
     style: plainTableStyle,
     layout: TableLayoutType.FIXED,

@@ -5,7 +5,6 @@ import { firstLineIndent, numberingOf } from '../lists.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { runsOf } from '../runs.ts'
 import type { Setting } from '../setting.ts'
-import { bodySize } from '../style/look.ts'
 import { strongStyle } from '../style/style-sheet.ts'
 import { twipsOfPoints } from '../units.ts'
 
@@ -55,25 +54,28 @@ function itemOptions(mark: Mark | undefined, { lists }: Setting): { options: IPa
   if (mark === undefined) return { options: {}, before: '' }
   const numbering = numberingOf(mark, 'text', lists)
   if (numbering !== undefined) return { options: { numbering }, before: '' }
-  const options = mark.level === 0 ? {} : { indent: firstLineIndent(mark.level) }
+  const options = mark.level === 0 ? {} : { indent: firstLineIndent(mark.level, lists) }
   return { options, before: `${mark.text} ` }
 }
 
 /** The first of the last paragraphs that have together the lines to keep. */
-function keptFrom(paragraphs: readonly LayoutParagraph[], { keptLines, width }: Setting): number {
+function keptFrom(paragraphs: readonly LayoutParagraph[], { keptLines, ...room }: Setting): number {
   let lines = 0
   let index = paragraphs.length
   while (index > 0 && lines < keptLines) {
     index -= 1
-    lines += linesOf(paragraphs[index], width)
+    lines += linesOf(paragraphs[index], room)
   }
   return index
 }
 
-export function textLines({ paragraphs }: TextBlock, width: number): number {
-  return paragraphs.reduce((lines, paragraph) => lines + linesOf(paragraph, width), 0)
+export function textLines({ paragraphs }: TextBlock, room: Room): number {
+  return paragraphs.reduce((lines, paragraph) => lines + linesOf(paragraph, room), 0)
 }
 
-function linesOf(paragraph: LayoutParagraph | undefined, width: number): number {
-  return linesIn(paragraph?.text ?? '', width, bodySize)
+/** What lines are counted by. */
+type Room = Pick<Setting, 'width' | 'typography'>
+
+function linesOf(paragraph: LayoutParagraph | undefined, { width, typography }: Room): number {
+  return linesIn(paragraph?.text ?? '', width, typography.size)
 }

@@ -1,3 +1,5 @@
+import type { Typography } from '../../../layout/layout.ts'
+
 /** How paragraphs look, in the units people speak of: points and millimetres. */
 export interface Look {
   readonly id: string
@@ -8,7 +10,7 @@ export interface Look {
   readonly builtIn?: boolean
   readonly size?: number
   readonly bold?: boolean
-  readonly align?: 'left' | 'center' | 'both'
+  readonly align?: 'left' | 'center' | 'right' | 'both'
   readonly firstLine?: number
   readonly before?: number
   readonly after?: number
@@ -21,60 +23,81 @@ export interface Look {
   readonly rank?: number
 }
 
-export const font = 'Times New Roman'
-export const bodySize = 14
-
-/** Of the first line of a paragraph, in millimetres. */
-export const paragraphIndent = 12.5
-
-export const looks: readonly Look[] = [
-  { id: 'Normal', name: 'Normal', builtIn: true },
-  {
-    id: 'Heading1',
-    name: 'heading 1',
-    builtIn: true,
-    basedOn: 'Normal',
-    rank: 1,
-    bold: true,
-    align: 'center',
-    before: 6,
-    after: 12,
-    keepNext: true,
-    keepLines: true,
-  },
-  {
-    id: 'Heading2',
-    name: 'heading 2',
-    builtIn: true,
-    basedOn: 'Normal',
-    rank: 2,
-    bold: true,
-    align: 'center',
-    before: 14,
-    after: 8,
-    keepNext: true,
-    keepLines: true,
-  },
-  {
-    id: 'BodyText',
-    name: 'Body Text',
-    builtIn: true,
-    basedOn: 'Normal',
-    align: 'both',
-    firstLine: paragraphIndent,
-  },
-  { id: 'ListParagraph', name: 'List Paragraph', builtIn: true, basedOn: 'BodyText' },
-  { id: 'Header', name: 'header', builtIn: true, basedOn: 'Normal', size: 12, align: 'center' },
-  { id: 'Signature', name: 'Signature', builtIn: true, basedOn: 'Normal', align: 'left', before: 32, keepLines: true },
-  { id: 'Letterhead', name: 'Бланк', basedOn: 'Normal', align: 'center', after: 18 },
-  { id: 'Act', name: 'Вид документа', basedOn: 'Normal', bold: true, align: 'center', after: 12, keepNext: true },
-  { id: 'Dateline', name: 'Дата, место и номер', basedOn: 'Normal', align: 'left', after: 14 },
-  { id: 'Subject', name: 'Заголовок к тексту', basedOn: 'Normal', bold: true, align: 'center', before: 4, after: 18 },
-  { id: 'Stamp', name: 'Гриф', basedOn: 'Normal', align: 'left', after: 12, keepLines: true },
-  { id: 'Edition', name: 'Редакция', basedOn: 'Normal', align: 'center', after: 12, keepNext: true },
-  { id: 'Executor', name: 'Отметка об исполнителе', basedOn: 'Normal', size: 10, align: 'left', before: 24 },
-  { id: 'Footnote', name: 'Примечание к таблице', basedOn: 'Normal', size: 10, align: 'both', before: 3 },
-  // A table needs a paragraph after it: one that takes no room, or one that parts it from the next table.
-  { id: 'TableEnd', name: 'Конец таблицы', basedOn: 'Normal', size: 1, exactLine: 1 },
-  { id: 'TableGap', name: 'Промежуток между таблицами', basedOn: 'Normal', size: 1, exactLine: 14 },
-]
+/** What a document's paragraphs look like. Sizes that follow from the body's are steps below it. */
+export function looksOf({ size, lineSpacing, indent, pageNumbers, stamp, signatureGap, subject }: Typography): Look[] {
+  const small = size - 4
+  const numberAlign = pageNumbers.place === 'top-right' ? 'right' : 'center'
+  return [
+    { id: 'Normal', name: 'Normal', builtIn: true },
+    {
+      id: 'Heading1',
+      name: 'heading 1',
+      builtIn: true,
+      basedOn: 'Normal',
+      rank: 1,
+      bold: true,
+      align: 'center',
+      before: 6,
+      after: 12,
+      keepNext: true,
+      keepLines: true,
+    },
+    {
+      id: 'Heading2',
+      name: 'heading 2',
+      builtIn: true,
+      basedOn: 'Normal',
+      rank: 2,
+      bold: true,
+      align: 'center',
+      before: 14,
+      after: 8,
+      keepNext: true,
+      keepLines: true,
+    },
+    {
+      id: 'BodyText',
+      name: 'Body Text',
+      builtIn: true,
+      basedOn: 'Normal',
+      align: 'both',
+      firstLine: indent,
+      ...(lineSpacing !== 1 && { line: lineSpacing }),
+    },
+    { id: 'ListParagraph', name: 'List Paragraph', builtIn: true, basedOn: 'BodyText' },
+    { id: 'Header', name: 'header', builtIn: true, basedOn: 'Normal', size: Math.min(size, 12), align: numberAlign },
+    { id: 'Footer', name: 'footer', builtIn: true, basedOn: 'Normal', size: Math.min(size, 12), align: numberAlign },
+    {
+      id: 'Signature',
+      name: 'Signature',
+      builtIn: true,
+      basedOn: 'Normal',
+      align: 'left',
+      before: signatureGap,
+      keepLines: true,
+    },
+    { id: 'Letterhead', name: 'Бланк', basedOn: 'Normal', align: 'center', after: 18 },
+    { id: 'Act', name: 'Вид документа', basedOn: 'Normal', bold: true, align: 'center', after: 12, keepNext: true },
+    { id: 'Dateline', name: 'Дата, место и номер', basedOn: 'Normal', align: 'left', after: 14 },
+    { id: 'Subject', name: 'Заголовок к тексту', basedOn: 'Normal', bold: true, align: subject, before: 4, after: 18 },
+    { id: 'OrderingWord', name: 'Распорядительное слово', basedOn: 'Normal', align: 'left', keepNext: true },
+    {
+      id: 'OrderingWordCenter',
+      name: 'Распорядительное слово по центру',
+      basedOn: 'OrderingWord',
+      align: 'center',
+      before: 6,
+      after: 6,
+    },
+    { id: 'Stamp', name: 'Гриф', basedOn: 'Normal', align: stamp.align, after: 12, keepLines: true },
+    ...(stamp.wordGap > 0
+      ? [{ id: 'StampWord', name: 'Слово грифа', basedOn: 'Stamp', after: stamp.wordGap, keepNext: true }]
+      : []),
+    { id: 'Edition', name: 'Редакция', basedOn: 'Normal', align: 'center', after: 12, keepNext: true },
+    { id: 'Executor', name: 'Отметка об исполнителе', basedOn: 'Normal', size: small, align: 'left', before: 24 },
+    { id: 'Footnote', name: 'Примечание к таблице', basedOn: 'Normal', size: small, align: 'both', before: 3 },
+    // A table needs a paragraph after it: one that takes no room, or one that parts it from the next table.
+    { id: 'TableEnd', name: 'Конец таблицы', basedOn: 'Normal', size: 1, exactLine: 1 },
+    { id: 'TableGap', name: 'Промежуток между таблицами', basedOn: 'Normal', size: 1, exactLine: 14 },
+  ]
+}

@@ -1,6 +1,7 @@
+import type { Typography } from '../../../layout/layout.ts'
 import { escapeXml } from '../../xml-text.ts'
 import { twips, twipsOfPoints } from '../units.ts'
-import { bodySize, font, type Look } from './look.ts'
+import type { Look } from './look.ts'
 
 /** word/styles.xml. Written whole: the library's own sheet brings blue headings and thirty styles nobody uses. */
 
@@ -13,16 +14,20 @@ export const plainTableStyle = 'PlainTable'
 /** In millimetres, between the border of a cell and its text. */
 export const cellMargins = { side: 1.5, top: 0.4, bottom: 0.6 }
 
-export function styleSheet(looks: readonly Look[]): string {
+export function styleSheet(looks: readonly Look[], typography: Typography): string {
   const styles = [...looks.map(paragraphStyle), ...otherStyles].join('')
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="${namespace}">${defaults}${styles}</w:styles>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="${namespace}">${defaultsOf(typography)}${styles}</w:styles>`
 }
 
-const defaults =
-  '<w:docDefaults><w:rPrDefault><w:rPr>' +
-  `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/>` +
-  `${sizeXml(bodySize)}<w:lang w:val="ru-RU" w:eastAsia="ru-RU" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-  '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+function defaultsOf({ font: written, size }: Typography): string {
+  const font = escapeXml(written)
+  return (
+    '<w:docDefaults><w:rPrDefault><w:rPr>' +
+    `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/>` +
+    `${sizeXml(size)}<w:lang w:val="ru-RU" w:eastAsia="ru-RU" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+    '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+  )
+}
 
 function paragraphStyle(look: Look): string {
   const isDefault = look.id === 'Normal'

@@ -1,0 +1,52 @@
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import type { Located } from '../diagnostic/place.ts'
+
+/** Something that may stand on another of its kind: what it does not say, its base says. */
+interface Based {
+  readonly base: Located<string> | undefined
+}
+
+/** Where templates with names come from: an office's own folders first, then those that ship. */
+export interface Shelf<T extends Based> {
+  readonly names: readonly string[]
+  /**
+   * The template of that name, with what is wrong in its file; undefined where there is none. `depth` 1 is the one that the
+   * office's own template of the same name hides, and so on: it may stand on it.
+   */
+  get(name: string, depth: number): Outcome<T | undefined> | undefined
+}
+
+/** What is said of a base that does not exist, and of one that stands on itself. */
+export interface Complaints {
+  unknown(name: Located<string>): Diagnostic
+  circular(name: Located<string>): Diagnostic
+}
+
+/**
+ * A template, the ones it stands on, and below all of them the usual one: the first that says something wins. What was
+ * wrong on the way is told; the rest of the chain still counts.
+ */
+export function chainOf<T extends Based>(
+  own: T | undefined,
+  name: Located<string> | undefined,
+  usual: string,
+  shelf: Shelf<T>,
+  complaints: Complaints,
+): Outcome<readonly T[]> {
+  const chain: T[] = own === undefined ? [] : [own]
+  const diagnostics: Diagnostic[] = []
+  const met = new Map<string, number>()
+  let next = own === undefined ? name : own.base
+  while (next !== undefined) {
+    const depth = met.get(next.value) ?? 0
+    met.set(next.value, depth + 1)
+    const found = shelf.get(next.value, depth)
+    diagnostics.push(...(found?.diagnostics ?? []))
+    if (found === undefined) diagnostics.push(depth === 0 ? complaints.unknown(next) : complaints.circular(next))
+    if (found?.value !== undefined) chain.push(found.value)
+    next = found?.value?.base
+  }
+  const last = shelf.get(usual, met.get(usual) ?? 0)
+  if (last?.value !== undefined) chain.push(last.value)
+  return { value: chain, diagnostics: [...diagnostics, ...(last?.diagnostics ?? [])] }
+}
