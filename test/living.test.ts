@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { runProgram } from './run-program.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -169,5 +170,73 @@ describe('baseline', () => {
     const folder = folderWith({ 'a.roadmap.yaml': roadmap, 'other.json': '[]' })
     expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--baseline', 'нет.json']).code).toBe(2)
     expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--baseline', 'other.json']).code).toBe(2)
+  })
+})
+
+describe("an office's own templates", () => {
+  const plan = `dorkarta: 1
+название: ПЛАН
+мероприятия:
+  - { код: а, название: Обучение кураторов, сроки: 01.09.2023, ответственные: Отдел образования }
+`
+  const office = {
+    'карты/план.roadmap.yaml': plan,
+    'dorkarta.yaml': 'dorkarta: 1\nоформление: наш\nшаблоны: шаблоны\n',
+    'шаблоны/наш.profile.yaml': 'dorkarta: 1\nназвание: Наш\nоснова: interval-1.5\nшрифт: PT Astra Serif\n',
+    'шаблоны/standard.layout.yaml':
+      'dorkarta: 1\nназвание: С номерами граф\nоснова: standard\nномера-граф: да\nориентация: книжная\n',
+    'шаблоны/наш-план.roadmap.yaml': `# Наш образец\n${plan}`,
+  }
+
+  function stylesOf(folder: string): string {
+    return strFromU8(unzipSync(readFileSync(join(folder, 'план.docx')))['word/styles.xml'] ?? new Uint8Array())
+  }
+
+  test('a profile stands on another, a layout on the shipped one of its own name', () => {
+    const folder = folderWith(office)
+    const { code, err } = runProgram(folder, ['build', 'карты', '--to', 'docx', '-o', '.'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const styles = stylesOf(folder)
+    expect(styles).toContain('w:ascii="PT Astra Serif"')
+    expect(styles).toContain('w:line="360"')
+    const parts = unzipSync(readFileSync(join(folder, 'план.docx')))
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(text).toContain('w:pgSz w:w="11906"')
+    expect(text.match(/>5</g)).toHaveLength(1)
+  })
+
+  test('the command line wins over the file, the file over the configuration', () => {
+    const folder = folderWith(office)
+    writeFileSync(join(folder, 'карты/план.roadmap.yaml'), `${plan}оформление: { основа: наш, кегль: 13 }\n`)
+    runProgram(folder, ['build', 'карты', '--to', 'docx', '-o', '.'])
+    expect(stylesOf(folder)).toMatch(/PT Astra Serif.*<w:sz w:val="26"\/>/)
+    runProgram(folder, ['build', 'карты', '--to', 'docx', '-o', '.', '--profile', 'gost-r-7.0.97-2016'])
+    expect(stylesOf(folder)).toMatch(/Times New Roman.*<w:sz w:val="28"\/>/)
+  })
+
+  test('a sample of the office starts a roadmap, and is not taken for one', () => {
+    const folder = folderWith(office)
+    expect(runProgram(folder, ['init', 'карты/новая.roadmap.yaml', '--template', 'наш-план']).code).toBe(0)
+    expect(readFileSync(join(folder, 'карты/новая.roadmap.yaml'), 'utf8')).toContain('# Наш образец')
+    expect(runProgram(folder, ['init', '--list']).out).toContain('Наш образец')
+    expect(runProgram(folder, ['check', '.']).err).toContain('2 файла')
+  })
+
+  test('a mistake in a template is shown in the template; a circle is told', () => {
+    const folder = folderWith({ ...office, 'шаблоны/наш.profile.yaml': 'dorkarta: 1\nназвание: Наш\nкегел: 13\n' })
+    expect(runProgram(folder, ['check', 'карты', '--format', 'compact']).out).toMatch(
+      /^шаблоны\/наш\.profile\.yaml:3:1: .*schema\/invalid/m,
+    )
+    writeFileSync(join(folder, 'шаблоны/наш.profile.yaml'), 'dorkarta: 1\nназвание: Наш\nоснова: наш\n')
+    expect(rulesFound(folder, 'карты')).toEqual(['error structure/circular-template'])
+  })
+
+  test('what nobody has is told with what was meant', () => {
+    const folder = folderWith(office)
+    const { code, err } = runProgram(folder, ['build', 'карты', '--profile', 'gost-r-7.0.97-2024'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/--profile: профиля оформления «gost-r-7.0.97-2024» нет, возможно, имелся в виду «gost-r/)
+    writeFileSync(join(folder, 'dorkarta.yaml'), 'dorkarta: 1\nшаблоны: шаблон\n')
+    expect(runProgram(folder, ['check', 'карты']).err).toMatch(/шаблон: такого файла или папки нет/)
   })
 })

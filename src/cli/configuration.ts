@@ -77,8 +77,9 @@ export class Configurations {
   /** The office's own templates and those that ship; the profile is the one asked for, or that of the configuration. */
   typesettingFor(asked: string | undefined): (path: string) => Typesetting {
     return (path) => {
-      const found = this.above(path === '-' ? '.' : dirname(path))
-      const { layouts, profiles } = this.templatesOf(found)
+      const folder = path === '-' ? '.' : dirname(path)
+      const found = this.above(folder)
+      const { layouts, profiles } = this.templatesOf(this.templateFolders(folder))
       const name = asked ?? found?.config.typography ?? usualProfile
       if (!profiles.names.includes(name))
         throw noSuchProfile(asked === undefined ? (found?.path ?? '') : '--profile', name, profiles.names)
@@ -86,9 +87,14 @@ export class Configurations {
     }
   }
 
-  private templatesOf(found: Found | undefined): Templates {
-    const key = found?.path ?? ''
-    const folders = found?.config.templates.map((folder) => join(relative('.', found.folder), folder)) ?? []
+  /** The folders of the office's own templates that count for a folder. */
+  templateFolders(folder: string): string[] {
+    const found = this.above(folder)
+    return found?.config.templates.map((each) => join(relative('.', found.folder), each)) ?? []
+  }
+
+  private templatesOf(folders: readonly string[]): Templates {
+    const key = folders.join('\n')
     const known = this.templates.get(key) ?? templatesIn(folders)
     this.templates.set(key, known)
     return known

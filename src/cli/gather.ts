@@ -11,10 +11,12 @@ export function gather(
 ): { targets: Target[]; failures: Failure[] } {
   const { targets, failures } = findTargets(paths.length > 0 ? paths : configuredPaths(configurations.above('.')))
   const excluded = new Map<string, ReadonlySet<string>>()
-  const left = targets.filter(({ path }) => {
+  const left = targets.filter(({ path, folder }) => {
     try {
       const found = path === '-' ? undefined : configurations.above(dirname(path))
-      if (found === undefined || found.config.exclude.length === 0) return true
+      if (found === undefined) return true
+      if (folder !== '' && isTemplate(path, found)) return false
+      if (found.config.exclude.length === 0) return true
       const set = excluded.get(found.path) ?? excludedBy(found)
       excluded.set(found.path, set)
       return !set.has(resolve(path))
@@ -38,6 +40,12 @@ function configuredPaths(found: Found | undefined): string[] {
   if (found === undefined || found.config.paths.length === 0)
     throw new Failure({ ru: 'не указано: PATH', en: 'missing: PATH' })
   return found.config.paths.map((path) => join(found.folder, path))
+}
+
+/** Samples to start from lie in the folders of templates: they are no roadmaps of anybody. */
+function isTemplate(path: string, { folder, config }: Found): boolean {
+  const at = dirname(resolve(path))
+  return config.templates.some((each) => resolve(folder, each) === at)
 }
 
 function excludedBy({ folder, config }: Found): ReadonlySet<string> {

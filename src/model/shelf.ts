@@ -33,20 +33,31 @@ export function chainOf<T extends Based>(
   shelf: Shelf<T>,
   complaints: Complaints,
 ): Outcome<readonly T[]> {
-  const chain: T[] = own === undefined ? [] : [own]
+  const chain: T[] = []
   const diagnostics: Diagnostic[] = []
   const met = new Map<string, number>()
-  let next = own === undefined ? name : own.base
-  while (next !== undefined) {
-    const depth = met.get(next.value) ?? 0
-    met.set(next.value, depth + 1)
-    const found = shelf.get(next.value, depth)
-    diagnostics.push(...(found?.diagnostics ?? []))
-    if (found === undefined) diagnostics.push(depth === 0 ? complaints.unknown(next) : complaints.circular(next))
+  const take = (template: string): Outcome<T | undefined> | undefined => {
+    const depth = met.get(template) ?? 0
+    met.set(template, depth + 1)
+    const found = shelf.get(template, depth)
     if (found?.value !== undefined) chain.push(found.value)
-    next = found?.value?.base
+    diagnostics.push(...(found?.diagnostics ?? []))
+    return found
   }
-  const last = shelf.get(usual, met.get(usual) ?? 0)
-  if (last?.value !== undefined) chain.push(last.value)
-  return { value: chain, diagnostics: [...diagnostics, ...(last?.diagnostics ?? [])] }
+  const follow = (from: Located<string> | undefined): void => {
+    for (let next = from; next !== undefined; next = chain.at(-1)?.base) {
+      const isCircular = met.has(next.value)
+      if (take(next.value)?.value !== undefined) continue
+      if (shelf.get(next.value, 0) === undefined) diagnostics.push(complaints.unknown(next))
+      else if (isCircular) diagnostics.push(complaints.circular(next))
+      return
+    }
+  }
+  if (own !== undefined) chain.push(own)
+  follow(own === undefined ? name : own.base)
+  if (!met.has(usual)) {
+    const last = take(usual)
+    follow(last?.value?.base)
+  }
+  return { value: chain, diagnostics }
 }

@@ -1,11 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ruleNames } from '../../catalogue/catalogue.ts'
 import { closest } from '../../language/closest.ts'
+import { Configurations } from '../configuration.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import type { Session } from '../options.ts'
 import { packageFolder } from '../package-folder.ts'
 import { tableOf } from '../table.ts'
+import { namesIn } from '../templates.ts'
 import { writeWhole } from '../write-file.ts'
 
 export interface InitOptions {
@@ -21,7 +24,7 @@ const schemaName = 'roadmap.ru.schema.json'
 
 /** Writes a starter, or lists the starters there are. Never overwrites a file unless told to. */
 export function init(file: string, { template, force, list }: InitOptions, { world, language }: Session): ExitCode {
-  const starters = readStarters()
+  const starters = readStarters(new Configurations(ruleNames).templateFolders(dirname(file)))
   if (list === true) {
     world.out.write(`${tableOf(starters.map(({ name, about }) => [name, about]))}\n`)
     return exit.done
@@ -52,15 +55,19 @@ interface Starter {
   readonly text: string
 }
 
-/** The first comment of a starter says what it is. */
-function readStarters(): Starter[] {
-  const folder = join(packageFolder(), 'templates', 'starters')
-  const names = readdirSync(folder).filter((name) => name.endsWith(ending))
-  return names.sort().map((name) => {
-    const text = readFileSync(join(folder, name), 'utf8')
-    const about = /^# (?!yaml-language-server)(.*)$/m.exec(text)?.[1] ?? ''
-    return { name: name.slice(0, -ending.length), about, text }
-  })
+/** The office's own starters, then those that ship. The first comment of a starter says what it is. */
+function readStarters(folders: readonly string[]): Starter[] {
+  const shipped = join(packageFolder(), 'templates', 'starters')
+  const starters = new Map<string, Starter>()
+  for (const folder of [...folders, shipped]) {
+    for (const name of namesIn(folder, ending)) {
+      if (starters.has(name)) continue
+      const text = readFileSync(join(folder, name + ending), 'utf8')
+      const about = /^# (?!yaml-language-server)(.*)$/m.exec(text)?.[1] ?? ''
+      starters.set(name, { name, about, text })
+    }
+  }
+  return [...starters.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function noSuchTemplate(name: string, starters: readonly Starter[]): Failure {
