@@ -1,18 +1,31 @@
-/** The words of a title that carry its meaning, without endings, quotes and a number before them, in their order. */
-export function titleWords(text: string): string[] {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\d]+/gu) ?? []
-  const first = /^\s*\d+[.)]/.test(text) ? 1 : 0
-  return words
-    .slice(first)
-    .filter((word) => !weak.has(word))
-    .map(withoutEnding)
+/** A word of a title that carries its meaning. */
+export interface TitleWord {
+  readonly written: string
+  /** In small letters, «е» for «ё». */
+  readonly form: string
+  /** The form without its ending. */
+  readonly stem: string
+  /** A capital letter inside a title is a name. */
+  readonly isName: boolean
 }
 
-const weak = new Set('в во и к ко на о об от по при с со у за для из до а же или не'.split(' '))
+/** The words of a title that carry its meaning, without quotes and a number before them, in their order. */
+export function wordsOfTitle(text: string): TitleWord[] {
+  const isLoud = text === text.toUpperCase()
+  const first = /^\s*\d+[.)]/.test(text) ? 1 : 0
+  return (text.match(/[\p{L}\d]+/gu) ?? []).slice(first).flatMap((written, at) => {
+    const form = written.toLowerCase().replaceAll('ё', 'е')
+    const isName = !isLoud && at > 0 && /^\p{Lu}/u.test(written)
+    return weak.has(form) ? [] : [{ written, form, stem: withoutEnding(form), isName }]
+  })
+}
+
+/** The stems of these words. */
+export function titleWords(text: string): string[] {
+  return wordsOfTitle(text).map(({ stem }) => stem)
+}
+
+const weak = new Set('в во и к ко на о об от по при с со у за из для до а же или не'.split(' '))
 
 /** «наставников» and «наставникам» are one word, «наставников» and «наставляемых» are two. */
 function withoutEnding(word: string): string {

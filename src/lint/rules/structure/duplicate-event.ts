@@ -1,9 +1,21 @@
+import type { Facts } from '../../../diagnostic/diagnostic.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { type Event, nameOf } from '../../../model/roadmap.ts'
-import { twinEvents } from '../../../model/twin-events.ts'
+import type { TitleDifference } from '../../../model/twin-events/title-difference.ts'
+import { twinEvents } from '../../../model/twin-events/twin-events.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ event: string; due: string; firstDue: string }>({
+interface TwinFacts extends Facts {
+  event: string
+  due: string
+  firstDue: string
+  difference: TitleDifference['kind']
+  /** The words that differ, in this title and in the other. */
+  here: string
+  there: string
+}
+
+const problem = defineProblem<TwinFacts>({
   name: 'structure/duplicate-event',
   severity: 'warning',
   summary: { ru: 'Одно мероприятие записано дважды', en: 'One event stands twice' },
@@ -12,14 +24,18 @@ const problem = defineProblem<{ event: string; due: string; firstDue: string }>(
     en: 'Nobody knows which of the deadlines holds; mostly one of the rows was forgotten while editing.',
   },
   message: {
-    ru: ({ event, due, firstDue }) =>
-      due === firstDue
-        ? `мероприятие «${event}» записано дважды`
-        : `мероприятие «${event}» записано дважды: со сроком «${firstDue}» и со сроком «${due}»`,
-    en: ({ event, due, firstDue }) =>
-      due === firstDue
-        ? `the event "${event}" stands twice`
-        : `the event "${event}" stands twice: due "${firstDue}" and due "${due}"`,
+    ru: ({ event, due, firstDue, ...words }) => {
+      const dues = due === firstDue ? '' : `: со сроком «${firstDue}» и со сроком «${due}»`
+      return words.difference === 'none'
+        ? `мероприятие «${event}» записано дважды${dues}`
+        : `похоже, мероприятие «${event}» записано дважды (${differenceRu(words)})${dues}`
+    },
+    en: ({ event, due, firstDue, ...words }) => {
+      const dues = due === firstDue ? '' : `: due "${firstDue}" and due "${due}"`
+      return words.difference === 'none'
+        ? `the event "${event}" stands twice${dues}`
+        : `the event "${event}" seems to stand twice (${differenceEn(words)})${dues}`
+    },
   },
   advice: {
     ru: 'Объедините строки: один срок или список сроков – или скажите в названии, чем они различаются.',
@@ -28,8 +44,10 @@ const problem = defineProblem<{ event: string; due: string; firstDue: string }>(
 })
 
 /**
- * Titles that differ in nothing but endings, signs or one misprinted letter, with a party in common. Not a row for each
- * meeting of a series, not two audiences, and not a general title beside a narrower one.
+ * Titles that differ in nothing but endings, signs or a misprint (two letters at most, in a word that nobody else
+ * writes so), with a party in common; or in a word that goes without saying («локальных нормативных актов»), with the
+ * same parties and the same result. Not a row for each meeting of a series, not two audiences, classes, stages or
+ * subjects, and not a general title beside a narrower one.
  */
 export const duplicateEvent: Rule = {
   problem,
@@ -46,6 +64,16 @@ export const duplicateEvent: Rule = {
           сроки: до 12 ноября 2021
           ответственные: Школы
       `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - название: Проведение анкетирования наставников в школах района
+          сроки: май 2021
+          ответственные: Отдел образования
+        - название: Проведение анкетирования наставников в щколах района #! structure/duplicate-event
+          сроки: июнь 2021
+          ответственные: Отдел образования
+      `,
     ],
     good: [
       `
@@ -53,6 +81,8 @@ export const duplicateEvent: Rule = {
       мероприятия:
         - { название: Обучение педагогов по внедрению целевой модели, сроки: май 2021, ответственные: Школы }
         - { название: Обучение родителей по внедрению целевой модели, сроки: май 2021, ответственные: Школы }
+        - { название: Проведение входного мониторинга знаний обучающихся, сроки: май 2021, ответственные: Школы }
+        - { название: Проведение выходного мониторинга знаний обучающихся, сроки: июнь 2021, ответственные: Школы }
         - { название: Заседание совета, сроки: май 2021, ответственные: Школы }
         - { название: Заседание совета, сроки: июнь 2021, ответственные: Школы }
       `,
@@ -61,8 +91,8 @@ export const duplicateEvent: Rule = {
 
   *check(roadmap) {
     const note = { ru: 'впервые здесь', en: 'first here' }
-    for (const { event, first } of twinEvents(roadmap)) {
-      const facts = { event: nameOf(event), due: dueOf(event), firstDue: dueOf(first) }
+    for (const { event, first, difference } of twinEvents(roadmap)) {
+      const facts = { event: nameOf(event), due: dueOf(event), firstDue: dueOf(first), ...wordsOf(difference) }
       yield problem.at(event.title[0]?.place ?? event.at, facts, [{ place: first.title[0]?.place ?? first.at, note }])
     }
   },
@@ -70,4 +100,23 @@ export const duplicateEvent: Rule = {
 
 function dueOf({ due }: Event): string {
   return due.map(({ phrase }) => phrase.value.trim()).join('; ')
+}
+
+type Words = Pick<TwinFacts, 'difference' | 'here' | 'there'>
+
+function wordsOf(difference: TitleDifference): Words {
+  const { kind } = difference
+  if (kind === 'none') return { difference: kind, here: '', there: '' }
+  if (kind === 'misprint') return { difference: kind, here: difference.here, there: difference.there }
+  return { difference: kind, here: difference.word, there: difference.word }
+}
+
+function differenceRu({ difference, here, there }: Words): string {
+  if (difference === 'misprint') return `здесь «${here}», там «${there}»`
+  return difference === 'added' ? `здесь добавлено «${here}»` : `здесь нет слова «${there}»`
+}
+
+function differenceEn({ difference, here, there }: Words): string {
+  if (difference === 'misprint') return `"${here}" here, "${there}" there`
+  return difference === 'added' ? `"${here}" is added here` : `"${there}" is missing here`
 }

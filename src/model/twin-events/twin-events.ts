@@ -1,0 +1,173 @@
+import { toIso } from '../../calendar/date.ts'
+import { type Event, everySection, type Roadmap } from '../roadmap.ts'
+import { stretchesOf } from '../stretches.ts'
+import { type TitleWord, wordsOfTitle } from '../title-words.ts'
+import {
+  idleWordBetween,
+  isInVocabulary,
+  type Knows,
+  misprintBetween,
+  type TitleDifference,
+} from './title-difference.ts'
+import { keysWithoutBand, keysWithoutOneWord, mostWords, wholeKey } from './title-keys.ts'
+
+/** Two events that say the same, but for endings, signs, a misprint or a word that goes without saying. */
+export interface Twins {
+  readonly event: Event
+  readonly first: Event
+  readonly difference: TitleDifference
+}
+
+/** Shorter titles are too general to be the same event in another list. */
+const farWords = 8
+/** Shorter titles come round in one list: «Заседание рабочей группы». */
+const nearWords = 5
+/** As many earlier events as one is compared with: titles that all are alike are a series. */
+const mostCompared = 6
+/** As many different words in one place of the same title are a list: «по физике», «по химии», «по биологии». */
+const slotWords = 3
+
+interface Entry {
+  readonly event: Event
+  readonly words: readonly TitleWord[]
+  readonly stems: readonly string[]
+  readonly list: number
+  readonly dates: string
+}
+
+/** Every event with the earlier one it repeats. An index finds them: no event is compared with all the others. */
+export function twinEvents(roadmap: Roadmap): Twins[] {
+  const entries = entriesOf(roadmap)
+  const found = new Map<Event, Twins>()
+  for (const twins of [...repeated(entries), ...misprinted(entries), ...widened(entries)])
+    if (!found.has(twins.event)) found.set(twins.event, twins)
+  return [...found.values()]
+}
+
+function entriesOf(roadmap: Roadmap): Entry[] {
+  const inner = roadmap.events.map(({ events }) => events)
+  const lists = [roadmap.ownEvents, ...everySection(roadmap).map(({ events }) => events), ...inner]
+  return lists.flatMap((list, at) =>
+    list.map((event) => {
+      const words = wordsOfTitle(event.title.map(({ value }) => value).join('\n'))
+      return { event, words, stems: words.map(({ stem }) => stem), list: at, dates: datesOf(event) }
+    }),
+  )
+}
+
+function datesOf({ due }: Event): string {
+  const windows = stretchesOf(due).map(({ window: { start, end } }) =>
+    [start, end].map((day) => (day ? toIso(day) : '')),
+  )
+  return windows.length > 0 ? windows.join(' ') : due.map(({ phrase }) => phrase.value).join(' ')
+}
+
+function repeated(entries: readonly Entry[]): Twins[] {
+  const groups = groupedBy(entries, ({ stems }) => [stems.join(' ')])
+  return groups.flatMap((group) =>
+    isSeries(group) ? [] : pairsIn(group, (a, b) => (isRepeated(a, b) ? { kind: 'none' } : undefined)),
+  )
+}
+
+function misprinted(entries: readonly Entry[]): Twins[] {
+  const times = timesOfStems(entries)
+  const long = entries.filter(({ stems }) => stems.length >= nearWords && stems.length <= mostWords)
+  const oneWord = groupedBy(long, ({ stems }) => keysWithoutOneWord(stems).map((key, at) => `${at} ${key}`))
+  const twoWords = groupedBy(long, ({ stems }) => keysWithoutBand(stems))
+  return [...oneWord, ...twoWords].flatMap((group) => {
+    const isSlot = new Set(group.map(({ stems }) => stems.join(' '))).size >= slotWords
+    return pairsIn(group, (a, b) => {
+      if (a.list !== b.list && a.stems.length < farWords) return undefined
+      const knows = knownBeside(a, b, times)
+      return isOneTask(a.event, b.event) ? misprintBetween(a.words, b.words, knows, isSlot) : undefined
+    })
+  })
+}
+
+/** A word that two other titles have is no misprint. */
+function knownBeside(a: Entry, b: Entry, times: ReadonlyMap<string, number>): Knows {
+  return (word) => {
+    const here = [a, b].filter(({ stems }) => stems.includes(word.stem)).length
+    return (times.get(word.stem) ?? 0) - here >= 2 || isInVocabulary(word)
+  }
+}
+
+/** In how many titles a stem stands. */
+function timesOfStems(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const { stems } of entries) for (const stem of new Set(stems)) times.set(stem, (times.get(stem) ?? 0) + 1)
+  return times
+}
+
+/** One list, the same parties and the same result, in titles of which one has a word more. */
+function widened(entries: readonly Entry[]): Twins[] {
+  const long = entries.filter(
+    ({ stems, event }) => stems.length > nearWords && stems.length <= mostWords && resultOf(event) !== undefined,
+  )
+  const groups = groupedBy(long, ({ stems }) => [wholeKey(stems), ...keysWithoutOneWord(stems)])
+  return groups.flatMap((group) =>
+    pairsIn(group, (a, b) =>
+      a.list === b.list && haveOneOutcome(a.event, b.event) ? idleWordBetween(a.words, b.words) : undefined,
+    ),
+  )
+}
+
+function groupedBy(entries: readonly Entry[], keysOf: (entry: Entry) => readonly string[]): Entry[][] {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries)
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [entry])
+      else group.push(entry)
+    }
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+
+function pairsIn(group: readonly Entry[], differ: (a: Entry, b: Entry) => TitleDifference | undefined): Twins[] {
+  return group.flatMap((entry, at) => {
+    for (const other of group.slice(Math.max(0, at - mostCompared), at)) {
+      const difference = differ(other, entry)
+      if (difference !== undefined) return [{ event: entry.event, first: other.event, difference }]
+    }
+    return []
+  })
+}
+
+/** «Заседание совета» in September, December and March: a row a meeting. */
+function isSeries(group: readonly Entry[]): boolean {
+  return group.length > 2 && new Set(group.map(({ dates }) => dates)).size === group.length
+}
+
+function isRepeated(a: Entry, b: Entry): boolean {
+  const isNear = a.list === b.list && (a.stems.length >= nearWords || a.dates === b.dates)
+  return (isNear || a.stems.length >= farWords) && isOneTask(a.event, b.event)
+}
+
+/** Other people, another place or other participants make it another task. */
+function isOneTask(a: Event, b: Event): boolean {
+  const names = new Set(a.responsible.map(nameOf))
+  const share =
+    names.size === 0 || b.responsible.length === 0 || b.responsible.some((party) => names.has(nameOf(party)))
+  return share && told(a) === told(b)
+}
+
+function haveOneOutcome(a: Event, b: Event): boolean {
+  const [left, right] = [a, b].map(({ responsible }) => responsible.map(nameOf).sort().join('\n'))
+  return left === right && resultOf(a) === resultOf(b) && told(a) === told(b)
+}
+
+function nameOf({ party, text }: Event['responsible'][number]): string {
+  return (party?.name ?? text).trim().toLowerCase()
+}
+
+/** The stems of the result; «Приказ» and «Справка» are the result of anything. */
+function resultOf({ written: { result = [] } }: Event): string | undefined {
+  const stems = wordsOfTitle(result.map(({ value }) => value).join('\n')).map(({ stem }) => stem)
+  return stems.length > 1 ? stems.join(' ') : undefined
+}
+
+function told({ written: { place = [], participants = [], time } }: Event): string {
+  return [...place, '', ...participants, '', time]
+    .map((text) => (typeof text === 'string' ? text : text?.value))
+    .join('\n')
+}
