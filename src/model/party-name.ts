@@ -14,6 +14,8 @@ export interface NameWord {
   /** One form for capitals, «ё» and Latin look-alikes. */
   readonly folded: string
   readonly kind: 'word' | 'abbreviation' | 'number'
+  /** Broken off with a dot: «упр.», «обр.». A longer word at the end of a name is whole, and its dot that of a sentence. */
+  readonly isCut: boolean
 }
 
 export interface PersonName {
@@ -82,7 +84,12 @@ export function wordsIn(text: string): NameWord[] {
         : isAbbreviation(match[0]) && !inCapitals
           ? 'abbreviation'
           : 'word'
-      return { text: match[0], start: match.index, end: match.index + match[0].length, folded: fold(match[0]), kind }
+      const [start, end] = [match.index, match.index + match[0].length]
+      const isCut =
+        text[end] === '.' &&
+        /[бвгджзклмнпрстфхцчшщ]$/.test(match[0]) &&
+        (end - start < 4 || end + 1 < text.trimEnd().length)
+      return { text: match[0], start, end, folded: fold(match[0]), kind, isCut }
     })
 }
 
@@ -108,7 +115,14 @@ function personIn(text: string): PersonName | undefined {
     if (namedAfter.test(text.slice(0, start)) || isAbbreviation(surname)) continue
     const at = text.indexOf(surname, start)
     const first = [...initials.matchAll(/(?<!\p{L})\p{L}/gu)].map(([letter]) => fold(letter)).join('')
-    const word: NameWord = { text: surname, start: at, end: at + surname.length, folded: fold(surname), kind: 'word' }
+    const word: NameWord = {
+      text: surname,
+      start: at,
+      end: at + surname.length,
+      folded: fold(surname),
+      kind: 'word',
+      isCut: false,
+    }
     return { start, end: start + person.length, surname: word, initials: first, order }
   }
   return undefined

@@ -131,11 +131,93 @@ test('a misprinted abbreviation is found in another name, unless the document ex
   expect(partyFindings(roadmapOf(['МБУ ДО «ЦДТ»', 'МБУ ДО «ЦДТТ»'], told))).toEqual([])
 })
 
-test('the commoner spelling is the usual one, and the register outweighs it', () => {
-  const often = ['Комитет по оброзованию', 'Комитет по оброзованию', 'Комитет по образованию']
-  expect(partyFindings(roadmapOf(often))).toEqual(['6:76 party/similar'])
-  const register = 'участники: [{ название: Комитет по образованию }]\n'
-  expect(partyFindings(roadmapOf(often, register))).toEqual(['5:76 party/similar', '6:76 party/similar'])
+test('the commoner spelling is the usual one, unless it is a misprint; the register outweighs it', () => {
+  const often = ['Лицей имени Миусова', 'Лицей имени Миусова', 'Лицей имени Мюсова']
+  expect(partyFindings(roadmapOf(often))).toEqual(['6:77 party/similar'])
+  const register = 'участники: [{ название: Лицей имени Мюсова }]\n'
+  expect(partyFindings(roadmapOf(often, register))).toEqual(['5:77 party/similar', '6:77 party/similar'])
+  const misprinted = ['Комитет по оброзованию', 'Комитет по оброзованию', 'Комитет по образованию']
+  expect(partyFindings(roadmapOf(misprinted))).toEqual(['4:76 party/similar', '5:76 party/similar'])
+})
+
+/** What is said of the parties, as `written → usual`. */
+function spellingsIn(parties: readonly string[], register = ''): string[] {
+  return compileText(roadmapOf(parties, register)).diagnostics.flatMap(({ problem, facts, advice }) => {
+    if (problem.name === 'party/similar') return `${facts['written']} → ${facts['usual']}`
+    return /rare-variant|unknown/.test(problem.name) ? `${problem.name}: ${advice.ru}` : []
+  })
+}
+
+describe('another case or a shortened word is a second spelling', () => {
+  test.each([
+    ['управления образования', 'Управление образования'],
+    ['Управлением образования', 'Управление образования'],
+    ['Отдела образования города', 'Отдел образования города'],
+    ['Администрации города', 'Администрация города'],
+    ['Школы № 5', 'Школа № 5'],
+    ['МБОУ «Школы № 5»', 'МБОУ «Школа № 5»'],
+    ['Регионального центра наставничества', 'Региональный центр наставничества'],
+    ['Заместителя директора по учебной работе', 'Заместитель директора по учебной работе'],
+    ['Министерства образования области', 'Министерство образования области'],
+    ['Городской администрации Заречного', 'Городская администрация Заречного'],
+    ['Упр. образования', 'Управление образования'],
+    ['упр. обр.', 'Управление образования'],
+    ['Мин. образования', 'Министерство образования'],
+    ['Мин-во образования', 'Министерство образования'],
+    ['администр. района', 'Администрация района'],
+    ['Отдел образования админ. города', 'Отдел образования администрации города'],
+    ['Нач. отдела кадров', 'Начальник отдела кадров'],
+  ])('%s', (second, usual) => {
+    expect(spellingsIn([usual, second])).toEqual([`${second} → ${usual}`])
+    expect(spellingsIn([second, usual])).toEqual([`${second} → ${usual}`])
+    expect(spellingsIn([second, second, usual])).toHaveLength(2)
+    expect(spellingsIn([second], `участники: [{ название: ${usual} }]\n`)).toEqual([`${second} → ${usual}`])
+    expect(spellingsIn([second, usual], `участники: [{ название: ${usual}, варианты: ${second} }]\n`)).toEqual([])
+  })
+
+  test.each([
+    [['Управление образования', 'Управление культуры', 'Упр. спорта']],
+    [['Управление образования', '[Лицей № 5, управление образования]']],
+    [['Школа района', 'Школы района']],
+    [['Куратор школы', 'Кураторы школ', 'Кураторы школы']],
+    [['Школа № 5', 'Школы № 6', 'Школы № 5 и № 6']],
+    [['Школа', 'Школы']],
+    [['Учитель школы', 'Учителя школы']],
+    [['Директор школы', 'Директора школы']],
+    [['Библиотека района', 'Библиотеки района']],
+    [['Козлов, методист', 'Козлова, методист']],
+    [['Отдел образования', 'Отделы образования']],
+    [['Совет школы', 'Совет школьников', 'Совет школ.']],
+    [['Управление образования', 'Управления образования районов']],
+    [['Управление образования', 'Специалист управления образования']],
+    [['Муниципальное управление образования', 'Муниципальные управления образования']],
+    [['Министерство образования', 'Министерство обороны', 'Мин. спорта']],
+    [['Лицей г. Заречного', 'Лицей г. Тамбова']],
+    [['Департамент образования', 'Деп. культуры']],
+  ])('but not %j', (parties) => {
+    expect(spellingsIn(parties)).toEqual([])
+  })
+
+  test('in an order, parties are told what to do in any case', () => {
+    const order = 'приказ: { пункты: [{ текст: Провести семинар., ответственные: Управлению образования }] }\n'
+    expect(spellingsIn(['Управление образования'], order)).toEqual([])
+  })
+
+  test('the dot of a shortened word goes with it', () => {
+    const text = roadmapOf(['Управление образования', 'Упр. образования'])
+    const [edit] = compileText(text).diagnostics[0]?.fix?.edits ?? []
+    const mended = text.slice(0, edit?.start) + edit?.text + text.slice(edit?.end)
+    expect(mended).toBe(roadmapOf(['Управление образования', 'Управление образования']))
+  })
+})
+
+test.each([
+  ['Управление обрзованием', ['обрзованием → образованием']],
+  ['Управление обрзованием города', ['text/rare-variant: Возможно, имелось в виду «Управление образованием».']],
+  ['{ участник: Уравление образованием }', ['party/unknown: Возможно, имелся в виду «Управление образованием».']],
+])('a misprint is told once, by the register where that has the name: %s', (party, said) => {
+  const register = 'участники: [{ название: Управление образованием }]\n'
+  expect(spellingsIn([party], register)).toEqual(said)
 })
 
 test('a surname takes the initials it has elsewhere', () => {

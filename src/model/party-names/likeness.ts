@@ -7,10 +7,11 @@ import {
   spellingOf,
 } from '../party-name.ts'
 import { type Explained, isLegalForm } from './abbreviations.ts'
+import { isInOtherCase } from './cases.ts'
 import { isOneLetterAway, nearness } from './near-words.ts'
 
 /** In which way two names are one. */
-export type Likeness = 'misprint' | 'synonym' | 'abbreviation' | 'order' | 'signs' | 'legal form' | 'initials'
+export type Likeness = 'misprint' | 'case' | 'synonym' | 'abbreviation' | 'order' | 'signs' | 'legal form' | 'initials'
 
 /** What differs: offsets in each name; absent where the whole names do. */
 export interface Difference {
@@ -29,7 +30,7 @@ export function differenceOf(a: PartyName, b: PartyName, explained: Explained): 
   const [left, right] = [without(a.words, b.words), without(b.words, a.words)]
   if (left.length === 0 && right.length === 0) return sameWords(a, b)
   const common = a.words.length - left.length
-  if (left.length === right.length) return wordByWord(left, right, common, explained)
+  if (left.length === right.length) return wordByWord(left, right, common, explained) ?? inOtherCase(a, b, left, right)
   if (left.length === 0 || right.length === 0) return legalForms(a, left.length === 0 ? right : left)
   const there = abbreviated(left, inRow(right, b.words), explained)
   if (there !== undefined) return { likeness: 'abbreviation', words: there }
@@ -101,9 +102,19 @@ function wordByWord(
     const areTwo = all.has(word.text) && all.has(other.text)
     return !areTwo && (common >= 2 || isDoubled(word.text, other.text)) ? near : undefined
   })
-  if (found.includes(undefined)) return undefined
+  if (found.includes(undefined) || found.includes('case')) return undefined
   const likeness = found.includes('misprint') ? 'misprint' : 'synonym'
   return left.length === 1 ? { likeness, words: [stretch(left), stretch(right)] } : { likeness }
+}
+
+function inOtherCase(
+  a: PartyName,
+  b: PartyName,
+  left: readonly NameWord[],
+  right: readonly NameWord[],
+): Difference | undefined {
+  if (!isInOtherCase(a, b) && !isInOtherCase(b, a)) return undefined
+  return { likeness: 'case', words: [stretch(left), stretch(right)] }
 }
 
 /** «АППО» and «АПО», «РЦН» and «РНЦ»: sooner a misprint than another body, even without other words. */
@@ -135,6 +146,8 @@ function inRow(words: readonly NameWord[], all: readonly NameWord[]): readonly N
   return words.every((word, index) => word === all[first + index]) ? words : []
 }
 
+/** The dot of «упр.» belongs to it. */
 function stretch(words: readonly NameWord[]): Stretch {
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
+  const last = words.at(-1)
+  return { start: words[0]?.start ?? 0, end: last === undefined ? 0 : last.end + Number(last.isCut) }
 }

@@ -1,19 +1,44 @@
+import { stemOf } from '../../language/stem.ts'
 import { isAbbreviation, type NameWord } from '../party-name.ts'
 import { isWellKnown } from './abbreviations.ts'
+import { caseForm } from './cases.ts'
 
 /** Why one word may stand for another. */
-export type Nearness = 'misprint' | 'synonym'
+export type Nearness = 'misprint' | 'synonym' | 'case'
 
 /**
- * Whether two words of names are likely one word: one wrong letter, or «учреждение» for «организация». Other forms of a
- * word («школы», «школ»), words with another beginning («дошкольный», «Кировский»), and abbreviations with another
+ * Whether two words of names are likely one word: one wrong letter, «учреждение» for «организация», «упр.» for
+ * «управление», another case. Other forms of a word («школ», «школам»), words with another beginning («дошкольный», «Кировский»), and abbreviations with another
  * letter («РМЦ», «РНЦ») are different words.
  */
 export function nearness(a: NameWord, b: NameWord): Nearness | undefined {
   if (a.folded === b.folded || a.kind === 'number' || b.kind === 'number') return undefined
-  if (areSynonyms(a.folded, b.folded)) return 'synonym'
+  if (areSynonyms(a.folded, b.folded) || isShortFor(a, b) || isShortFor(b, a)) return 'synonym'
   if (a.kind === 'abbreviation' || b.kind === 'abbreviation') return nearAbbreviations(a.text, b.text)
+  if (caseForm(a.folded, b.folded) !== undefined || caseForm(b.folded, a.folded) !== undefined) return 'case'
   return isMisprint(a.folded, b.folded) ? 'misprint' : undefined
+}
+
+/** «мин-во»: the first letters and the last. */
+const contracted = /^([а-я]{1,5})-([а-я]{1,3})$/
+
+/** «упр.», «мин-во» for «управление», «министерство». */
+function isShortFor(short: NameWord, { folded, isCut }: NameWord): boolean {
+  const [, head, tail] = contracted.exec(short.folded) ?? []
+  if (head !== undefined && tail !== undefined)
+    return folded.startsWith(head) && folded.endsWith(tail) && !/[-‐‑]/.test(folded)
+  return (
+    short.isCut &&
+    !isCut &&
+    short.folded.length >= 2 &&
+    folded.length >= short.folded.length + 2 &&
+    folded.startsWith(short.folded)
+  )
+}
+
+/** The letters that a shortened word is known by. */
+function headOf({ folded, isCut }: NameWord): string | undefined {
+  return contracted.exec(folded)?.[1] ?? (isCut && folded.length >= 2 ? folded : undefined)
 }
 
 /** Two ways to write one word: the law called schools «учреждения» until 2013 and «организации» since. */
@@ -89,7 +114,7 @@ export function isOneLetterAway(a: string, b: string): boolean {
 /** Gives every word the sign of its class: words that may stand for one another share it. */
 export function classesOf(words: Iterable<NameWord>): (word: NameWord) => string {
   const known = new Map<string, NameWord>()
-  for (const word of words) known.set(word.folded, word)
+  for (const word of words) if (word.isCut || !known.has(word.folded)) known.set(word.folded, word)
   const parent = new Map<string, string>()
   const root = (folded: string): string => {
     const above = parent.get(folded)
@@ -114,19 +139,25 @@ export function classesOf(words: Iterable<NameWord>): (word: NameWord) => string
 /** Of the words that share a sign no more than this are compared with each: time stays in proportion to their number. */
 const mostCompared = 8
 
-/** Words that are alike but for one letter share what is left when it is taken out. */
+/** Words that are alike but for one letter share what is left when it is taken out; shortened ones stand first. */
 function neighbours(words: Iterable<NameWord>): NameWord[][] {
+  const all = [...words].sort((a, b) => Number(headOf(b) !== undefined) - Number(headOf(a) !== undefined))
+  const heads = new Set(all.flatMap((word) => headOf(word) ?? []))
+  const longestHead = Math.max(0, ...[...heads].map(({ length }) => length))
   const groups = new Map<string, NameWord[]>()
   const add = (sign: string, word: NameWord) => {
     const group = groups.get(sign)
     if (group === undefined) groups.set(sign, [word])
     else if (group.at(-1) !== word) group.push(word)
   }
-  for (const word of words) {
+  for (const word of all) {
     if (word.kind === 'number' || word.folded.length > longestWord) continue
     add(word.folded, word)
     for (let at = 0; at < word.folded.length; at++) add(word.folded.slice(0, at) + word.folded.slice(at + 1), word)
     add(`sounds ${sounds(word.folded)}`, word)
+    if (word.kind === 'word') add(`stem ${stemOf(word.folded)}`, word)
+    for (let end = 1; end <= longestHead && end <= word.folded.length; end++)
+      if (heads.has(word.folded.slice(0, end))) add(`short ${word.folded.slice(0, end)}`, word)
     const pair = pairs.findIndex((forms) => forms.some((form) => form.test(word.folded)))
     if (pair >= 0) add(`pair ${pair}`, word)
   }

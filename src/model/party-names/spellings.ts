@@ -1,6 +1,9 @@
+import { stemOf } from '../../language/stem.ts'
 import { firstLetters, type NameWord, type PartyName, readName, spellingOf } from '../party-name.ts'
+import { vocabulary } from '../prose/vocabulary.ts'
 import type { Party, Roadmap } from '../roadmap.ts'
 import { explainedIn, isLegalForm } from './abbreviations.ts'
+import { isInOtherCase } from './cases.ts'
 import { type Difference, differenceOf, personDifference } from './likeness.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { classesOf } from './near-words.ts'
@@ -27,8 +30,17 @@ export interface SecondSpelling {
 
 type Compare = (a: Spelling, b: Spelling) => Difference | undefined
 
-/** Names that differ and mean one party. Only names of one key are compared: time is in proportion to their number. */
+const known = new WeakMap<Roadmap, SecondSpelling[]>()
+
+/** Names that differ and mean one party; asked for by many rules, gathered once. */
 export function secondSpellings(roadmap: Roadmap): SecondSpelling[] {
+  const found = known.get(roadmap) ?? gathered(roadmap)
+  known.set(roadmap, found)
+  return found
+}
+
+/** Only names of one key are compared: time is in proportion to their number. */
+function gathered(roadmap: Roadmap): SecondSpelling[] {
   const spellings = spellingsOf(roadmap)
   const words = spellings.flatMap(({ name }) => [...name.words, ...(name.person ? [name.person.surname] : [])])
   const classOf = classesOf(words)
@@ -118,7 +130,7 @@ const mostUsual = 4
 /** Every spelling of the group that is another's second, at each place where it is printed. */
 function seconds(group: readonly Spelling[], compare: Compare): SecondSpelling[] {
   const usual: Spelling[] = []
-  return [...group].sort(byUse).flatMap((spelling) => {
+  return inOrderOfUse(group).flatMap((spelling) => {
     const first = usual.find((each) => !areOne(spelling, each) && compare(spelling, each) !== undefined)
     if (first === undefined || spelling.mentions.some(({ isAllowed }) => isAllowed)) {
       if (first === undefined && usual.length < mostUsual) usual.push(spelling)
@@ -133,7 +145,9 @@ function seconds(group: readonly Spelling[], compare: Compare): SecondSpelling[]
     return printed(spelling).flatMap((mention) => {
       const name = readName(mention.text.value)
       const difference = compare({ ...spelling, name }, first)
-      return difference === undefined ? [] : [{ mention, name, usual: first, difference, because } as const]
+      // In an order a party is told what to do: «Управлению образования».
+      const isOther = difference !== undefined && (difference.likeness !== 'case' || mention.where !== 'order')
+      return isOther ? [{ mention, name, usual: first, difference, because } as const] : []
     })
   })
 }
@@ -149,13 +163,29 @@ function printed({ mentions }: Spelling): Mention[] {
   return outside.length > 0 ? outside : mentions.filter(({ where }) => where === 'register')
 }
 
-/** The register first, then the commoner, then the fuller. */
-function byUse(a: Spelling, b: Spelling): number {
-  return (
-    Number(b.party !== undefined) - Number(a.party !== undefined) ||
-    b.count - a.count ||
-    b.name.text.length - a.name.text.length
+/** The register first, then what is written well, then the commoner, then the fuller. */
+function inOrderOfUse(group: readonly Spelling[]): Spelling[] {
+  const [first, ...others] = group
+  if (first === undefined || others.length === 0) return [...group]
+  const faults = new Map(group.map((spelling) => [spelling, faultsOf(spelling, group)]))
+  const faultsIn = (spelling: Spelling) => faults.get(spelling) ?? 0
+  return [...group].sort(
+    (a, b) =>
+      Number(b.party !== undefined) - Number(a.party !== undefined) ||
+      faultsIn(a) - faultsIn(b) ||
+      b.count - a.count ||
+      b.name.text.length - a.name.text.length,
   )
+}
+
+/** Words broken off, long words that official papers do not have, and another case than the nominative of the group. */
+function faultsOf({ name }: Spelling, group: readonly Spelling[]): number {
+  const slips = name.words.filter(
+    ({ kind, folded, isCut }) =>
+      kind === 'word' && (isCut || (folded.length >= 6 && !vocabulary().stems.has(stemOf(folded)))),
+  )
+  const isOblique = group.slice(0, mostUsual).some((other) => isInOtherCase(name, other.name))
+  return slips.length + Number(isOblique)
 }
 
 /** Initials may stand on the other side of the name, and names in full, where the custom of the place is another. */

@@ -2,6 +2,7 @@ import type { Facts } from '../../../diagnostic/diagnostic.ts'
 import type { Fix } from '../../../diagnostic/fix.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { countedEn, countedRu } from '../../../language/plural.ts'
+import { toldWords } from '../../../model/party-names/told-words.ts'
 import { mend, proseOf } from '../../../model/prose/prose.ts'
 import { type Variant, variantsIn } from '../../../model/prose/variants.ts'
 import { placeWithin } from '../../../model/prose/written.ts'
@@ -49,7 +50,8 @@ const problem = defineProblem<VariantFacts>({
  * by their stems with the project's own list of official phrases (language/official-phrases.ts) and with the rest of the
  * document. Suspected is only a word that the list does not know, that is one or two letters from a known one, and that
  * stands beside the neighbour the known one has; without such a neighbour only a long word one letter off. Prefixes and
- * suffixes make other words and are never taken for misprints.
+ * suffixes make other words and are never taken for misprints. A party that the register or the rest of the document
+ * names otherwise is left to party/similar and party/unknown.
  */
 export const rareVariant: Rule = {
   problem,
@@ -82,8 +84,10 @@ export const rareVariant: Rule = {
   },
 
   *check(roadmap) {
+    const isTold = toldWords(roadmap)
     for (const variant of variantsIn(proseOf(roadmap))) {
       const { text, word, reason, meant, times } = variant
+      if (isTold(text, word.start, word.end)) continue
       const place = placeWithin(text, word.start, word.end)
       yield problem.at(place, { reason, ...phrasesOf(variant), times }, [], fixOf(variant, meant))
     }
