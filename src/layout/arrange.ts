@@ -2,6 +2,7 @@ import type { ReadOf } from '../format/format.ts'
 import type { Profile } from '../model/profile.ts'
 import { everySection, type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
 import { lines, signature, text } from './blocks.ts'
+import { curvesOf } from './curves.ts'
 import { eventsTable } from './events-table.ts'
 import { footnoteLines, footnoteMarks } from './footnotes.ts'
 import { indicatorsTable } from './indicators-table.ts'
@@ -9,6 +10,7 @@ import type { Block, Layout, Part, Typography } from './layout.ts'
 import { orderBlocks } from './order.ts'
 import { pageOf, textWidthOf } from './page.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { scheduleOf } from './schedule.ts'
 import { asides, ownRoles, titleOf } from './sections.ts'
 import { stampsOf } from './stamps.ts'
 
@@ -21,6 +23,8 @@ export function arrange(roadmap: Roadmap): Layout {
     date: approved?.value,
     typography: typographyOf(roadmap.profile),
     parts: [...orderPart(roadmap), roadmapPart(roadmap)],
+    schedule: scheduleOf(roadmap),
+    curves: curvesOf(roadmap),
   }
 }
 
@@ -65,12 +69,13 @@ function roadmapPart(roadmap: Roadmap): Part {
 /** One table, or one under the title of each section. */
 function eventBlocks(roadmap: Roadmap, width: number): Block[] {
   const { ownEvents, sections, form } = roadmap
+  const places = new Map(roadmap.events.map((event, index) => [event, index]))
   const tables: Block[] = []
   if (form.sections !== 'heading') {
     if (ownEvents.length + sections.length > 0)
-      tables.push(eventsTable(roadmap, { events: ownEvents, sections }, width))
+      tables.push(eventsTable(roadmap, { events: ownEvents, sections }, places, width))
   } else {
-    if (ownEvents.length > 0) tables.push(eventsTable(roadmap, { events: ownEvents, sections: [] }, width))
+    if (ownEvents.length > 0) tables.push(eventsTable(roadmap, { events: ownEvents, sections: [] }, places, width))
     for (const section of sections) {
       tables.push(
         ...lines(
@@ -79,7 +84,7 @@ function eventBlocks(roadmap: Roadmap, width: number): Block[] {
         ),
       )
       tables.push(...text(asides(section, ownRoles)))
-      tables.push(eventsTable(roadmap, { events: [], sections: [section] }, width))
+      tables.push(eventsTable(roadmap, { events: [], sections: [section] }, places, width))
     }
   }
   const own = everySection(roadmap).flatMap((section) =>

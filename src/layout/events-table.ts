@@ -9,15 +9,19 @@ import { plainParagraph } from './paragraphs.ts'
 import { asides, ownParagraphs, ownRoles, saysOf, titleOf } from './sections.ts'
 import { columnWidths } from './widths.ts'
 
+/** The place of each event in the schedule. */
+export type EventPlaces = ReadonlyMap<Event, number>
+
 /** The table of some events: all of the roadmap's, or those of one section. `width` is in millimetres. */
 export function eventsTable(
   roadmap: Roadmap,
   { events, sections }: { readonly events: readonly Event[]; readonly sections: readonly Section[] },
+  places: EventPlaces,
   width: number,
 ): TableBlock {
   const { form, profile } = roadmap
   const fontSize = form.fontSize ?? profile.tableSize
-  const table = new Rows(roadmap)
+  const table = new Rows(roadmap, places)
   table.addEvents(events)
   for (const section of sections) table.addSection(section)
   const contents = form.columns.map((column, index) => ({
@@ -51,17 +55,19 @@ const terse = new Set<Column['roles'][number]>(['number', 'due', 'start', 'end',
 class Rows {
   readonly rows: Row[] = []
   private readonly roadmap: Roadmap
+  private readonly places: EventPlaces
   /** The column that shows sections beside their events, or -1. */
   private readonly stage: number
 
-  constructor(roadmap: Roadmap) {
+  constructor(roadmap: Roadmap, places: EventPlaces) {
     this.roadmap = roadmap
+    this.places = places
     this.stage = roadmap.form.columns.findIndex((column) => isStage(column))
   }
 
   addEvents(events: readonly Event[]): void {
     for (const event of events) {
-      this.rows.push({ kind: 'body', cells: this.eventCells(event) })
+      this.rows.push({ kind: 'body', event: this.places.get(event), cells: this.eventCells(event) })
       this.addEvents(event.events)
     }
   }
@@ -82,7 +88,7 @@ class Rows {
     const first = this.rows.length
     this.addEvents(section.events)
     if (section.events.length === 0 && section.sections.length === 0)
-      this.rows.push({ kind: 'body', cells: this.emptyCells() })
+      this.rows.push({ kind: 'body', event: undefined, cells: this.emptyCells() })
     const row = this.rows[first]
     if (row !== undefined) {
       const stage = cell(this.stage, said, { rowSpan: this.rows.length - first })
@@ -117,7 +123,11 @@ class Rows {
       ),
     ]
     if (shown.every((role) => saysOf(section, role).length === 0))
-      return { kind: 'section', cells: [cell(0, title, { columnSpan: columns.length, align: 'center' })] }
+      return {
+        kind: 'section',
+        event: undefined,
+        cells: [cell(0, title, { columnSpan: columns.length, align: 'center' })],
+      }
     const home = Math.max(
       0,
       columns.findIndex(({ roles }) => roles.includes('title')),
@@ -133,7 +143,7 @@ class Rows {
         .flatMap((role) => ownParagraphs(section, role, this.roadmap.form))
       return cell(index, index === home ? [...bare, ...own] : own)
     })
-    return { kind: 'section', cells }
+    return { kind: 'section', event: undefined, cells }
   }
 }
 

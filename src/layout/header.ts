@@ -26,7 +26,7 @@ function storeyRow(columns: readonly ColumnHead[], storey: number, depth: number
       cells.push(headerCell(head.groups[storey] ?? '', column, span, 1))
     }
   }
-  return { kind: 'header', cells }
+  return { kind: 'header', event: undefined, cells }
 }
 
 function sharesStorey(a: ColumnHead | undefined, b: ColumnHead | undefined, storey: number): boolean {
@@ -41,5 +41,5 @@ function headerCell(text: string, column: number, columnSpan: number, rowSpan: n
 
 function numbersRow(count: number): Row {
   const cells = Array.from({ length: count }, (_, column) => headerCell(String(column + 1), column, 1, 1))
-  return { kind: 'columnNumbers', cells }
+  return { kind: 'columnNumbers', event: undefined, cells }
 }

@@ -58,6 +58,7 @@ function rowsOf(indicators: readonly Indicator[], columns: readonly PrintedColum
   const marks = footnoteMarks(indicators)
   return indicators.map((indicator) => ({
     kind: 'body',
+    event: undefined,
     cells: columns.map((column, index) =>
       column.column.role === 'title'
         ? cell(index, marked(indicatorParagraphs(indicator, column.column, roadmap), marks.get(indicator)))

@@ -1,9 +1,12 @@
 import type { CalendarDate } from '../calendar/date.ts'
+import type { Period } from '../calendar/window.ts'
 import type { Margins, Profile } from '../model/profile.ts'
+import type { Due } from '../model/roadmap.ts'
 
 /**
- * What is shown, in which order and in which words: all a renderer needs, and all it may show. A renderer never sees the
- * roadmap; it does not sort, count, choose words or format dates. Looks are names: each renderer knows what they mean.
+ * What is shown, in which order and in which words: all a renderer needs, and all it may show. What is for people to
+ * read comes from here alone: a renderer does not sort, count, choose words or format dates. Looks are names: each renderer
+ * knows what they mean.
  */
 export interface Layout {
   /** The title on one line, for the properties of the document. */
@@ -14,6 +17,61 @@ export interface Layout {
   readonly date: CalendarDate | undefined
   readonly typography: Typography
   readonly parts: readonly Part[]
+  /** The same events as a calendar, and the same values as curves: for sheets, charts and calendars beside the tables. */
+  readonly schedule: Schedule
+  readonly curves: readonly Curve[]
+}
+
+export interface Schedule {
+  /** The roadmap's period or, where it names none, from the first day named to the last. */
+  readonly span: Period | undefined
+  /** Everybody who answers for an event, in the order first named. */
+  readonly parties: readonly string[]
+  /** In the order of the document, nested events after the one that holds them. */
+  readonly events: readonly ScheduledEvent[]
+}
+
+/** Texts of several paragraphs are parted by `\n`. */
+export interface ScheduledEvent {
+  /** The author's own name for it, if there is one. */
+  readonly id: string | undefined
+  /** As printed; may be empty. */
+  readonly number: string
+  readonly title: string
+  /** Of the section it stands in, with its number; empty outside sections. */
+  readonly section: string
+  /** 1, or more for an event inside another. */
+  readonly level: number
+  readonly due: readonly ScheduledDue[]
+  /** Places in `Schedule.parties`. */
+  readonly parties: readonly number[]
+  /** As printed in the table. */
+  readonly responsible: string
+  readonly result: string
+}
+
+/** A deadline as written, and what it means. */
+export type ScheduledDue = Due['deadline']
+
+/** A measured quantity over its terms. */
+export interface Curve {
+  /** On one line. */
+  readonly title: string
+  readonly unit: string
+  readonly direction: 'up' | 'down' | 'hold' | undefined
+  readonly baseline: string | undefined
+  /** In the order of time where every label is a date, else as written. */
+  readonly points: readonly {
+    readonly label: string
+    readonly target: CurveValue | undefined
+    readonly fact: CurveValue | undefined
+  }[]
+}
+
+/** As written; `value` is set where one number stands for it. */
+export interface CurveValue {
+  readonly text: string
+  readonly value: number | undefined
 }
 
 /** How text looks on the page: what of a profile is left to renderers. */
@@ -150,6 +208,8 @@ export interface TableColumn {
 export interface Row {
   /** `section` rows stay with the row after them. */
   readonly kind: 'header' | 'columnNumbers' | 'section' | 'body'
+  /** The event it shows: its place in the schedule. */
+  readonly event: number | undefined
   /** From left to right; places covered by a cell above or to the left are left out. */
   readonly cells: readonly Cell[]
 }

@@ -98,7 +98,7 @@ async function render(roadmap: Roadmap, { outputs }: Job, { world }: Session): P
   const layout = arrange(roadmap)
   const meta = { created: createdAt(layout.date, world.env['SOURCE_DATE_EPOCH']), generator: `dorkarta ${__VERSION__}` }
   for (const { format, path } of outputs) {
-    writeWhole(path, await renderers[format].render(layout, meta))
+    writeWhole(path, await renderers[format].render({ roadmap, layout }, meta))
     world.out.write(`${path}\n`)
   }
 }

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { arrange } from '../../src/layout/arrange.ts'
+import type { Layout } from '../../src/layout/layout.ts'
+import { compileText } from '../compile-text.ts'
+
+/** The events as a calendar, and the values as curves. */
+
+function laidOut(text: string): Layout {
+  const { value } = compileText(text)
+  if (value === undefined) throw new Error('nothing to lay out')
+  return arrange(value)
+}
+
+const plan = laidOut(`dorkarta: 1
+название: ПЛАН
+период: 2023 год
+участники:
+  - { код: отдел, название: Отдел образования }
+показатели:
+  - { название: "Доля школ, %", единица: "%", база: { значение: "20", дата: 2022 }, значения: { 2024: "80", 2023: не менее 50 }, факт: { 2023: "55,5" } }
+разделы:
+  - название: Подготовка
+    мероприятия:
+      - код: приказ
+        название: Издание приказа
+        сроки: [01.02.2023, "до 1 мая 2023 г., далее ежеквартально"]
+        ответственные: [отдел, школы района]
+        результат: [Приказ, Письмо]
+  - название: Проведение
+    мероприятия:
+      - название: Обучение
+        сроки: по мере необходимости
+        ответственные: [Школы района, Отдел образования]
+        мероприятия:
+          - { название: Занятия, сроки: март – апрель, ответственные: Отдел образования }
+`)
+
+test('events in the order of the table, with their words and what their deadlines mean', () => {
+  const { schedule } = plan
+  expect(schedule.span).toEqual({ start: { year: 2023, month: 1, day: 1 }, end: { year: 2023, month: 12, day: 31 } })
+  expect(schedule.parties).toEqual(['Отдел образования', 'школы района'])
+  expect(schedule.events.map(({ id, number, title, section, level }) => [id, number, title, section, level])).toEqual([
+    ['приказ', '1.', 'Издание приказа', 'I. Подготовка', 1],
+    [undefined, '2.', 'Обучение', 'II. Проведение', 1],
+    [undefined, '2.1.', 'Занятия', 'II. Проведение', 2],
+  ])
+  const [order, training, lessons] = schedule.events
+  expect(order?.due.map(({ text }) => text)).toEqual(['01.02.2023', 'до 1 мая 2023 г., далее ежеквартально'])
+  expect(order?.due[1]?.points.length).toBeGreaterThan(2)
+  expect(order?.result).toBe('Приказ\nПисьмо')
+  expect(order?.responsible).toBe('Отдел образования; школы района')
+  expect(training?.parties).toEqual([1, 0])
+  expect(training?.due[0]?.trigger).toBe('по мере необходимости')
+  expect(lessons?.due[0]?.windows).toEqual([
+    { start: { year: 2023, month: 3, day: 1 }, end: { year: 2023, month: 4, day: 30 } },
+  ])
+})
+
+test('rows of the table know their events', () => {
+  const tables = plan.parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
+  const rows = tables.filter(({ subject }) => subject === 'events').flatMap((table) => table.rows)
+  expect(rows.map(({ kind, event }) => `${kind} ${event ?? '-'}`)).toEqual([
+    'section -',
+    'body 0',
+    'section -',
+    'body 1',
+    'body 2',
+  ])
+})
+
+test('without a period, the schedule spans the days that are named', () => {
+  const { schedule } = laidOut(
+    'dorkarta: 1\nназвание: ПЛАН\nмероприятия:\n  - { название: А, сроки: 05.03.2024 }\n  - { название: Б, сроки: с 1 по 10 февраля 2024 г. }\n',
+  )
+  expect(schedule.span).toEqual({ start: { year: 2024, month: 2, day: 1 }, end: { year: 2024, month: 3, day: 5 } })
+  expect(
+    laidOut('dorkarta: 1\nназвание: ПЛАН\nмероприятия:\n  - { название: А, сроки: постоянно }\n').schedule.span,
+  ).toBe(undefined)
+})
+
+test('values in the order of time, as written and as numbers', () => {
+  expect(plan.curves).toEqual([
+    {
+      title: 'Доля школ, %',
+      unit: '%',
+      direction: undefined,
+      baseline: '20',
+      points: [
+        { label: '2023', target: { text: 'не менее 50', value: 50 }, fact: { text: '55,5', value: 55.5 } },
+        { label: '2024', target: { text: '80', value: 80 }, fact: undefined },
+      ],
+    },
+  ])
+})
