@@ -272,6 +272,15 @@ describe('structure/duplicate-event', () => {
     expect(pair(title(b), title(a), 'Программа обучения педагогов')).toEqual([])
   })
 
+  test('a party that is spelled in two ways is one', () => {
+    const row = (party: string, due: string) => `  - { название: ${long}, сроки: ${due}, ответственные: ${party} }\n`
+    const of = (first: string, second: string) =>
+      found(rule, `мероприятия:\n${row(first, 'май 2021')}${row(second, 'июнь 2021')}`)
+    expect(of('Управление образования', 'Упр. образования')).toHaveLength(1)
+    expect(of('Миусов В.А., методист', 'Мюсов В.А., методист')).toHaveLength(1)
+    expect(of('Лицей № 5', 'Лицей № 6')).toEqual([])
+  })
+
   test('a word that other rows have too is no misprint', () => {
     const title = (subject: string) => `Проведение конкурса рисунков «Мир» по ${subject} среди школ`
     const subjects = ['орнитологии', 'орнетологии']

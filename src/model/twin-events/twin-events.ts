@@ -1,4 +1,5 @@
 import { toIso } from '../../calendar/date.ts'
+import { usualNames } from '../party-names/usual-names.ts'
 import { type Event, everySection, type Roadmap } from '../roadmap.ts'
 import { stretchesOf } from '../stretches.ts'
 import { type TitleWord, wordsOfTitle } from '../title-words.ts'
@@ -33,6 +34,7 @@ interface Entry {
   readonly stems: readonly string[]
   readonly list: number
   readonly dates: string
+  readonly parties: readonly string[]
 }
 
 /** Every event with the earlier one it repeats. An index finds them: no event is compared with all the others. */
@@ -45,12 +47,14 @@ export function twinEvents(roadmap: Roadmap): Twins[] {
 }
 
 function entriesOf(roadmap: Roadmap): Entry[] {
+  const nameOf = usualNames(roadmap)
   const inner = roadmap.events.map(({ events }) => events)
   const lists = [roadmap.ownEvents, ...everySection(roadmap).map(({ events }) => events), ...inner]
   return lists.flatMap((list, at) =>
     list.map((event) => {
       const words = wordsOfTitle(event.title.map(({ value }) => value).join('\n'))
-      return { event, words, stems: words.map(({ stem }) => stem), list: at, dates: datesOf(event) }
+      const parties = event.responsible.map(nameOf).sort()
+      return { event, words, stems: words.map(({ stem }) => stem), list: at, dates: datesOf(event), parties }
     }),
   )
 }
@@ -79,7 +83,7 @@ function misprinted(entries: readonly Entry[]): Twins[] {
     return pairsIn(group, (a, b) => {
       if (a.list !== b.list && a.stems.length < farWords) return undefined
       const knows = knownBeside(a, b, times)
-      return isOneTask(a.event, b.event) ? misprintBetween(a.words, b.words, knows, isSlot) : undefined
+      return isOneTask(a, b) ? misprintBetween(a.words, b.words, knows, isSlot) : undefined
     })
   })
 }
@@ -107,7 +111,7 @@ function widened(entries: readonly Entry[]): Twins[] {
   const groups = groupedBy(long, ({ stems }) => [wholeKey(stems), ...keysWithoutOneWord(stems)])
   return groups.flatMap((group) =>
     pairsIn(group, (a, b) =>
-      a.list === b.list && haveOneOutcome(a.event, b.event) ? idleWordBetween(a.words, b.words) : undefined,
+      a.list === b.list && haveOneOutcome(a, b) ? idleWordBetween(a.words, b.words) : undefined,
     ),
   )
 }
@@ -140,24 +144,18 @@ function isSeries(group: readonly Entry[]): boolean {
 
 function isRepeated(a: Entry, b: Entry): boolean {
   const isNear = a.list === b.list && (a.stems.length >= nearWords || a.dates === b.dates)
-  return (isNear || a.stems.length >= farWords) && isOneTask(a.event, b.event)
+  return (isNear || a.stems.length >= farWords) && isOneTask(a, b)
 }
 
 /** Other people, another place or other participants make it another task. */
-function isOneTask(a: Event, b: Event): boolean {
-  const names = new Set(a.responsible.map(nameOf))
-  const share =
-    names.size === 0 || b.responsible.length === 0 || b.responsible.some((party) => names.has(nameOf(party)))
-  return share && told(a) === told(b)
+function isOneTask(a: Entry, b: Entry): boolean {
+  const share = a.parties.length === 0 || b.parties.length === 0 || b.parties.some((party) => a.parties.includes(party))
+  return share && told(a.event) === told(b.event)
 }
 
-function haveOneOutcome(a: Event, b: Event): boolean {
-  const [left, right] = [a, b].map(({ responsible }) => responsible.map(nameOf).sort().join('\n'))
-  return left === right && resultOf(a) === resultOf(b) && told(a) === told(b)
-}
-
-function nameOf({ party, text }: Event['responsible'][number]): string {
-  return (party?.name ?? text).trim().toLowerCase()
+function haveOneOutcome(a: Entry, b: Entry): boolean {
+  const areSame = a.parties.join('\n') === b.parties.join('\n')
+  return areSame && resultOf(a.event) === resultOf(b.event) && told(a.event) === told(b.event)
 }
 
 /** The stems of the result; «Приказ» and «Справка» are the result of anything. */

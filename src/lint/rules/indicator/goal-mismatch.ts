@@ -1,6 +1,6 @@
 import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import { goalsIn } from '../../../model/goals.ts'
+import { goalsIn } from '../../../model/goals/goals.ts'
 import { keeps } from '../../../model/quantity.ts'
 import { everySeries, seriesName } from '../../../model/series.ts'
 import type { Rule } from '../../rule.ts'
@@ -23,7 +23,10 @@ const problem = defineProblem<{ name: string; goal: string; value: string; at: s
   },
 })
 
-/** A goal and an indicator are one where they speak of the same people in mostly the same words. */
+/**
+ * A goal and an indicator are one where they speak of the same people in the same words or, of many words, in most of
+ * them, and count in the same unit. Steps («на 5 %»), what is now, ages, hours and numbers of acts are no goals.
+ */
 export const indicatorGoalMismatch: Rule = {
   problem,
 
@@ -42,6 +45,19 @@ export const indicatorGoalMismatch: Rule = {
             25.12.2024: не менее 65 % #! indicator/goal-mismatch
           ответственные: РЦН
           результат: Данные мониторинга
+      `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      паспорт:
+        - { роль: цель, текст: К 2024 году увеличить количество наставников до 500 человек }
+      показатели:
+        - название: Количество наставников
+          единица: человек
+          значения:
+            2023: 300
+            2024: 450 #! indicator/goal-mismatch
+      мероприятия:
+        - { название: Обучение наставников, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
     ],
     good: [
@@ -65,7 +81,7 @@ export const indicatorGoalMismatch: Rule = {
   },
 
   *check(roadmap) {
-    const series = everySeries(roadmap).filter(({ kinds }) => kinds.has('percent'))
+    const series = everySeries(roadmap)
     for (const { text, start, end, amount, about } of goalsIn(roadmap, series)) {
       const kept = about.find(({ target }) => keeps(target.amount.value, amount, 'hold'))
       const first = about[0]
