@@ -78,11 +78,16 @@ const prefixes = new Set(
 
 /** «входного» and «выходного», «методист» and «методика» are other words: a prefix or a suffix makes them. */
 function areKin(a: string, b: string): boolean {
+  if (withoutDoubles(a) === withoutDoubles(b)) return false
   if (a.startsWith(b) || b.startsWith(a)) return true
   let tail = 0
   while (tail < a.length && tail < b.length && a.at(-1 - tail) === b.at(-1 - tail)) tail++
   if (tail === 0) return a.length !== b.length || !isTypingSlip(a, b, 1)
   return prefixes.has(a.slice(0, a.length - tail)) && prefixes.has(b.slice(0, b.length - tail))
+}
+
+function withoutDoubles(word: string): string {
+  return word.replace(/(.)\1/g, '$1')
 }
 
 /** Stems of what official papers put in or leave out, and mean the same: «локальных (нормативных) актов». */
