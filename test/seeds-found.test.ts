@@ -40,7 +40,7 @@ const expected: Readonly<Record<string, readonly (readonly [rule: string, line: 
     ['party/similar', 'Руководители образовательных учреждений', 1],
     ['party/similar', 'кураторы ОО', 1],
     ['due/uncontrollable', 'В отчетный период', 1],
-    ['structure/numbering-gap', 'название: |', 1],
+    ['structure/numbering-gap', '1. Формирование базы наставляемых. Выявление', 1],
     ['text/rare-variant', 'станице', 1],
   ],
 }

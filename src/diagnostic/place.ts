@@ -1,3 +1,4 @@
+import { type Spelling, spell } from './scalar.ts'
 import type { Source } from './source.ts'
 
 /** Keys and list indexes from the root of a file to a value, as the author wrote them. */
@@ -23,15 +24,50 @@ export function pointerOf(path: Path): string {
 }
 
 /**
- * The place of a part of a text, `start` and `end` counted inside the text's value.
- *
- * A value that stands in the file letter for letter (on one line, with or without quotes) gives the exact place;
- * a folded, escaped or block value gives the place of the whole.
+ * The place of a part of a text, `start` and `end` counted inside the text's value; what is spelled in no readable way
+ * has the place of the whole.
  */
 export function placeInside(text: Located<string>, start: number, end: number): Place {
-  const { place, value } = text
+  const { place } = text
+  const shift = shiftOf(text)
+  if (shift !== undefined) return { ...place, start: place.start + shift + start, end: place.start + shift + end }
+  const spelling = spellingOf(text)
+  const first = spelling?.starts[start] ?? spelling?.ends[start - 1]
+  const last = start === end ? first : spelling?.ends[end - 1]
+  return first === undefined || last === undefined ? place : { ...place, start: first, end: last }
+}
+
+/** As `placeInside`, for an edit: undefined where a part is spelled together with what stands beside it. */
+export function editableInside(text: Located<string>, start: number, end: number): Place | undefined {
+  if (shiftOf(text) !== undefined) return placeInside(text, start, end)
+  const spelling = spellingOf(text)
+  if (spelling === undefined) return undefined
+  const { starts, ends } = spelling
+  const before = ends[start - 1] ?? starts[0] ?? 0
+  const after = starts[end] ?? ends.at(-1) ?? 0
+  const from = start === end ? before : (starts[start] ?? before)
+  const to = start === end ? before : (ends[end - 1] ?? after)
+  return before <= from && from <= to && to <= after ? { ...text.place, start: from, end: to } : undefined
+}
+
+const shifts = new WeakMap<Place, { readonly value: string; readonly shift: number | undefined }>()
+const spellings = new WeakMap<Place, { readonly value: string; readonly spelling: Spelling | undefined }>()
+
+/** How far into its place a value begins that stands in the file letter for letter, with or without quotes. */
+function shiftOf({ place, value }: Located<string>): number | undefined {
+  const known = shifts.get(place)
+  if (known?.value === value) return known.shift
   const written = place.source.text.slice(place.start, place.end)
-  const shift = written === value ? 0 : written.slice(1, -1) === value ? 1 : undefined
-  if (shift === undefined) return place
-  return { ...place, start: place.start + shift + start, end: place.start + shift + end }
+  const shift = written === value ? 0 : /^["']/.test(written) && written.slice(1, -1) === value ? 1 : undefined
+  shifts.set(place, { value, shift })
+  return shift
+}
+
+/** Asked for by many rules about one text, and made by reading the whole of it. */
+function spellingOf({ place, value }: Located<string>): Spelling | undefined {
+  const known = spellings.get(place)
+  if (known?.value === value) return known.spelling
+  const spelling = spell(place.source.text, place.start, place.end, value)
+  spellings.set(place, { value, spelling })
+  return spelling
 }

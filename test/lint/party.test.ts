@@ -245,7 +245,7 @@ test('two names on two lines of one value; a name that goes on in the next line 
     ответственные: |-
       ${lines.join('\n      ')}
 `
-  expect(partyFindings(cell('Отдел образования', 'Отдел культуры'))).toEqual(['6:20 party/several-in-one'])
+  expect(partyFindings(cell('Отдел образования', 'Отдел культуры'))).toEqual(['8:7 party/several-in-one'])
   expect(partyFindings(cell('Отдел образования', 'администрации города'))).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import type { Said } from '../../language/language.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { type FieldText, textsOf } from '../texts.ts'
 import { isQuoted } from './pairs.ts'
-import { editableWithin, isPlain } from './written.ts'
+import { editOf, type Mending } from './written.ts'
 
 /**
  * Texts people read in print and how to mend a part of them. Ids, names of layouts, periods and what is never printed
@@ -69,13 +69,6 @@ export function withoutCodes(text: string): string {
     .replace(numbers, ({ length }) => '0'.repeat(length))
 }
 
-/** A stretch of a text and what should stand there instead. */
-export interface Mending {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /** A telephone number, however it is spaced. */
 const phones = /(?:\+\s*7|8)[\s(]*\d{3,5}[\s)]+\d[\d\s–-]{4,}\d/g
 
@@ -95,13 +88,6 @@ export function mend(
   if (mendings.some(({ start }) => isUntouchable(text.value, start))) return undefined
   const edits = mendings.flatMap((mending) => editOf(text, mending) ?? [])
   return edits.length === mendings.length ? { title, isSafe, edits } : undefined
-}
-
-/** The edit of a file that mends a part of a text; undefined where the file spells the text in another way. */
-export function editOf(text: Located<string>, { start, end, text: better }: Mending): Fix['edits'][number] | undefined {
-  const place = editableWithin(text, start, end)
-  const endsPlainText = isPlain(text) && / /.test(better) && (text.value[start - 1] === ':' || text.value[end] === '#')
-  return place === undefined || endsPlainText ? undefined : { start: place.start, end: place.end, text: better }
 }
 
 /** The words around a stretch, for a message: cut at spaces and at a readable length. */

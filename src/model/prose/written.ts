@@ -1,71 +1,55 @@
-import { type Located, type Place, placeInside } from '../../diagnostic/place.ts'
+import type { Fix } from '../../diagnostic/fix.ts'
+import { editableInside, type Located, type Place } from '../../diagnostic/place.ts'
 
-/**
- * Where a part of a text stands in its file, also when the text is folded over lines: folding changes nothing but
- * spaces, so the letters of the value and of the file go side by side. An escaped text has the place of the whole.
- */
-export function placeWithin(text: Located<string>, start: number, end: number): Place {
-  const exact = placeInside(text, start, end)
-  if (exact !== text.place) return exact
-  const offsets = offsetsOf(text)
-  const from = offsets?.[start]
-  const to = offsets?.[end - 1]
-  return from === undefined || to === undefined || to < from ? text.place : { ...text.place, start: from, end: to + 1 }
+/** A stretch of a text and what should stand there instead. */
+export interface Mending {
+  readonly start: number
+  readonly end: number
+  readonly text: string
 }
 
-/** The stretch of the file that spells a part of a text letter for letter, if there is one and it may be edited. */
-export function editableWithin(text: Located<string>, start: number, end: number): Place | undefined {
-  const { place, value } = text
-  const from = start === 0 ? 0 : start - 1
-  const to = Math.min(value.length, end + 1)
-  const around = placeWithin(text, from, to)
-  if (around === place && !(from === 0 && to === value.length)) return undefined
-  if (place.source.text.slice(around.start, around.end) !== value.slice(from, to)) return undefined
-  return { ...place, start: around.start + (start - from), end: around.start + (end - from) }
+/** The edit of a file that mends a part of a text; undefined where the file would then be read otherwise. */
+export function editOf(text: Located<string>, mending: Mending): Fix['edits'][number] | undefined {
+  const place = editableInside(text, mending.start, mending.end)
+  const put = place && spelled(text, place, mending)
+  return place === undefined || put === undefined ? undefined : { start: place.start, end: place.end, text: put }
 }
 
-/** Neither quoted nor a block: a colon or a number sign with a space would end such a text. */
-export function isPlain({ place }: Located<string>): boolean {
-  return !/["'>|]/.test(place.source.text[place.start] ?? '')
-}
-
-/** The offset in the file of every code unit of the value. */
-function offsetsOf({ place, value }: Located<string>): number[] | undefined {
-  const { text } = place.source
-  const offsets: number[] = []
-  let at = bodyStart(text, place)
-  for (let index = 0; index < value.length; ) {
-    if (!/\s/.test(value[index] ?? '')) {
-      if (text[at] !== value[index]) return undefined
-      offsets[index++] = at++
-      continue
-    }
-    const spaces = runOf(value, index)
-    const written = runOf(text, at)
-    if (written === 0 || at + written > place.end) return isBlank(value, index) ? offsets : undefined
-    for (let step = 0; step < spaces; step++) offsets[index + step] = at + Math.min(step, written - 1)
-    index += spaces
-    at += written
+/** The better words in the style of the scalar. */
+function spelled(text: Located<string>, place: Place, { start, end, text: put }: Mending): string | undefined {
+  if (/[\r\n]/.test(put + text.value.slice(start, end))) return undefined
+  const before = place.source.text.slice(Math.max(text.place.start, place.start - 200), place.start)
+  const after = place.source.text.slice(place.end, place.end + 200)
+  switch (place.source.text[text.place.start]) {
+    case '|':
+    case '>':
+      return isOtherLine(before, put, after, place) ? undefined : put
+    case '"':
+      return isBesideFold(before, put, after) ? undefined : put.replace(/["\\]/g, '\\$&')
+    case "'":
+      return isBesideFold(before, put, after) ? undefined : put.replaceAll("'", "''")
+    default:
+      return isBesideFold(before, put, after) || !isStillPlain(text, { start, end, text: put }) ? undefined : put
   }
-  return offsets
 }
 
-function isBlank(value: string, from: number): boolean {
-  return value.slice(from).trim() === ''
+/** A line of a block that begins with a space is no longer a line like the others, one without an indent no line of it. */
+function isOtherLine(before: string, put: string, after: string, { source, start }: Place): boolean {
+  const isStart = /\n[ \t]*$/.test(before) && (/\s/.test(source.text[start] ?? '') || !/^\S/.test(put + after))
+  return isStart || before.endsWith('\n')
 }
 
-/** After the quote of a quoted text, after the header line of a block and the indent below it. */
-function bodyStart(text: string, place: Place): number {
-  const first = text[place.start] ?? ''
-  if (first === '"' || first === "'") return place.start + 1
-  if (first !== '>' && first !== '|') return place.start
-  const lineEnd = text.indexOf('\n', place.start)
-  return lineEnd + 1 + runOf(text, lineEnd + 1)
+/** Spaces at the start or the end of a line that is folded into the next are not read. */
+function isBesideFold(before: string, put: string, after: string): boolean {
+  const atStart = /\n[ \t]*$/.test(before) && /^[ \t]/.test(put + after)
+  const atEnd = /[ \t]$/.test(before + put) && /^[ \t]*\r?\n/.test(after)
+  return atStart || atEnd
 }
 
-/** How many white characters stand from an offset on. */
-function runOf(text: string, from: number): number {
-  let to = from
-  while (to < text.length && /\s/.test(text[to] ?? '')) to++
-  return to - from
+/** Without quotes, a colon or a number sign with a space beside it would end the text, and a sign begin something else. */
+function isStillPlain({ value }: Located<string>, { start, end, text }: Mending): boolean {
+  const around = value.slice(Math.max(0, start - 2), start) + text + value.slice(end, end + 2)
+  const isStart = start === 0 && !/^[\p{L}\d«„(№]/u.test(around)
+  const isEnd = end === value.length && /[\s:]$/.test(around)
+  return !isStart && !isEnd && !/:\s|\s#/.test(around) && !/[,[\]{}]/.test(text)
 }

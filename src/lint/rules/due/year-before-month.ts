@@ -1,7 +1,8 @@
 import type { Fix } from '../../../diagnostic/fix.ts'
-import { type Place, placeInside } from '../../../diagnostic/place.ts'
+import { type Located, placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { monthsRu } from '../../../language/months.ts'
+import { editOf, type Mending } from '../../../model/prose/written.ts'
 import { nameOf } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -60,18 +61,17 @@ export const dueYearBeforeMonth: Rule = {
       for (const { phrase, deadline } of event.due) {
         if (deadline.windows.length === 0 || !list.test(phrase.value)) continue
         for (const { index, 0: words, 1: year = '', 2: name = '' } of phrase.value.matchAll(item)) {
-          const place = placeInside(phrase, index, index + words.length)
+          const [start, end] = [index, index + words.length]
           const spelling = `${name.toLowerCase()} ${year} г.`
-          const fix = fixAt(place, words, spelling)
-          yield problem.at(place, { event: nameOf(event), words, spelling }, [], fix)
+          const fix = fixOf(phrase, { start, end, text: spelling })
+          yield problem.at(placeInside(phrase, start, end), { event: nameOf(event), words, spelling }, [], fix)
         }
       }
   },
 }
 
-function fixAt(place: Place, words: string, text: string): Fix | undefined {
-  const { source, start, end } = place
-  if (source.text.slice(start, end) !== words) return undefined
-  const title = { ru: `написать «${text}»`, en: `write «${text}»` }
-  return { title, isSafe: false, edits: [{ start, end, text }] }
+function fixOf(phrase: Located<string>, mending: Mending): Fix | undefined {
+  const edit = editOf(phrase, mending)
+  const title = { ru: `написать «${mending.text}»`, en: `write «${mending.text}»` }
+  return edit && { title, isSafe: false, edits: [edit] }
 }

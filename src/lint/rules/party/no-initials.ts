@@ -1,6 +1,7 @@
 import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { bareSurnames } from '../../../model/party-names/surnames.ts'
+import { editOf } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ surname: string; other: string }>({
@@ -46,19 +47,11 @@ export const partyNoInitials: Rule = {
     for (const { mention, start, end, surname, other, same } of bareSurnames(roadmap)) {
       const note = { ru: 'здесь инициалы есть', en: 'here are the initials' }
       const place = placeInside(mention.text, start, end)
-      const isExact = place.end - place.start === end - start
-      const fix = {
-        title: { ru: `Написать «${same}»`, en: `Write "${same}"` },
-        isSafe: false,
-        edits: [{ start: place.start, end: place.end, text: same ?? '' }],
-      }
+      const edit = same === undefined ? undefined : editOf(mention.text, { start, end, text: same })
+      const title = { ru: `Написать «${same}»`, en: `Write "${same}"` }
+      const fix = edit && { title, isSafe: false, edits: [edit] }
       const facts = { surname, other: other.text.value.trim() }
-      yield problem.at(
-        place,
-        facts,
-        [{ place: other.text.place, note }],
-        isExact && same !== undefined ? fix : undefined,
-      )
+      yield problem.at(place, facts, [{ place: other.text.place, note }], fix)
     }
   },
 }

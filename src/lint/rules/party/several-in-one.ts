@@ -73,7 +73,9 @@ export const partySeveralInOne: Rule = {
           ?.replace(/[,;]$/, '')
           .trim(),
       )
-      yield problem.at(placeInside(text, at.start, at.end), {
+      // A line end cannot be seen: the name behind it can.
+      const [start, end] = text.value[at.start] === '\n' ? [at.end, at.end + second.length] : [at.start, at.end]
+      yield problem.at(placeInside(text, start, end), {
         first,
         second,
         key,
@@ -87,7 +89,7 @@ export const partySeveralInOne: Rule = {
 /** The first separator outside quotes and brackets; in a registered name a slash is a part of it. */
 function separatorIn(name: string, isRegistered: boolean): { start: number; end: number } | undefined {
   const open = name.replace(/«[^»]*»|"[^"]*"|\([^)]*\)/g, (inside) => 'х'.repeat(inside.length))
-  const pattern = isRegistered ? /;(?=\s*\S)|\n(?=\s*\p{Lu})/u : /;(?=\s*\S)|\n(?=\s*\p{Lu})|(?<=\s)\/(?=\s+\S)/u
+  const pattern = isRegistered ? /;(?=\s*\S)|\n\s*(?=\p{Lu})/u : /;(?=\s*\S)|\n\s*(?=\p{Lu})|(?<=\s)\/(?=\s+\S)/u
   const found = pattern.exec(open.trimEnd())
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length }
 }

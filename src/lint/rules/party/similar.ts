@@ -1,9 +1,10 @@
 import type { Fix } from '../../../diagnostic/fix.ts'
-import { type Place, placeInside } from '../../../diagnostic/place.ts'
+import { type Located, placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { authorKey } from '../../../model/author-key.ts'
 import { slippedAbbreviations } from '../../../model/party-names/slips.ts'
 import { type SecondSpelling, secondSpellings } from '../../../model/party-names/spellings.ts'
+import { editOf } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ written: string; usual: string; because: SecondSpelling['because']; key: string }>({
@@ -102,7 +103,7 @@ export const partySimilar: Rule = {
         { written, usual: said, because, key },
         related,
         // The register has the usual spelling already: its second entry is for the author to take out.
-        mention.where === 'register' ? undefined : fixOf(place, part, usualPart, from.start),
+        mention.where === 'register' ? undefined : fixOf(mention.text, from, usualPart),
       )
     }
   },
@@ -120,13 +121,10 @@ function parts({ name, usual, difference }: SecondSpelling): readonly [Stretch, 
 
 type Stretch = { readonly start: number; readonly end: number }
 
-/** Only where the text stands in the file letter for letter, and the usual spelling needs no quotes there. */
-function fixOf(place: Place, part: string, usual: string, start: number): Fix | undefined {
-  const { source, start: from, end: to } = place
-  if (source.text.slice(from, to) !== part || !/^[\p{L}«][\p{L}\p{N} .()№«»–-]*$/u.test(usual)) return undefined
-  const text = start === 0 ? withCaseOf(part, usual) : usual
-  const title = { ru: `Написать «${text}»`, en: `Write "${text}"` }
-  return { title, isSafe: false, edits: [{ start: from, end: to, text }] }
+function fixOf(name: Located<string>, { start, end }: Stretch, usual: string): Fix | undefined {
+  const text = start === 0 ? withCaseOf(name.value.slice(start, end), usual) : usual
+  const edit = editOf(name, { start, end, text })
+  return edit && { title: { ru: `Написать «${text}»`, en: `Write "${text}"` }, isSafe: false, edits: [edit] }
 }
 
 /** At the head of a name the first letter is large or small by place; that of an abbreviation is always large. */

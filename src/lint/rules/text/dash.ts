@@ -1,11 +1,12 @@
 import type { Facts } from '../../../diagnostic/diagnostic.ts'
 import type { Fix } from '../../../diagnostic/fix.ts'
+import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import type { Said } from '../../../language/language.ts'
 import { countedRu } from '../../../language/plural.ts'
 import { type Oddity, odditiesOf, type PlacedDash } from '../../../model/prose/dash-habits.ts'
-import { editOf, mend, proseOf, wordsAround } from '../../../model/prose/prose.ts'
-import { placeWithin } from '../../../model/prose/written.ts'
+import { mend, proseOf, wordsAround } from '../../../model/prose/prose.ts'
+import { editOf } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 interface DashFacts extends Facts {
@@ -106,7 +107,7 @@ export const dash: Rule = {
       const usual = 'usual' in oddity && oddity.usual !== undefined ? wordsOf(oddity.usual) : undefined
       const count = oddity.kind === 'hyphens' ? oddity.all.length : undefined
       const facts = { kind: oddity.kind, written: wordsOf(oddity.dash), usual, count }
-      yield problem.at(placeWithin(text, around.start, around.end), facts, [], fixOf(oddity))
+      yield problem.at(placeInside(text, around.start, around.end), facts, [], fixOf(oddity))
     }
   },
 }

@@ -1,7 +1,7 @@
+import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { type MixedWord, mixedWordsIn } from '../../../model/prose/alphabets.ts'
 import { mend, proseOf, withoutCodes } from '../../../model/prose/prose.ts'
-import { placeWithin } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ word: string; strangers: string; alphabet: 'cyrillic' | 'latin'; meant: string }>({
@@ -72,7 +72,7 @@ export const mixedAlphabet: Rule = {
     for (const { text, plain } of prose)
       for (const found of mixedWordsIn(plain, known)) {
         const { word, strangers, alphabet, meant } = found
-        const place = placeWithin(text, found.start, found.end)
+        const place = placeInside(text, found.start, found.end)
         yield problem.at(place, { word, strangers, alphabet, meant }, [], fixOf(found, text))
       }
   },

@@ -1,9 +1,9 @@
 import type { Fix } from '../../../diagnostic/fix.ts'
-import type { Located } from '../../../diagnostic/place.ts'
+import { type Located, placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { countedRu } from '../../../language/plural.ts'
-import { editOf, proseOf } from '../../../model/prose/prose.ts'
-import { placeWithin } from '../../../model/prose/written.ts'
+import { proseOf } from '../../../model/prose/prose.ts'
+import { editOf } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ written: string; count: number }>({
@@ -67,7 +67,7 @@ export const numberSign: Rule = {
     const isHabit = found.length > 1 && found.length > proper
     for (const { text, start, end, written } of isHabit ? found.slice(0, 1) : found) {
       const fix = fixOf(isHabit ? found : [{ text, start, end }], text)
-      yield problem.at(placeWithin(text, start, end), { written, count: isHabit ? found.length : 1 }, [], fix)
+      yield problem.at(placeInside(text, start, end), { written, count: isHabit ? found.length : 1 }, [], fix)
     }
   },
 }

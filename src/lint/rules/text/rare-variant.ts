@@ -1,11 +1,11 @@
 import type { Facts } from '../../../diagnostic/diagnostic.ts'
 import type { Fix } from '../../../diagnostic/fix.ts'
+import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { countedEn, countedRu } from '../../../language/plural.ts'
 import { toldWords } from '../../../model/party-names/told-words.ts'
 import { mend, proseOf } from '../../../model/prose/prose.ts'
 import { type Variant, variantsIn } from '../../../model/prose/variants.ts'
-import { placeWithin } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 interface VariantFacts extends Facts {
@@ -88,7 +88,7 @@ export const rareVariant: Rule = {
     for (const variant of variantsIn(proseOf(roadmap))) {
       const { text, word, reason, meant, times } = variant
       if (isTold(text, word.start, word.end)) continue
-      const place = placeWithin(text, word.start, word.end)
+      const place = placeInside(text, word.start, word.end)
       yield problem.at(place, { reason, ...phrasesOf(variant), times }, [], fixOf(variant, meant))
     }
   },

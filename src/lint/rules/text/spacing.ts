@@ -1,10 +1,9 @@
 import type { Fix } from '../../../diagnostic/fix.ts'
-import type { Located } from '../../../diagnostic/place.ts'
+import { type Located, placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import type { Said } from '../../../language/language.ts'
 import { mend, proseOf, wordsAround } from '../../../model/prose/prose.ts'
 import { type Slip, type SpacingSlip, spacingSlipsIn } from '../../../model/prose/spacing.ts'
-import { placeWithin } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ slip: Slip; written: string; better: string }>({
@@ -83,7 +82,7 @@ export const spacing: Rule = {
         const { start, end, words } = wordsAround(text.value, found.start, found.end)
         const better = words.slice(0, found.start - start) + found.text + words.slice(found.end - start)
         const facts = { slip: found.slip, written: oneLine(words), better: oneLine(better) }
-        yield problem.at(placeWithin(text, start, end), facts, [], fixOf(alike, text))
+        yield problem.at(placeInside(text, start, end), facts, [], fixOf(alike, text))
       }
   },
 }

@@ -1,9 +1,9 @@
 import type { Fix } from '../../../diagnostic/fix.ts'
-import type { Located } from '../../../diagnostic/place.ts'
+import { type Located, placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { countedRu } from '../../../language/plural.ts'
-import { editOf, mend, proseOf } from '../../../model/prose/prose.ts'
-import { placeWithin } from '../../../model/prose/written.ts'
+import { mend, proseOf } from '../../../model/prose/prose.ts'
+import { editOf } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ words: string; count: number }>({
@@ -71,7 +71,7 @@ export const straightQuotes: Rule = {
     for (const { text, at } of isHabit ? opening.slice(0, 1) : opening) {
       const words = wordsAfter(text.value, at)
       const fix = isHabit ? fixOfAll(texts, text) : fixOf(text)
-      yield problem.at(placeWithin(text, at, at + 1), { words, count: isHabit ? opening.length : 1 }, [], fix)
+      yield problem.at(placeInside(text, at, at + 1), { words, count: isHabit ? opening.length : 1 }, [], fix)
     }
   },
 }

@@ -1,9 +1,7 @@
-import type { Located } from '../../../diagnostic/place.ts'
-import { pointerOf } from '../../../diagnostic/place.ts'
+import { type Located, placeInside, pointerOf } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { type Unpaired, unpairedIn } from '../../../model/prose/pairs.ts'
 import { proseOf } from '../../../model/prose/prose.ts'
-import { placeWithin } from '../../../model/prose/written.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ sign: string; isOpen: boolean; words: string }>({
@@ -74,7 +72,7 @@ export const unbalancedQuotes: Rule = {
       const before = isSameList(text, texts[index - 1]) ? (found[index - 1] ?? []) : []
       for (const each of found[index] ?? [])
         if (!(each.isOpen ? next : before).some((other) => isPairOf(other, each)))
-          yield problem.at(placeWithin(text, each.at, each.at + 1), factsOf(each, text.value))
+          yield problem.at(placeInside(text, each.at, each.at + 1), factsOf(each, text.value))
     }
   },
 }
