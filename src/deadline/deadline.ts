@@ -1,5 +1,6 @@
 import type { Period } from '../calendar/window.ts'
 import type { Remark } from '../diagnostic/remark.ts'
+import { invisibleIn, withoutInvisible } from '../language/invisible.ts'
 import { canonical } from './canonical.ts'
 import type { Reading, ReadingContext, Repeat } from './meaning.ts'
 import { isSign, isWord } from './phrases/phrase.ts'
@@ -20,6 +21,18 @@ export type { Deadline, Reading, ReadingContext, Repeat } from './meaning.ts'
  * last word or refused; nothing is guessed silently; no clock is asked: what is not in the phrase comes from `period`.
  */
 export function readDeadline(text: string, context: ReadingContext = {}): Reading {
+  const hidden = invisibleIn(text)
+  const { deadline, remarks } = readSeen(withoutInvisible(text), context)
+  if (hidden.length === 0) return { deadline, remarks }
+  /** An offset among what is seen as one in the text. */
+  const written = (offset: number) =>
+    hidden.reduce((at, { start, end }) => (start <= at ? at + end - start : at), offset)
+  const placed = remarks.map((each) => ({ ...each, start: written(each.start), end: written(each.end - 1) + 1 }))
+  return { deadline: { ...deadline, text }, remarks: placed }
+}
+
+/** A soft hyphen or a character of no width inside a word changes nothing of what it says. */
+function readSeen(text: string, context: ReadingContext): Reading {
   const words = unquoted(wordsOf(text))
   if (words.length === 0) return refused(text, [refusal(text, words, 0)])
   if (words.length > mostWords) return refused(text, [tooLong(text)])

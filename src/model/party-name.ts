@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../language/invisible.ts'
+
 /** The name of a party in; its words, numbers, abbreviations and the person it names out. Nothing is judged here. */
 export interface PartyName {
   readonly text: string
@@ -56,7 +58,7 @@ export function readName(text: string): PartyName {
 
 /** One form for what is typography or place and no other spelling: quotes, dashes, spaces, № and the first capital. */
 export function spellingOf(name: string): string {
-  const plain = name
+  const plain = withoutInvisible(name)
     .replace(/[«»„“”"‟]/g, '"')
     .replace(/\s*[‐‑‒–—-]\s*/g, '-')
     .replace(/(?:№|(?<!\p{L})N[o°]?)\s*(?=\d)/gu, '№')
@@ -76,7 +78,7 @@ export function isAbbreviation(word: string): boolean {
 
 export function wordsIn(text: string): NameWord[] {
   const inCapitals = /[А-ЯЁ]{8}/u.test(text) && !/[а-яё]/u.test(text)
-  return [...text.matchAll(/\d+|\p{L}+(?:[-‐‑]\p{L}+)*/gu)]
+  return [...text.matchAll(/\d+|\p{L}[\p{L}\p{Cf}]*(?:[-‐‑]\p{L}[\p{L}\p{Cf}]*)*/gu)]
     .filter(([word]) => word !== 'N')
     .map((match) => {
       const kind = /^\d|^[IVX]+$/.test(match[0])
@@ -103,7 +105,7 @@ export function firstLetters(words: readonly Pick<NameWord, 'folded'>[], withSho
 }
 
 export function fold(word: string): string {
-  return withoutLookAlikes(word).toLowerCase().replaceAll('ё', 'е')
+  return withoutLookAlikes(withoutInvisible(word)).toLowerCase().replaceAll('ё', 'е')
 }
 
 function personIn(text: string): PersonName | undefined {

@@ -1,5 +1,6 @@
 import type { Located } from '../diagnostic/place.ts'
 import type { ReadOf } from '../format/format.ts'
+import { withoutInvisible } from '../language/invisible.ts'
 import type { Assignment, Party } from './roadmap.ts'
 
 type WrittenParties = ReadOf<'responsible'>
@@ -18,7 +19,7 @@ export class Register {
       name: party.name?.value ?? '',
     }))
     for (const party of this.parties) {
-      if (party.id !== undefined) remember(this.byId, party.id.value, party)
+      if (party.id !== undefined) remember(this.byId, withoutInvisible(party.id.value), party)
       for (const name of namesOf(party)) remember(this.byName, folded(name.value), party)
     }
   }
@@ -42,7 +43,7 @@ export class Register {
       agreed?: boolean | undefined
     },
   ): Assignment {
-    const byId = this.byId.get(value)
+    const byId = this.byId.get(withoutInvisible(value))
     const party = byId ?? this.byName.get(folded(value))
     const isNameItself = byId === undefined || folded(byId.name) === folded(value)
     return {
@@ -67,6 +68,6 @@ export function namesOf({ written }: Party): Located<string>[] {
 
 /** One form for a name at the head of a cell and inside it: the capital letter depends on the position. */
 function folded(name: string): string {
-  const words = name.trim().replace(/\s+/g, ' ')
+  const words = withoutInvisible(name).trim().replace(/\s+/g, ' ')
   return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -126,7 +126,9 @@ describe('what must be reported', () => {
     ['Школа г.Тамбова', ['text/spacing']],
     ['Отчёт И.И.Петрова', ['text/spacing']],
     ['Обучение наставников.Создание базы', ['text/spacing']],
-    ['Обучение ( кураторов )', ['text/spacing', 'text/spacing']],
+    ['Обучение ( кураторов )', ['text/spacing']],
+    ['Обучение\tкураторов', ['text/spacing']],
+    ['Обуче\u00adние кураторов\u200b', ['text/invisible-character']],
     ['Обучение - основа', ['text/dash']],
     ['Учебно - методическое обеспечение', ['text/dash']],
     ['в 2022- 2023 годах', ['text/dash']],
@@ -150,6 +152,59 @@ describe('what must be reported', () => {
   })
 })
 
+describe('slips of spacing that meet in one place', () => {
+  test.each([
+    ['текст ,на доске', 'текст␣,на', 'текст, на'],
+    ['слово  ,  слово', 'слово␣␣,␣␣слово', 'слово, слово'],
+    ['Школы №5 , все', '№5␣,', '№ 5,'],
+    ['Обучение (  кураторов )', '(␣␣кураторов␣)', '(кураторов)'],
+    ['Обучение\u00a0 кураторов', 'Обучение‹U+00A0›␣кураторов', 'Обучение\u00a0кураторов'],
+    ['Обучение\tкураторов', 'Обучение‹U+0009›кураторов', 'Обучение кураторов'],
+  ])('%s', (title, written, better) => {
+    const [finding, ...more] = found(event(title))
+    expect(more).toEqual([])
+    expect(finding?.message.ru).toContain(`«${written}»`)
+    expect(finding?.advice.ru.replace(/\s/g, ' ')).toBe(`Напишите «${better.replace(/\s/g, ' ')}».`)
+    expect(repair(event(title), found, false).text).toContain(better)
+  })
+
+  test('what cannot be seen is named', () => {
+    expect(found(event('Обучение\u00a0 кураторов'))[0]?.message.ru).toContain('(U+00A0, неразрывный пробел)')
+    expect(found(event('Обуче\u00adние'))[0]?.message.ru).toBe(
+      'внутри «Обуче‹U+00AD›ние» невидимый знак (U+00AD, мягкий перенос)',
+    )
+  })
+})
+
+describe('characters that cannot be seen', () => {
+  const hidden = (text: string) =>
+    text.replace('май', 'ма\u200bй').replace('ответственные: "РЦН"', 'ответственные: "Р\u00adЦН"')
+
+  test('hide neither a deadline nor a party', () => {
+    const text = hidden(
+      event('Обучение').replace('мероприятия:', 'участники: [{ код: рцн, название: РЦН }]\nмероприятия:'),
+    )
+    const { value, diagnostics } = compileText(text)
+    expect(diagnostics.map(({ problem }) => problem.name)).toEqual([
+      'text/invisible-character',
+      'text/invisible-character',
+    ])
+    expect(value?.events[0]?.due[0]?.deadline.windows).toHaveLength(1)
+    expect(value?.events[0]?.responsible[0]?.party).toBe(value?.parties[0])
+  })
+
+  test('are taken out by a safe fix, in a quotation too', () => {
+    expect(repair(hidden(event('Приказ «О ма\u200cе»')), found, false).text).toBe(event('Приказ «О мае»'))
+    expect(repair(event('Обуче\\u00adние').replaceAll('\\\\', '\\'), found, false).text).toBe(event('Обучение'))
+  })
+
+  test('a remark about a deadline stands where its words do', () => {
+    const text = event('Обучение', { сроки: '32.13.20\u200b23' })
+    const remark = compileText(text).diagnostics.find(({ problem }) => problem.name === 'due/impossible-date')
+    expect(text.slice(remark?.place.start, remark?.place.end)).toBe('32.13.20\u200b23')
+  })
+})
+
 describe('fixes', () => {
   test.each([
     ['Школа №5 , г.Тамбов', 'Школа № 5, г. Тамбов'],
@@ -167,6 +222,15 @@ describe('fixes', () => {
     const folded = (words: string) =>
       event('Обучение').replace('"Обучение"', `>-\n      Обучение кураторов\n      школы ${words}\n      области`)
     expect(repair(folded('№5 и гимназии №7'), found, false).text).toBe(folded('№ 5 и гимназии № 7'))
+    expect(repair(folded('№ 5\n       , гимназии №7'), found, false).text).toBe(folded('№ 5\n       , гимназии № 7'))
+  })
+
+  test('reach texts with escapes', () => {
+    const quoted = (mark: string, words: string) => event('Обучение').replace('"Обучение"', mark + words + mark)
+    expect(repair(quoted('"', 'Школа \\"Лидер\\" №5\\n г.Тамбов'), found, false).text).toBe(
+      quoted('"', 'Школа \\"Лидер\\" № 5\\n г. Тамбов'),
+    )
+    expect(repair(quoted("'", "Об''ём школы №5"), found, false).text).toBe(quoted("'", "Об''ём школы № 5"))
   })
 
   test('never put a colon and a space into a plain text', () => {

@@ -59,6 +59,7 @@ import { unknownPredecessor } from './structure/unknown-predecessor.ts'
 import { unverifiableResult } from './structure/unverifiable-result.ts'
 import { controlCharacter } from './text/control-character.ts'
 import { dash } from './text/dash.ts'
+import { invisibleCharacter } from './text/invisible-character.ts'
 import { mixedAlphabet } from './text/mixed-alphabet.ts'
 import { numberSign } from './text/number-sign.ts'
 import { rareVariant } from './text/rare-variant.ts'
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   titlePeriod,
   unverifiableResult,
   controlCharacter,
+  invisibleCharacter,
   unbalancedQuotes,
   mixedAlphabet,
   spacing,

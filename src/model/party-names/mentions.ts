@@ -1,4 +1,5 @@
 import type { Located } from '../../diagnostic/place.ts'
+import { withoutInvisible } from '../../language/invisible.ts'
 import { spellingOf } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import type { Party, Roadmap } from '../roadmap.ts'
@@ -47,7 +48,9 @@ export function mentionsOf(roadmap: Roadmap): Mentions {
 }
 
 function gathered(roadmap: Roadmap): Mentions {
-  const byId = new Map(roadmap.parties.map((party) => [party.id?.value, party]))
+  const byId = new Map(
+    roadmap.parties.flatMap((party) => (party.id ? [[withoutInvisible(party.id.value), party]] : [])),
+  )
   const byName = new Map<string, Party>()
   const allowed = new Set<string>()
   for (const party of roadmap.parties) {
@@ -59,7 +62,7 @@ function gathered(roadmap: Roadmap): Mentions {
   for (const { text, field } of textsOf(roadmap)) {
     const where = positions[field]
     if (where === undefined) continue
-    const used = where === 'register' ? undefined : byId.get(text.value)
+    const used = where === 'register' ? undefined : byId.get(withoutInvisible(text.value))
     if (used !== undefined) uses.set(used, (uses.get(used) ?? 0) + 1)
     else {
       const spelling = spellingOf(text.value)

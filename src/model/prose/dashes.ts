@@ -1,5 +1,5 @@
 import { monthsOfRu, monthsRu } from '../../language/months.ts'
-import { isQuoted } from './pairs.ts'
+import { quotesIn } from './pairs.ts'
 import { withoutCodes } from './prose.ts'
 
 /** Hyphens and dashes between words and figures: what each stands for and how it is typed. */
@@ -31,6 +31,7 @@ const adjective = /^[а-яё-]{3,}(?:[ыио]й|[ая]я|[ое]е|[ыи]е|[ое
 export function dashesIn(text: string): Dash[] {
   if (!/[-–—−‑]/.test(text)) return []
   const plain = withoutCodes(text)
+  const quotes = quotesIn(text)
   return [...plain.matchAll(/(?<=\S)([^\S\n]*)([-–—−‑])([^\S\n]*)(?=[^\s])/gu)].flatMap((match) => {
     const { 0: style, 2: sign = '', index: start } = match
     const end = start + style.length
@@ -43,7 +44,7 @@ export function dashesIn(text: string): Dash[] {
     const isAmongWords =
       /[\u0400-\u04ff»)"]/.test(plain[start - 1] ?? '') && /[\u0400-\u04ff«("]/.test(plain[end] ?? '')
     const isLopsided = spaces === 1
-    return [{ start, end, sign, style, between, isLopsided, isQuoted: isQuoted(text, start), isAmongWords }]
+    return [{ start, end, sign, style, between, isLopsided, isQuoted: quotes.hold(start), isAmongWords }]
   })
 }
 

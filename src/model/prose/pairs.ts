@@ -37,9 +37,32 @@ export function quotedIn(text: string): Pair[] {
   return [guillemets(text), curly(text), straight(text)].flatMap(({ pairs }) => pairs)
 }
 
-/** Whether an offset stands inside quotes. */
-export function isQuoted(text: string, at: number): boolean {
-  return /[«„“"]/.test(text) && quotedIn(text).some(({ start, end }) => start < at && at <= end)
+/** What stands inside quotes, made once for all the questions about a text. */
+export interface Quotes {
+  /** Whether an offset stands inside quotes. */
+  hold(at: number): boolean
+}
+
+export function quotesIn(text: string): Quotes {
+  if (!/[«„“"]/.test(text)) return { hold: () => false }
+  /** The outermost pairs, one after another. */
+  const outer: Pair[] = []
+  for (const pair of quotedIn(text).sort((a, b) => a.start - b.start)) {
+    const last = outer.at(-1)
+    if (last === undefined || last.end <= pair.start) outer.push(pair)
+    else if (last.end < pair.end) outer[outer.length - 1] = { start: last.start, end: pair.end }
+  }
+  return {
+    hold: (at) => {
+      let [low, high] = [0, outer.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((outer[middle] as Pair).start < at) low = middle + 1
+        else high = middle
+      }
+      return low > 0 && at <= (outer[low - 1] as Pair).end
+    },
+  }
 }
 
 /** Where two closing quotes of one kind meet, one is printed: «О введении «дорожной карты» is whole. */
@@ -107,7 +130,8 @@ function curly(text: string): Reading {
 
 /** Straight quotes are counted: an even number is whole, an odd one leaves the quote that has no pair by its looks. */
 function straight(text: string): Reading {
-  const found = [...text.matchAll(/"/g)].filter(({ index }) => !isInches(text, index))
+  const all = [...text.matchAll(/"/g)]
+  const found = all.filter(({ index }, number) => number > 0 || !isInches(text, index))
   const stack = new Stack('"')
   for (const { index } of found) {
     if (looksOpening(text, index)) stack.push(index, '"')
@@ -123,9 +147,9 @@ function looksOpening(text: string, at: number): boolean {
   return /[\s([{«„“"/–—-]/.test(before) && !/[\s)\]}»,.;:!?]/.test(after)
 }
 
-/** «экран 15"». */
+/** «экран 15"», where no quote stands before it. */
 function isInches(text: string, at: number): boolean {
-  return /(?:^|\s)\d+(?:[.,]\d+)?$/.test(text.slice(Math.max(0, at - 8), at)) && !/"/.test(text.slice(0, at))
+  return /(?:^|\s)\d+(?:[.,]\d+)?$/.test(text.slice(Math.max(0, at - 8), at))
 }
 
 /** Marks of list items («1)», «а)») and of footnotes («*)») may close a bracket or be none: the kinder reading counts. */

@@ -3,7 +3,7 @@ import type { Located } from '../../diagnostic/place.ts'
 import type { Said } from '../../language/language.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { type FieldText, textsOf } from '../texts.ts'
-import { isQuoted } from './pairs.ts'
+import { type Quotes, quotesIn } from './pairs.ts'
 import { editOf, type Mending } from './written.ts'
 
 /**
@@ -72,10 +72,24 @@ export function withoutCodes(text: string): string {
 /** A telephone number, however it is spaced. */
 const phones = /(?:\+\s*7|8)[\s(]*\d{3,5}[\s)]+\d[\d\s–-]{4,}\d/g
 
+interface Untouchable {
+  readonly quotes: Quotes
+  readonly phones: readonly { readonly start: number; readonly end: number }[]
+}
+
+const untouchable = new WeakMap<Located<string>, Untouchable>()
+
 /** What stands in quotes is somebody's own spelling, and a telephone number is a code: no fix touches them. */
-function isUntouchable(text: string, at: number): boolean {
-  const inPhone = [...text.matchAll(phones)].some(({ 0: { length }, index }) => index <= at && at < index + length)
-  return inPhone || isQuoted(text, at)
+function untouchableIn(text: Located<string>): Untouchable {
+  const known = untouchable.get(text)
+  if (known !== undefined) return known
+  const found = [...text.value.matchAll(phones)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
+  const made = { quotes: quotesIn(text.value), phones: found }
+  untouchable.set(text, made)
+  return made
 }
 
 /** The fix of parts of a text, where the file spells them letter for letter. */
@@ -85,7 +99,9 @@ export function mend(
   isSafe: boolean,
   mendings: readonly Mending[],
 ): Fix | undefined {
-  if (mendings.some(({ start }) => isUntouchable(text.value, start))) return undefined
+  const { quotes, phones } = untouchableIn(text)
+  const isTouched = (at: number) => quotes.hold(at) || phones.some(({ start, end }) => start <= at && at < end)
+  if (mendings.some(({ start }) => isTouched(start))) return undefined
   const edits = mendings.flatMap((mending) => editOf(text, mending) ?? [])
   return edits.length === mendings.length ? { title, isSafe, edits } : undefined
 }

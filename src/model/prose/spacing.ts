@@ -1,9 +1,10 @@
-import { isQuoted } from './pairs.ts'
+import { quotesIn } from './pairs.ts'
 import { withoutCodes } from './prose.ts'
 
 /** Spaces that are missing, doubled or in a wrong place, one regular expression a kind of slip. */
 
 export type Slip =
+  | 'tab'
   | 'doubled'
   | 'before-sign'
   | 'after-sign'
@@ -16,13 +17,12 @@ export type Slip =
   | 'inside-pair'
   | 'outside-pair'
 
-/** A stretch (often an empty one) and what should stand there: a space or nothing. */
-export interface SpacingSlip {
-  readonly slip: Slip
+/** A gap between two signs (often an empty one) whose spaces are wrong, and what should stand there. */
+export interface WrongGap {
+  readonly slips: readonly Slip[]
   readonly start: number
   readonly end: number
-  readonly text: '' | ' '
-  readonly isQuoted: boolean
+  readonly text: string
 }
 
 interface Pattern {
@@ -37,6 +37,7 @@ const wordEnd = String.raw`[\p{L}\d»"”)\]%]`
 const suffix = '(?:[уюаяе]*щ|[аеиуыя]*вш|[её]?нн|ова|ывал|ивал)'
 
 const patterns: readonly Pattern[] = [
+  { slip: 'tab', text: ' ', find: /(?<=\S)[^\S\n]*\t[^\S\n]*(?=[^\s,;:.!?)\]»])/gu },
   { slip: 'doubled', text: ' ', find: /(?<=[^\s_–—-])[^\S\n]{2,}(?=[^\s_,;:.!?)\]»–—-])/gu },
   {
     slip: 'before-sign',
@@ -85,23 +86,89 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** Signs and spaces side by side as no slip can do without: most texts have none, told at a glance. */
-const suspicious = /\s\s|\s[,;:.!?)\]»]|[([«„]\s|[,;:.)»№][^\s]|[^\s][(«]|\dг/
+const suspicious = /\s\s|\t|\s[,;:.!?)\]»]|[([«„]\s|[,;:.)»№][^\s]|[^\s][(«]|\dг/
 
-/** Every slip in the order of the kinds above. Letter-spaced words («П Р И К А З») are left alone. */
-export function spacingSlipsIn(text: string): SpacingSlip[] {
+/** Mending one slip may lay bare another («текст ,на»); more than this would be going in circles. */
+const mostRounds = 4
+
+/** Every wrong gap of a text, in its order. Letter-spaced words («П Р И К А З») are left alone. */
+export function wrongGapsIn(written: string): WrongGap[] {
+  // A byte order mark counts as a space for regular expressions, but is no slip of spacing.
+  const text = written.replaceAll('\ufeff', '\u200b')
   if (!suspicious.test(text) || isLetterSpaced(text)) return []
+  /** By number: spaces come and go, but the signs between the gaps stay. */
+  const slips = new Map<number, Slip[]>()
+  let mended = text
+  for (let round = 0; round < mostRounds; round++) {
+    const found = slipsIn(mended)
+    if (found.length === 0) break
+    for (const { slip, gap } of found) slips.set(gap, [...(slips.get(gap) ?? []), slip])
+    mended = mend(mended, found)
+  }
+  if (slips.size === 0) return []
+  const better = gapsIn(mended, slips)
+  return [...gapsIn(text, slips)].flatMap(([gap, { start, end }]) => {
+    const should = better.get(gap)
+    const put = should === undefined ? '' : mended.slice(should.start, should.end)
+    return put === text.slice(start, end) ? [] : [{ slips: [...new Set(slips.get(gap))], start, end, text: put }]
+  })
+}
+
+interface Found {
+  readonly slip: Slip
+  readonly gap: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** In the order of the text, one for a gap and kind. */
+function slipsIn(text: string): Found[] {
   const plain = withoutCodes(text)
-  return patterns.flatMap(({ slip, find, text: better, sparesNames }) =>
+  const quotes = quotesIn(text)
+  const found = patterns.flatMap(({ slip, find, text: put, sparesNames }) =>
     [...plain.matchAll(find)]
-      .map(({ 0: { length }, index }) => ({
-        slip,
-        start: index,
-        end: index + length,
-        text: better,
-        isQuoted: isQuoted(text, index),
-      }))
-      .filter((found) => !(sparesNames && found.isQuoted)),
+      .filter(({ index }) => !(sparesNames && quotes.hold(index)))
+      .map(({ 0: written, index: start }) => {
+        const better = put === ' ' && /[\u00a0\u202f]/.test(written) ? '\u00a0' : put
+        return { slip, start, end: start + written.length, text: better }
+      }),
   )
+  let gap = 0
+  let at = 0
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map((each) => {
+      for (; at < each.start; at++) if (!/\s/.test(text.charAt(at))) gap++
+      return { ...each, gap }
+    })
+}
+
+function mend(text: string, found: readonly Found[]): string {
+  const parts: string[] = []
+  let done = 0
+  let last: number | undefined
+  for (const { gap, start, end, text: put } of found) {
+    if (gap === last) continue
+    parts.push(text.slice(done, start), put)
+    done = end
+    last = gap
+  }
+  return parts.join('') + text.slice(done)
+}
+
+/** Where the white characters of some gaps stand. */
+function gapsIn(text: string, wanted: ReadonlyMap<number, unknown>): Map<number, { start: number; end: number }> {
+  const found = new Map<number, { start: number; end: number }>()
+  let start = 0
+  let gap = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && /\s/.test(text.charAt(at))) continue
+    if (wanted.has(gap)) found.set(gap, { start, end: at })
+    gap++
+    start = at + 1
+  }
+  return found
 }
 
 function isLetterSpaced(text: string): boolean {

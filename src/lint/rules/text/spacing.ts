@@ -1,12 +1,13 @@
-import type { Fix } from '../../../diagnostic/fix.ts'
-import { type Located, placeInside } from '../../../diagnostic/place.ts'
+import type { Facts } from '../../../diagnostic/diagnostic.ts'
+import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import type { Said } from '../../../language/language.ts'
+import { nameOfInvisible, shown, withoutInvisible } from '../../../language/invisible.ts'
+import type { Language, Said } from '../../../language/language.ts'
 import { mend, proseOf, wordsAround } from '../../../model/prose/prose.ts'
-import { type Slip, type SpacingSlip, spacingSlipsIn } from '../../../model/prose/spacing.ts'
+import { type Slip, type WrongGap, wrongGapsIn } from '../../../model/prose/spacing.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ slip: Slip; written: string; better: string }>({
+const problem = defineProblem<SpacingFacts>({
   name: 'text/spacing',
   severity: 'warning',
   summary: { ru: 'Пробел пропущен, удвоен или стоит не там', en: 'A space is missing, doubled or misplaced' },
@@ -15,8 +16,8 @@ const problem = defineProblem<{ slip: Slip; written: string; better: string }>({
     en: 'Words stick together or are torn apart at the end of a line, and search does not find them.',
   },
   message: {
-    ru: ({ slip, written }) => `${saidOf[slip].ru}: «${written}»`,
-    en: ({ slip, written }) => `${saidOf[slip].en}: "${written}"`,
+    ru: ({ slips, written, strange }) => `${said(slips, 'ru')}: «${written}»${inBrackets(strange, 'ru')}`,
+    en: ({ slips, written, strange }) => `${said(slips, 'en')}: "${written}"${inBrackets(strange, 'en')}`,
   },
   advice: {
     ru: ({ better }) => `Напишите «${better}».`,
@@ -24,7 +25,29 @@ const problem = defineProblem<{ slip: Slip; written: string; better: string }>({
   },
 })
 
+interface SpacingFacts extends Facts {
+  /** The kinds of slips that meet in the place, parted by spaces. */
+  slips: string
+  /** With the spaces in question made visible. */
+  written: string
+  better: string
+  /** A character that looks like a space and is none. */
+  strange: string | undefined
+}
+
+function said(slips: string, language: Language): string {
+  return slips
+    .split(' ')
+    .map((slip) => saidOf[slip as Slip][language])
+    .join(', ')
+}
+
+function inBrackets(strange: string | undefined, language: Language): string {
+  return strange === undefined ? '' : ` (${nameOfInvisible(strange)[language]})`
+}
+
 const saidOf: Readonly<Record<Slip, Said>> = {
+  tab: { ru: 'табуляция вместо пробела', en: 'a tab instead of a space' },
   doubled: { ru: 'лишний пробел между словами', en: 'more than one space between words' },
   'before-sign': { ru: 'лишний пробел перед знаком препинания', en: 'a space before a punctuation mark' },
   'after-sign': { ru: 'нет пробела после знака препинания', en: 'no space after a punctuation mark' },
@@ -41,7 +64,7 @@ const saidOf: Readonly<Record<Slip, Said>> = {
 /**
  * Справочники по набору (Мильчин; ГОСТ Р 7.0.97: «И.О. Фамилия»). Percent signs are left alone, for the handbooks
  * disagree about them; so is a slash, for «А/ Б» is how some offices join names. Numbers of documents, telephones and
- * addresses are not looked at; inside quotes a fix is offered, but not as a safe one.
+ * addresses are not looked at. Slips that meet in one place are told together, as they will look when all are mended.
  */
 export const spacing: Rule = {
   problem,
@@ -77,31 +100,70 @@ export const spacing: Rule = {
   },
 
   *check(roadmap) {
-    for (const { text } of proseOf(roadmap))
-      for (const { found, alike } of toldOnce(spacingSlipsIn(text.value))) {
-        const { start, end, words } = wordsAround(text.value, found.start, found.end)
-        const better = words.slice(0, found.start - start) + found.text + words.slice(found.end - start)
-        const facts = { slip: found.slip, written: oneLine(words), better: oneLine(better) }
-        yield problem.at(placeInside(text, start, end), facts, [], fixOf(alike, text))
+    for (const { text } of proseOf(roadmap)) {
+      const groups = together(text.value, wrongGapsIn(text.value))
+      // A text spread out by spaces is one slip, however many there are.
+      const doubled = groups.filter(({ gaps }) => gaps.every(({ slips }) => slips.join() === 'doubled'))
+      const alike = doubled.flatMap(({ gaps }) => gaps)
+      for (const group of groups) {
+        const isDoubled = doubled.includes(group)
+        if (isDoubled && group !== doubled[0]) continue
+        const fix = mend(text, titleOf(group.gaps), true, isDoubled ? alike : group.gaps)
+        yield problem.at(placeInside(text, group.start, group.end), factsOf(group, text.value), [], fix)
       }
+    }
   },
 }
 
-/** A text spread out by spaces is one slip, however many there are. */
-function toldOnce(slips: readonly SpacingSlip[]): { found: SpacingSlip; alike: readonly SpacingSlip[] }[] {
-  const doubled = slips.filter(({ slip }) => slip === 'doubled')
-  return slips
-    .filter((found) => found.slip !== 'doubled' || found === doubled[0])
-    .map((found) => ({ found, alike: found.slip === 'doubled' ? doubled : [found] }))
+/** Wrong gaps whose words overlap, with those words. */
+interface Group {
+  readonly start: number
+  readonly end: number
+  readonly gaps: readonly WrongGap[]
 }
 
-function fixOf(slips: readonly SpacingSlip[], text: Located<string>): Fix | undefined {
-  const title = slips.some((slip) => slip.text === '')
-    ? { ru: 'убрать пробел', en: 'remove the space' }
+/** Longer ones would not be read. */
+const longestGroup = 90
+
+function together(text: string, gaps: readonly WrongGap[]): Group[] {
+  const groups: Group[] = []
+  for (const gap of gaps) {
+    const { start, end } = wordsAround(text, gap.start, gap.end)
+    const last = groups.at(-1)
+    if (last === undefined || last.end <= start || end - last.start > longestGroup)
+      groups.push({ start: Math.max(start, last?.end ?? 0), end, gaps: [gap] })
+    else groups[groups.length - 1] = { start: last.start, end: Math.max(end, last.end), gaps: [...last.gaps, gap] }
+  }
+  return groups
+}
+
+function factsOf({ start, end, gaps }: Group, text: string): SpacingFacts {
+  const slips = [...new Set(gaps.flatMap((gap) => gap.slips))].join(' ')
+  const strange = gaps.flatMap((gap) => /[^\S ]/u.exec(text.slice(gap.start, gap.end))?.[0] ?? [])[0]
+  const written = withGaps(text, { start, end, gaps }, (gap) => shown(text.slice(gap.start, gap.end)))
+  const better = withGaps(text, { start, end, gaps }, (gap) => gap.text)
+  const isSame = /[^\s␣›][.,;:]$/.test(written) && written.slice(-1) === better.slice(-1)
+  return {
+    slips,
+    written: isSame ? written.slice(0, -1) : written,
+    better: isSame ? better.slice(0, -1) : better,
+    strange,
+  }
+}
+
+function withGaps(text: string, { start, end, gaps }: Group, put: (gap: WrongGap) => string): string {
+  const parts: string[] = []
+  let done = start
+  for (const gap of gaps) {
+    parts.push(text.slice(done, gap.start), put(gap))
+    done = gap.end
+  }
+  return withoutInvisible(parts.join('') + text.slice(done, end)).replace(/\s/g, ' ')
+}
+
+function titleOf(gaps: readonly WrongGap[]): Said {
+  if (gaps.every(({ text }) => text === '')) return { ru: 'убрать пробел', en: 'remove the space' }
+  return gaps.some(({ text }) => text === '')
+    ? { ru: 'исправить пробелы', en: 'mend the spaces' }
     : { ru: 'поставить один пробел', en: 'put one space' }
-  return mend(text, title, !slips.some(({ isQuoted }) => isQuoted), slips)
-}
-
-function oneLine(words: string): string {
-  return words.replace(/[\n\t]/g, ' ').replace(/[.,;:]$/, '')
 }
