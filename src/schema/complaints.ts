@@ -8,6 +8,7 @@ import type { Fields, Shape } from '../format/shape.ts'
 import { closest } from '../language/closest.ts'
 import type { Language, Said } from '../language/language.ts'
 import { entryOf, headOf, type Node } from '../syntax/node.ts'
+import { type CutText, textCutAt } from './cut-text.ts'
 import { homeOf } from './key-homes.ts'
 import { adviceForKind, branchOf, expectationOf, kinds } from './kinds.ts'
 import * as problems from './problems.ts'
@@ -99,9 +100,11 @@ export class Complaints {
     return unknown.some((entry) => (this.meantKey(entry.key, fields)?.key ?? key) === key)
   }
 
-  private unknownKey({ node, shape }: Subject, key: string): Diagnostic {
+  private unknownKey({ node, shape }: Subject, key: string): Diagnostic | undefined {
     const branch = branchOf(shape, node)
     const fields = branch.kind === 'object' ? branch.fields : bug('only objects know their keys')
+    const cut = textCutAt(node, key)
+    if (cut !== undefined) return cut.isFirst ? cutByComma(cut) : undefined
     const place = entryOf(node, key)?.keyPlace ?? headOf(node)
     const reason = this.meantKey(key, fields)?.because === 'space' ? 'space' : 'additionalProperties'
     return invalid(place, reason, {
@@ -232,6 +235,17 @@ export class Complaints {
       todo: { ru: `Можно от ${minimum} до ${maximum}.`, en: `From ${minimum} to ${maximum}.` },
     })
   }
+}
+
+function cutByComma({ key, text, piece, place }: CutText): Diagnostic {
+  const quoted = `${key}: "${text.replace(/["\\]/g, '\\$&')}"`
+  return invalid(place, 'comma', {
+    what: {
+      ru: `запятая внутри { } оборвала текст «${key}»: «${piece}» читается как новый ключ`,
+      en: `a comma between { } has cut the text of "${key}": "${piece}" reads as a new key`,
+    },
+    todo: { ru: `Возьмите текст в кавычки: ${quoted}`, en: `Put the text in quotes: ${quoted}` },
+  })
 }
 
 const missingSpace = {
