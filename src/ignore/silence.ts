@@ -2,7 +2,7 @@ import { type CalendarDate, calendarDate, isBefore } from '../calendar/date.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { lineStarts, positionAt, type Source } from '../diagnostic/source.ts'
 import { closest } from '../language/closest.ts'
-import { type Comment, commentsWith, nodeStartingIn } from '../syntax/comments.ts'
+import { type Comment, commentsWith, endOfBlockIn, nodeStartingIn } from '../syntax/comments.ts'
 import type { Node } from '../syntax/node.ts'
 import * as problems from './problems.ts'
 
@@ -14,7 +14,7 @@ interface Ignore {
   /** A day that does not exist limits nothing, and is told. */
   readonly until: { readonly date: CalendarDate | undefined; readonly written: string } | undefined
   readonly reason: string
-  /** Offsets the comment speaks of: its line, or the node that starts on the next one. */
+  /** Offsets the comment speaks of: its line with the block text that begins on it, or the node that starts on the next. */
   readonly start: number
   readonly end: number
 }
@@ -75,7 +75,10 @@ function stretchOf({ place, alone }: Comment, source: Source, tree: Node): { sta
   const starts = lineStarts(source)
   const { line } = positionAt(source, place.start)
   const startOf = (index: number) => starts[index] ?? source.text.length
-  if (!alone) return { start: startOf(line - 1), end: startOf(line) }
+  if (!alone) {
+    const [start, end] = [startOf(line - 1), startOf(line)]
+    return { start, end: endOfBlockIn(tree, start, end) ?? end }
+  }
   let next = line
   while (next < starts.length && /^\s*(?:#.*)?\s*$/.test(source.text.slice(startOf(next), startOf(next + 1)))) next++
   return nodeStartingIn(tree, startOf(next), startOf(next + 1)) ?? { start: startOf(next), end: startOf(next + 1) }

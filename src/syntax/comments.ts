@@ -57,3 +57,17 @@ export function nodeStartingIn(tree: Node, from: number, to: number): { start: n
   }
   return undefined
 }
+
+/** The end of the block text (`|`, `>`) whose header stands between two offsets: only there a comment about it can stand. */
+export function endOfBlockIn(node: Node, from: number, to: number): number | undefined {
+  const { start, end, source } = node.place
+  if (node.kind === 'scalar')
+    return start >= from && start < to && /[|>]/.test(source.text[start] ?? '') ? end : undefined
+  const children = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items
+  for (const child of children) {
+    if (child.place.start >= to || child.place.end < from) continue
+    const found = endOfBlockIn(child, from, to)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
