@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Settings } from '../diagnostic/settings.ts'
 import type { Roadmap } from '../model/roadmap.ts'
+import { atMost } from './at-most.ts'
 import type { Times } from './rule.ts'
 import { rules } from './rules/index.ts'
 
@@ -9,7 +10,7 @@ export function lint(roadmap: Roadmap, times: Times, settings: Settings): Diagno
   const asked = rules.filter(({ problem }) => settings(problem) !== 'off')
   return asked.flatMap((rule) => {
     try {
-      return [...rule.check(roadmap, times)]
+      return atMost([...rule.check(roadmap, times)])
     } catch (error) {
       throw new Error(`in the rule ${rule.problem.name}`, { cause: error })
     }

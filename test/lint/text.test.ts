@@ -259,3 +259,35 @@ test.each([
 ])('stems of %s', (words, stems) => {
   expect(words.split(' ').map(stemOf).join(' ')).toBe(stems)
 })
+
+describe('texts that are much too long', () => {
+  const told = (title: string) => {
+    const { diagnostics } = compileText(event(title))
+    return diagnostics.filter(({ problem }) => problem.name.startsWith('text/'))
+  }
+
+  test('have twenty findings of a rule, and a word that there are more', () => {
+    const quotes = told('(« '.repeat(50_000)).filter(({ problem }) => problem.name === 'text/unbalanced-quotes')
+    expect(quotes).toHaveLength(20)
+    expect(quotes.at(-2)?.message.ru).not.toContain('ещё')
+    expect(quotes.at(-1)?.message.ru).toMatch(/; в этом тексте ещё 99980 таких мест$/)
+  })
+
+  test('are mended to the end all the same', () => {
+    const text = event('Школа №5 и гимназия – основа работы педагогов '.repeat(100).trim())
+    expect(told('Школа №5 и гимназия – основа работы педагогов '.repeat(100).trim())).toHaveLength(20)
+    expect(repair(text, found, false).text).toBe(text.replaceAll('№5', '№ 5'))
+  })
+
+  test.each([
+    ['one word', 'а'.repeat(100_000)],
+    ['figures and hyphens', '1-'.repeat(50_000)],
+    ['one figure', '1'.repeat(100_000)],
+    ['addresses', 'a@a.'.repeat(25_000)],
+    ['quotes', '"а" "'.repeat(20_000)],
+  ])('are read in a moment: %s', (_, title) => {
+    const start = performance.now()
+    told(title)
+    expect(performance.now() - start).toBeLessThan(4000)
+  })
+})

@@ -44,8 +44,8 @@ function inFile({ text: { place: a } }: FieldText, { text: { place: b } }: Field
 const addresses = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)\S*[^\s.,;:!?)»"]`,
-    String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-    String.raw`(?<![\p{L}\d.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:ru|su|com|org|net|info|edu|gov|io)(?![\p{L}\d])(?:\/\S*)?`,
+    String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\p{L}\d.])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.(?:ru|su|com|org|net|info|edu|gov|io)(?![\p{L}\d])(?:\/\S*)?`,
   ].join('|'),
   'gu',
 )
@@ -55,8 +55,8 @@ const numbers = new RegExp(
   [
     String.raw`(?<![\d.])(?:\+7|8)[ -]?\(?\d{3,5}\)?(?:[ -]?\d{1,3}){2,4}(?!\d)`,
     String.raw`(?<![\d-])\d{2,3}-\d{2}-\d{2}(?![\d-])`,
-    String.raw`(?<=(?:№|(?<![\p{L}\d])N{1,2}) ?)(?=[^\s,;]*\d)[\p{L}\d][\p{L}\d/\\_-]*`,
-    String.raw`(?<![\p{L}\d.])\d+(?:-\d+)*(?:\/\d[\p{L}\d-]*|-р)(?![\p{L}\d])`,
+    String.raw`(?<=(?:№|(?<![\p{L}\d])N{1,2}) ?)(?=[^\s,;]{0,60}\d)[\p{L}\d][\p{L}\d/\\_-]*`,
+    String.raw`(?<![\p{L}\d.])\d{1,20}(?:-\d{1,20}){0,6}(?:\/\d[\p{L}\d-]*|-р)(?![\p{L}\d])`,
   ].join('|'),
   'gu',
 )

@@ -61,7 +61,11 @@ export class NearIndex {
   }
 }
 
+/** No Russian word of official papers is as long; what is longer is no word. */
+const longestWord = 40
+
 function shortened(word: string): string[] {
+  if (word.length > longestWord) return []
   return [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]
 }
 

@@ -88,7 +88,9 @@ export const partySeveralInOne: Rule = {
 
 /** The first separator outside quotes and brackets; in a registered name a slash is a part of it. */
 function separatorIn(name: string, isRegistered: boolean): { start: number; end: number } | undefined {
-  const open = name.replace(/«[^»]*»|"[^"]*"|\([^)]*\)/g, (inside) => 'х'.repeat(inside.length))
+  const mask = (text: string) => text.replace(/«[^«»]*»|"[^"]*"|\([^()]*\)/g, ({ length }) => 'х'.repeat(length))
+  // What stands inside other quotes or brackets first, then what is around it.
+  const open = mask(mask(name))
   const pattern = isRegistered ? /;(?=\s*\S)|\n\s*(?=\p{Lu})/u : /;(?=\s*\S)|\n\s*(?=\p{Lu})|(?<=\s)\/(?=\s+\S)/u
   const found = pattern.exec(open.trimEnd())
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length }
