@@ -1,17 +1,23 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate'
 
+/** The files of a package by their names. */
+export type PackageParts = ReadonlyMap<string, Uint8Array>
+
 /** Office readers want the list of the parts' types before the parts. */
 const first = '[Content_Types].xml'
 
-/**
- * The same package in a fixed order and without the clock. Zip times are local and without a zone, and are read back as
- * local: noon exists on that day in every zone, so the bytes do not depend on where the program runs.
- */
+/** The same package in a fixed order and without the clock. */
 export function repack(archive: Uint8Array): Uint8Array {
-  const parts = unzipSync(archive)
-  const names = Object.keys(parts).filter((name) => !name.endsWith('/'))
+  return pack(new Map(Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith('/'))))
+}
+
+/**
+ * A package in a fixed order and without the clock. Zip times are local and without a zone, and are read back as local:
+ * noon exists on that day in every zone, so the bytes do not depend on where the program runs.
+ */
+export function pack(parts: PackageParts): Uint8Array {
   const ordered: Zippable = {}
-  for (const name of names.sort(byPlace)) ordered[name] = parts[name] ?? new Uint8Array()
+  for (const name of [...parts.keys()].sort(byPlace)) ordered[name] = parts.get(name) ?? new Uint8Array()
   return zipSync(ordered, { level: 6, mtime: new Date(1980, 0, 1, 12) })
 }
 

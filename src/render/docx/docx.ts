@@ -1,13 +1,17 @@
 import { Document, Packer } from 'docx'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { bug } from '../../bug.ts'
 import type { Layout } from '../../layout/layout.ts'
 import type { RenderMeta } from '../meta.ts'
-import { repack } from '../zip.ts'
-import { noLists } from './lists.ts'
+import { pack } from '../zip.ts'
+import { withListNumbers } from './list-numbers.ts'
+import { noLists, numberingPart } from './lists.ts'
 import { renderPart } from './part.ts'
 import { appProperties, coreProperties } from './properties.ts'
 import { looksOf } from './style/look.ts'
 import { styleSheet } from './style/style-sheet.ts'
 import { tableLooks } from './style/table-looks.ts'
+import { withTables } from './table/written-table.ts'
 import { twips } from './units.ts'
 
 /** A layout becomes a Word file; the same layout becomes the same bytes. Nothing is chosen, counted or worded here. */
@@ -15,15 +19,22 @@ export async function renderDocx(layout: Layout, meta: RenderMeta): Promise<Uint
   const { typography } = layout
   const lists = noLists(typography)
   const tableSizes = new Set<number>()
+  const sections = layout.parts.map((part, index) => renderPart(part, index, { typography, lists, tableSizes }))
   const document = new Document({
     compatibility: { version: 15 },
     defaultTabStop: twips(layout.typography.indent),
-    sections: layout.parts.map((part, index) => renderPart(part, index, { typography, lists, tableSizes })),
+    sections,
   })
   const archive = await Packer.toBuffer(document, false, [
+    { path: 'word/numbering.xml', data: numberingPart(lists) },
     { path: 'word/styles.xml', data: styleSheet([...looksOf(typography), ...tableLooks(tableSizes)], typography) },
     { path: 'docProps/core.xml', data: coreProperties(layout, meta) },
     { path: 'docProps/app.xml', data: appProperties(layout, meta) },
   ])
-  return repack(archive)
+  const parts = new Map(Object.entries(unzipSync(archive)))
+  const text = withListNumbers(strFromU8(parts.get(documentPart) ?? bug(`the library has written no ${documentPart}`)))
+  const children = sections.flatMap((section) => section.children)
+  return pack(parts.set(documentPart, strToU8(withTables(text, children))))
 }
+
+const documentPart = 'word/document.xml'

@@ -14,6 +14,7 @@ import type { Block, Page, Part, Typography } from '../../layout/layout.ts'
 import { renderBlock } from './blocks/block.ts'
 import { textLines } from './blocks/text.ts'
 import type { Setting } from './setting.ts'
+import { WrittenTable } from './table/written-table.ts'
 import { twips } from './units.ts'
 
 /** What is the same all over a document. */
@@ -103,8 +104,12 @@ function isClosing(block: Block | undefined): boolean {
 function withTableEnds(children: readonly FileChild[]): FileChild[] {
   return children.flatMap((child, index) => {
     const next = children[index + 1]
-    if (!(child instanceof Table)) return [child]
+    if (!isTable(child)) return [child]
     if (next === undefined) return [child, new Paragraph({ style: 'TableEnd' })]
-    return next instanceof Table ? [child, new Paragraph({ style: 'TableGap' })] : [child]
+    return isTable(next) ? [child, new Paragraph({ style: 'TableGap' })] : [child]
   })
+}
+
+function isTable(child: FileChild): boolean {
+  return child instanceof Table || child instanceof WrittenTable
 }

@@ -1,5 +1,5 @@
 import { Tab, TextRun } from 'docx'
-import { xmlText } from '../xml-text.ts'
+import { escapeXml, xmlText } from '../xml-text.ts'
 
 /** Text as runs: the library leaves `\n` and `\t` raw in them, and Word shows both as a space. */
 export function runsOf(text: string, style?: string): TextRun[] {
@@ -25,4 +25,21 @@ function lineRuns(line: string, isBroken: boolean, style: string | undefined): T
 
 export function tabRun(): TextRun {
   return new TextRun({ children: [new Tab()] })
+}
+
+export const tabXml = '<w:r><w:tab/></w:r>'
+
+/** The same runs written out, for tables. */
+export function runsXml(text: string): string {
+  return escapeXml(text)
+    .split('\n')
+    .map((line, index) => {
+      const [start = '', ...rest] = line.split('\t')
+      return runXml(start, index > 0) + rest.map((piece) => tabXml + runXml(piece, false)).join('')
+    })
+    .join('')
+}
+
+function runXml(text: string, isBroken: boolean): string {
+  return `<w:r>${isBroken ? '<w:br/>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
 }

@@ -18,7 +18,7 @@ const renderers: Renderers = {
   stamps: renderStamps,
   dateline: renderDateline,
   signature: renderSignature,
-  table: (block, setting) => [renderTable(block, setting)],
+  table: renderTable,
 }
 
 export function renderBlock<K extends Block['kind']>(

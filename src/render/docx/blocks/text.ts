@@ -1,6 +1,7 @@
 import { type IParagraphOptions, Paragraph } from 'docx'
 import type { Paragraph as LayoutParagraph, TextBlock } from '../../../layout/layout.ts'
 import { linesIn } from '../../../layout/measure.ts'
+import { libraryNumbering } from '../list-numbers.ts'
 import { firstLineIndent, numberingOf } from '../lists.ts'
 import { type Mark, marksOf } from '../marks.ts'
 import { runsOf } from '../runs.ts'
@@ -53,7 +54,7 @@ function besideTable(before: boolean, after: boolean) {
 function itemOptions(mark: Mark | undefined, { lists }: Setting): { options: IParagraphOptions; before: string } {
   if (mark === undefined) return { options: {}, before: '' }
   const numbering = numberingOf(mark, 'text', lists)
-  if (numbering !== undefined) return { options: { numbering }, before: '' }
+  if (numbering !== undefined) return { options: { numbering: libraryNumbering(numbering) }, before: '' }
   const options = mark.level === 0 ? {} : { indent: firstLineIndent(mark.level, lists) }
   return { options, before: `${mark.text} ` }
 }

@@ -10,6 +10,7 @@ export interface Look {
   readonly builtIn?: boolean
   readonly size?: number
   readonly bold?: boolean
+  readonly hidden?: boolean
   readonly align?: 'left' | 'center' | 'right' | 'both'
   readonly firstLine?: number
   readonly before?: number
@@ -96,6 +97,9 @@ export function looksOf({ size, lineSpacing, indent, pageNumbers, stamp, signatu
     { id: 'Edition', name: 'Редакция', basedOn: 'Normal', align: 'center', after: 12, keepNext: true },
     { id: 'Executor', name: 'Отметка об исполнителе', basedOn: 'Normal', size: small, align: 'left', before: 24 },
     { id: 'Footnote', name: 'Примечание к таблице', basedOn: 'Normal', size: small, align: 'both', before: 3 },
+    // Between a table's header and its rows, where only the row of column numbers is repeated: so low, and hidden, that both
+    // tables read as one.
+    { id: 'TableJoint', name: 'Стык таблиц', basedOn: 'Normal', size: 1, exactLine: 1, hidden: true, keepNext: true },
     // A table needs a paragraph after it: one that takes no room, or one that parts it from the next table.
     { id: 'TableEnd', name: 'Конец таблицы', basedOn: 'Normal', size: 1, exactLine: 1 },
     { id: 'TableGap', name: 'Промежуток между таблицами', basedOn: 'Normal', size: 1, exactLine: 14 },

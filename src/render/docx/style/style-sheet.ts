@@ -61,8 +61,8 @@ function spacingXml({ before, after, line, exactLine }: Look): string {
   return attributes === '' ? '' : `<w:spacing${attributes}/>`
 }
 
-function runXml({ bold, size }: Look): string {
-  return `${bold ? '<w:b/><w:bCs/>' : ''}${size === undefined ? '' : sizeXml(size)}`
+function runXml({ bold, hidden, size }: Look): string {
+  return `${bold ? '<w:b/><w:bCs/>' : ''}${hidden ? '<w:vanish/>' : ''}${size === undefined ? '' : sizeXml(size)}`
 }
 
 function sizeXml(points: number): string {

@@ -1,63 +1,56 @@
-import { type IParagraphOptions, Paragraph, TableCell, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx'
-import type { Cell, Row } from '../../../layout/layout.ts'
+import type { Cell } from '../../../layout/layout.ts'
 import { textWidth } from '../../../layout/measure.ts'
-import { hangingIndent, type Lists, numberingOf } from '../lists.ts'
+import { hangingIndent, indentXml, type Lists, numberingOf } from '../lists.ts'
 import { type Mark, marksOf } from '../marks.ts'
-import { runsOf, tabRun } from '../runs.ts'
+import { runsXml, tabXml } from '../runs.ts'
 import { cellStyle } from '../style/table-looks.ts'
 import type { Place } from './grid.ts'
+import type { SetRow } from './rows.ts'
 
-const mergeTypes = {
-  none: undefined,
-  start: VerticalMergeType.RESTART,
-  continued: VerticalMergeType.CONTINUE,
-} as const
+const mergeXml = { none: '', start: '<w:vMerge w:val="restart"/>', continued: '<w:vMerge w:val="continue"/>' } as const
 
-/** What a cell needs to know of its row and table. */
-export interface CellSetting {
-  readonly fontSize: number
-  readonly lists: Lists
-  /** Its paragraphs are not divided between two pages, as far as a page can hold them. */
-  readonly keepsLines: boolean
+/** `width` in twips. Everything in the order the schema wants. */
+export function cellXml({ cell, merge }: Place, width: number, row: SetRow, lists: Lists): string {
+  const isHead = row.kind === 'header' || row.kind === 'columnNumbers'
+  const properties = [
+    `<w:tcW w:type="dxa" w:w="${width}"/>`,
+    cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '',
+    mergeXml[merge],
+    row.isOpen ? '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' : '',
+    isHead ? '<w:vAlign w:val="center"/>' : '',
+  ]
+  const paragraphs = merge === 'continued' ? [] : cell.paragraphs
+  return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${paragraphsXml(paragraphs, cell.align, row, lists)}</w:tc>`
 }
 
-/** `width` in twips. */
-export function renderCell({ cell, merge }: Place, kind: Row['kind'], width: number, setting: CellSetting): TableCell {
-  const verticalMerge = mergeTypes[merge]
-  const isHead = kind === 'header' || kind === 'columnNumbers'
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
-    ...(verticalMerge !== undefined && { verticalMerge }),
-    ...(isHead && { verticalAlign: VerticalAlignTable.CENTER }),
-    children: cellParagraphs(merge === 'continued' ? { ...cell, paragraphs: [] } : cell, kind, setting),
-  })
-}
-
-function cellParagraphs(cell: Cell, kind: Row['kind'], { fontSize, lists, keepsLines }: CellSetting): Paragraph[] {
-  const style = cellStyle(kind, cell.align, fontSize)
-  if (cell.paragraphs.length === 0) return [new Paragraph({ style })]
-  const marks = marksOf(cell.paragraphs)
+function paragraphsXml(
+  paragraphs: Cell['paragraphs'],
+  align: Cell['align'],
+  { kind, fontSize, keepsNext, keepsLines }: SetRow,
+  lists: Lists,
+): string {
+  const look = `<w:pStyle w:val="${cellStyle(kind, align, fontSize)}"/>${keepsNext ? '<w:keepNext/>' : ''}`
+  if (paragraphs.length === 0) return `<w:p><w:pPr>${look}</w:pPr></w:p>`
+  const marks = marksOf(paragraphs)
   const hanging = hangingOf(marks, fontSize)
-  return cell.paragraphs.map(({ text }, index) => {
-    const mark = marks[index]
-    return new Paragraph({
-      style,
-      ...(keepsLines && { keepLines: true }),
-      ...itemOptions(mark, lists, hanging),
-      children: [...markRuns(mark), ...runsOf(text)],
+  const kept = keepsLines ? '<w:keepLines/>' : ''
+  return paragraphs
+    .map(({ text }, index) => {
+      const mark = marks[index]
+      return `<w:p><w:pPr>${look}${kept}${itemXml(mark, lists, hanging)}</w:pPr>${markXml(mark)}${runsXml(text)}</w:p>`
     })
-  })
+    .join('')
 }
 
-function itemOptions(mark: Mark | undefined, lists: Lists, hanging: number): IParagraphOptions {
-  if (mark === undefined) return {}
+function itemXml(mark: Mark | undefined, lists: Lists, hanging: number): string {
+  if (mark === undefined) return ''
   const numbering = numberingOf(mark, 'cell', lists)
-  return numbering === undefined ? { indent: hangingIndent(mark.level, hanging) } : { numbering }
+  if (numbering === undefined) return indentXml(hangingIndent(mark.level, hanging))
+  return `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${numbering.id}"/></w:numPr>`
 }
 
-function markRuns(mark: Mark | undefined) {
-  return mark === undefined || !isText(mark) ? [] : [...runsOf(mark.text), tabRun()]
+function markXml(mark: Mark | undefined): string {
+  return mark === undefined || !isText(mark) ? '' : runsXml(mark.text) + tabXml
 }
 
 function isText(mark: Mark): boolean {

@@ -15,12 +15,16 @@ export interface RowFit {
  * higher than that is divided; if it is not much higher than a page, Word begins it on a new one, as its paragraphs want to be
  * whole. `room` is the height of a page below the header, in millimetres.
  */
-export function fitOf(table: TableBlock, index: number, room: number): RowFit {
-  const { fontSize } = table
-  const free = room - heightOfSectionsAbove(table, index)
-  const size = sizesFrom(fontSize).find((each) => heightAt(table, index, each) <= free)
-  if (size !== undefined) return { fontSize: size, isWhole: true, keepsLines: false }
-  return { fontSize, isWhole: false, keepsLines: heightAt(table, index, fontSize) <= room * nearlyPage }
+export function rowFits(table: TableBlock, room: number): RowFit[] {
+  let sectionsAbove = 0
+  return table.rows.map((row) => {
+    const height = rowHeight(row, table)
+    const fit = fitOf(room - sectionsAbove, room, table.fontSize, height, (fontSize) =>
+      rowHeight(row, { ...table, fontSize }),
+    )
+    sectionsAbove = row.kind === 'section' ? sectionsAbove + height : 0
+    return fit
+  })
 }
 
 /** In pages. */
@@ -28,21 +32,18 @@ const nearlyPage = 1.5
 
 /** In points. */
 const smallest = 10
-const steps = [0, 0.5, 1]
+const steps = [0.5, 1]
 
-function sizesFrom(fontSize: number): number[] {
-  return steps.map((step) => fontSize - step).filter((size) => size === fontSize || size >= smallest)
-}
-
-function heightAt(table: TableBlock, index: number, fontSize: number): number {
-  const row = table.rows[index]
-  return row === undefined ? 0 : rowHeight(row, { ...table, fontSize })
-}
-
-function heightOfSectionsAbove(table: TableBlock, index: number): number {
-  let height = 0
-  for (let above = index - 1; table.rows[above]?.kind === 'section'; above--) {
-    height += heightAt(table, above, table.fontSize)
-  }
-  return height
+function fitOf(
+  free: number,
+  room: number,
+  fontSize: number,
+  height: number,
+  heightAt: (fontSize: number) => number,
+): RowFit {
+  if (height <= free) return { fontSize, isWhole: true, keepsLines: false }
+  const smaller = steps.map((step) => fontSize - step).filter((size) => size >= smallest)
+  const fitting = smaller.find((size) => heightAt(size) <= free)
+  if (fitting !== undefined) return { fontSize: fitting, isWhole: true, keepsLines: false }
+  return { fontSize, isWhole: false, keepsLines: height <= room * nearlyPage }
 }

@@ -1,0 +1,24 @@
+import { FileChild } from 'docx'
+
+/**
+ * A table as text. The library's tree of objects takes many times as long and as much memory for a long table, so in its
+ * document stands an empty table, and the text takes its place afterwards.
+ */
+export class WrittenTable extends FileChild {
+  readonly xml: string
+
+  constructor(xml: string) {
+    super('w:tbl')
+    this.xml = xml
+  }
+}
+
+/** What the library makes of an empty table; no author's text can look like it. */
+const place = '<w:tbl/>'
+
+/** The document with its tables, which stand in `children` in the order of their places. */
+export function withTables(document: string, children: readonly FileChild[]): string {
+  const tables = children.filter((child) => child instanceof WrittenTable)
+  const pieces = document.split(place)
+  return pieces.flatMap((piece, index) => [piece, tables[index]?.xml ?? '']).join('')
+}
