@@ -29,8 +29,8 @@ export function arrange(roadmap: Roadmap): Layout {
 }
 
 function typographyOf({ page, order, ...profile }: Profile): Typography {
-  const { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, repeat, unbreakable } = profile
-  const own = { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, repeat, unbreakable }
+  const { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, unbreakable } = profile
+  const own = { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, unbreakable }
   return { ...own, mirrored: page.mirrored, subject: order.subject }
 }
 

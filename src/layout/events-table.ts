@@ -3,7 +3,7 @@ import { quantityOf } from '../model/quantity.ts'
 import type { Event, Roadmap, Section } from '../model/roadmap.ts'
 import { cell } from './blocks.ts'
 import { eventParagraphs } from './cells.ts'
-import { headerRows } from './header.ts'
+import { headerRows, repeatedFrom } from './header.ts'
 import type { Cell, Paragraph, Row, TableBlock } from './layout.ts'
 import { plainParagraph } from './paragraphs.ts'
 import { asides, ownParagraphs, ownRoles, saysOf, titleOf } from './sections.ts'
@@ -39,13 +39,15 @@ export function eventsTable(
             .join('\n') ?? '',
       ),
   }))
+  const header = headerRows(form.columns, form.columnNumbers)
   return {
     kind: 'table',
     subject: 'events',
     name: 'Дорожная карта',
     fontSize,
     columns: columnWidths(contents, width, fontSize).map((each) => ({ width: each })),
-    header: headerRows(form.columns, form.columnNumbers),
+    header,
+    repeatedFrom: repeatedFrom(header, profile.repeat),
     rows: table.rows,
   }
 }

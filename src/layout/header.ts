@@ -1,3 +1,4 @@
+import type { Profile } from '../model/profile.ts'
 import type { Cell, Row } from './layout.ts'
 import { plainParagraph } from './paragraphs.ts'
 
@@ -12,6 +13,16 @@ export function headerRows(columns: readonly ColumnHead[], withNumbers: boolean)
   const depth = Math.max(...columns.map(({ groups }) => groups.length), 0) + 1
   const rows = Array.from({ length: depth }, (_, storey) => storeyRow(columns, storey, depth))
   return withNumbers ? [...rows, numbersRow(columns.length)] : rows
+}
+
+/** What of a header is repeated: all of it, or the row of column numbers where there is one. */
+export function repeatedFrom(header: readonly Row[], repeat: Profile['repeat']): number {
+  return repeat === 'numbers'
+    ? Math.max(
+        0,
+        header.findIndex(({ kind }) => kind === 'columnNumbers'),
+      )
+    : 0
 }
 
 function storeyRow(columns: readonly ColumnHead[], storey: number, depth: number): Row {

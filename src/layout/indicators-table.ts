@@ -4,7 +4,7 @@ import { type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
 import { cell } from './blocks.ts'
 import { indicatorParagraphs } from './cells.ts'
 import { footnoteMarks } from './footnotes.ts'
-import { type ColumnHead, headerRows } from './header.ts'
+import { type ColumnHead, headerRows, repeatedFrom } from './header.ts'
 import type { Cell, Paragraph, Row, TableBlock } from './layout.ts'
 import { plainParagraph } from './paragraphs.ts'
 import { columnWidths } from './widths.ts'
@@ -29,13 +29,15 @@ export function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator
     isTerse: each.label !== undefined,
     texts: rows.map(({ cells }) => cells[index]?.paragraphs.map(({ text }) => text).join('\n') ?? ''),
   }))
+  const header = headerRows(columns, form.columnNumbers)
   return {
     kind: 'table',
     subject: 'indicators',
     name: 'Показатели',
     fontSize,
     columns: columnWidths(contents, width, fontSize).map((each) => ({ width: each })),
-    header: headerRows(columns, form.columnNumbers),
+    header,
+    repeatedFrom: repeatedFrom(header, profile.repeat),
     rows,
   }
 }

@@ -77,7 +77,7 @@ export interface CurveValue {
 /** How text looks on the page: what of a profile is left to renderers. */
 export type Typography = Pick<
   Profile,
-  'font' | 'size' | 'lineSpacing' | 'indent' | 'pageNumbers' | 'stamp' | 'signatureGap' | 'repeat' | 'unbreakable'
+  'font' | 'size' | 'lineSpacing' | 'indent' | 'pageNumbers' | 'stamp' | 'signatureGap' | 'unbreakable'
 > & {
   /** For two-sided print: left and right margins change places on the back. */
   readonly mirrored: boolean
@@ -195,8 +195,10 @@ export interface TableBlock {
   readonly fontSize: number
   /** Together they fill the width between the margins. */
   readonly columns: readonly TableColumn[]
-  /** Repeated at the head of every page; rows of column numbers are the last of them. */
+  /** Rows of column numbers are the last of them. */
   readonly header: readonly Row[]
+  /** The rows of the header from this one on, from 0, stand at the head of every page. */
+  readonly repeatedFrom: number
   readonly rows: readonly Row[]
 }
 

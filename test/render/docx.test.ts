@@ -73,6 +73,10 @@ function textOf(xml: string): string {
     .join('\n')
 }
 
+function table(xml: string): string {
+  return all(xml, 'w:tbl')[0] ?? ''
+}
+
 const parts = await partsOf(order)
 const body = parts['word/document.xml'] ?? ''
 const styles = parts['word/styles.xml'] ?? ''
@@ -144,15 +148,15 @@ describe('styles', () => {
 })
 
 describe('the table', () => {
-  const table = all(body, 'w:tbl')[0] ?? ''
-  const rows = all(table, 'w:tr')
+  const first = table(body)
+  const rows = all(first, 'w:tr')
 
   test('has a grid, cells and a width that agree with the width between the margins', () => {
-    const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]))
+    const grid = [...first.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]))
     const width = grid.reduce((sum, column) => sum + column, 0)
     expect(Math.abs(width - (16838 - 1134 - 567))).toBeLessThanOrEqual(1)
-    expect(table).toContain(`<w:tblW w:type="dxa" w:w="${width}"/>`)
-    expect(table).toContain('<w:tblLayout w:type="fixed"/>')
+    expect(first).toContain(`<w:tblW w:type="dxa" w:w="${width}"/>`)
+    expect(first).toContain('<w:tblLayout w:type="fixed"/>')
     for (const row of rows) {
       const cells = [...row.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"/g)].map((match) => Number(match[1]))
       expect(cells.reduce((sum, cell) => sum + cell, 0)).toBe(width)
@@ -182,13 +186,41 @@ describe('the table', () => {
   })
 
   test('says what it is', () => {
-    expect(table).toMatch(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="[^"]+"\/><\/w:tblPr>/)
+    expect(first).toMatch(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="[^"]+"\/><\/w:tblPr>/)
   })
 
   test('counts the list in a cell by itself', () => {
     expect(textOf(rows[3] ?? '')).toContain('Провести:\nсеминары;\nкруглые столы.')
     expect(rows[3]?.match(/<w:numPr>/g)).toHaveLength(2)
     expect(parts['word/numbering.xml']).toContain('w:lvlText w:val="%1)"')
+  })
+})
+
+describe('where only the row of column numbers is repeated', async () => {
+  const byNumbers = order.replace('макет:', 'оформление: { таблица: { повторять: номера граф } }\nмакет:')
+  const text = (await partsOf(byNumbers))['word/document.xml'] ?? ''
+  const [above = '', below = ''] = all(text, 'w:tbl')
+
+  test('it opens a table of its own, on the same grid, right below the storeys', () => {
+    expect(all(above, 'w:tr').map(textOf)).toEqual(all(table(body), 'w:tr').slice(0, 2).map(textOf))
+    expect(all(below, 'w:tr').map(textOf)).toEqual(all(table(body), 'w:tr').slice(2).map(textOf))
+    expect(all(above, 'w:tblGrid')).toEqual(all(below, 'w:tblGrid'))
+    expect(text).toContain('</w:tbl><w:p><w:pPr><w:pStyle w:val="TableJoint"/></w:pPr></w:p><w:tbl>')
+    expect(styles).toMatch(/w:styleId="TableJoint".*?<w:keepNext\/>.*?<w:vanish\/>.*?<\/w:style>/)
+  })
+
+  test('it alone is repeated, and the line above it is drawn once', () => {
+    expect(above).not.toContain('<w:tblHeader/>')
+    expect(all(below, 'w:tr').map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false, false])
+    const rows = all(above, 'w:tr')
+    for (const cell of all(rows[1] ?? '', 'w:tc')) expect(cell).toContain('<w:bottom w:val="nil"/>')
+    expect(below).not.toContain('<w:tcBorders>')
+  })
+
+  test('without such a row the header is repeated as ever', async () => {
+    const none = (await partsOf(byNumbers.replace('номера-граф: да', 'номера-граф: нет')))['word/document.xml'] ?? ''
+    expect(all(none, 'w:tbl')).toHaveLength(1)
+    expect(all(none, 'w:tr').map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, true, false, false, false])
   })
 })
 

@@ -45,6 +45,14 @@ const indicators = `${plan}
     значения: { 2020: "10", 2021: "12,50", 2022: не менее 70 }
 `
 
+test('where only the row of column numbers is repeated, the pages after the first begin with it', async () => {
+  const byNumbers = plan.replace('макет:', 'оформление: { таблица: { повторять: номера граф } }\nмакет:')
+  const sheet = (await workbookOf(byNumbers)).worksheets[0] ?? expect.fail()
+  const start = Number(sheet.getCell(addressOf(sheet, 'Мероприятие')).row)
+  expect(sheet.pageSetup.printTitlesRow).toBe(`${start + 2}:${start + 2}`)
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: start + 2 })
+})
+
 describe('the sheet of the roadmap', async () => {
   const book = await workbookOf(plan)
   const sheet = book.worksheets[0] ?? expect.fail()

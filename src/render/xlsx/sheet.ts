@@ -32,7 +32,8 @@ export interface SheetRow extends Draft {
 
 /** A row whose height is not known yet. */
 export interface Draft {
-  readonly kind: 'strip' | 'header' | 'plain'
+  /** Of a header the rows that every page has at its head are `repeated`. */
+  readonly kind: 'strip' | 'header' | 'repeated' | 'plain'
   readonly cells: readonly SheetCell[]
   /** White space below the text, in points; all of an empty row that keeps blocks apart. */
   readonly space: number

@@ -25,8 +25,6 @@ export interface SetRow {
 export interface Fall {
   /** The height of a page, in millimetres. */
   readonly page: number
-  /** Only the row of column numbers is repeated, where there is one. */
-  readonly repeatsNumbers: boolean
   /** The last row goes with what follows the table to the next page. */
   readonly keepsEnd: boolean
 }
@@ -44,10 +42,8 @@ export function setRows(table: TableBlock, fall: Fall): { readonly head: SetRow[
 }
 
 /** The rows from this one on are repeated; none where it lies behind the last. */
-function firstRepeatedRow({ header }: TableBlock, heights: readonly number[], { page, repeatsNumbers }: Fall): number {
-  const numbers = header.findIndex(({ kind }) => kind === 'columnNumbers')
-  const first = repeatsNumbers && numbers > 0 ? numbers : 0
-  return sum(heights.slice(first)) <= page * highestHeader ? first : header.length
+function firstRepeatedRow({ header, repeatedFrom }: TableBlock, heights: readonly number[], { page }: Fall): number {
+  return sum(heights.slice(repeatedFrom)) <= page * highestHeader ? repeatedFrom : header.length
 }
 
 function headRows(table: TableBlock, heights: readonly number[], firstRepeated: number): SetRow[] {

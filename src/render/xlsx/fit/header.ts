@@ -2,15 +2,22 @@ import type { Draft, RowRange, SheetRow } from '../sheet.ts'
 
 /** The rows of the first table's header, or undefined where there is no table. */
 export function headerOf(rows: readonly Draft[]): RowRange | undefined {
-  const start = rows.findIndex(({ kind }) => kind === 'header')
-  if (start < 0) return undefined
-  const length = rows.slice(start).findIndex(({ kind }) => kind !== 'header')
-  return { start, end: length < 0 ? rows.length : start + length }
+  return rangeOf(rows, ({ kind }) => kind === 'header' || kind === 'repeated')
 }
 
-/** At the head of every page stands the header of the table; long pages of text have a strip of white there. */
+/** At the head of every page stands the header of the table, or a part of it; long pages of text have a strip of white there. */
 export function repeatedOf(rows: readonly Draft[]): RowRange | undefined {
-  return headerOf(rows) ?? (rows[0]?.kind === 'strip' ? { start: 0, end: 1 } : undefined)
+  return (
+    rangeOf(rows, ({ kind }) => kind === 'repeated') ?? (rows[0]?.kind === 'strip' ? { start: 0, end: 1 } : undefined)
+  )
+}
+
+/** The first rows of a kind that stand together. */
+function rangeOf(rows: readonly Draft[], isOfKind: (row: Draft) => boolean): RowRange | undefined {
+  const start = rows.findIndex(isOfKind)
+  if (start < 0) return undefined
+  const length = rows.slice(start).findIndex((row) => !isOfKind(row))
+  return { start, end: length < 0 ? rows.length : start + length }
 }
 
 /**

@@ -12,7 +12,8 @@ export function tableRows(table: TableBlock, grid: Grid): Draft[] {
     space: 0,
     keepsNext: row.kind !== 'body',
   })
-  return [...table.header.map((row) => draft(row, 'header')), ...table.rows.map((row) => draft(row, 'plain'))]
+  const header = table.header.map((row, index) => draft(row, index < table.repeatedFrom ? 'header' : 'repeated'))
+  return [...header, ...table.rows.map((row) => draft(row, 'plain'))]
 }
 
 function cellsOf(row: Row, table: TableBlock, grid: Grid): SheetCell[] {
