@@ -121,8 +121,9 @@ function otherRemarks(text: string, words: Words, parts: readonly Part[]): Remar
       ? [doubtful({ text, words }, { at, next: at + 1 }, 'look-alike')]
       : [],
   )
+  const isTimed = parts.some(({ clause }) => clause.kind !== 'uncontrollable')
   const never = parts
-    .filter(({ clause }) => clause.kind === 'uncontrollable')
+    .filter(({ clause, at, next }) => clause.kind === 'uncontrollable' && !(isTimed && next === at + 1))
     .map((part) => {
       const { start, end, words: said } = placeOf({ text, words }, part)
       return uncontrollable.inside(start, end, { words: said })

@@ -30,7 +30,8 @@ export interface PersonName {
 }
 
 const capitalised = String.raw`\p{Lu}[\p{L}-]+`
-const letters = String.raw`\p{Lu}\.(?:\s?\p{Lu}\.)?`
+/** The last stop may be forgotten: «Иванов И.И». */
+const letters = String.raw`\p{Lu}\.(?:\s?\p{Lu}(?:\.|(?!\p{L})))?`
 const patronymic = String.raw`\p{Lu}\p{Ll}+(?:вич|вна|ична|инична|ьич)`
 const personForms: readonly { readonly order: PersonName['order']; readonly form: string }[] = [
   { order: 'surname first', form: `(?<surname>${capitalised})\\s?(?<initials>${letters})` },

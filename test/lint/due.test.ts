@@ -138,6 +138,23 @@ describe('after', () => {
   })
 })
 
+describe('what is reported when the period is over', () => {
+  const inPeriod = (title: string, due: string) =>
+    `dorkarta: 1\nназвание: КАРТА\nпериод: 2024 год\nмероприятия:\n  - { название: ${title}, сроки: ${due}, ответственные: Школы, результат: Приказ }\n`
+  test.each([
+    ['Отчет за 2024 год', 'до 20 января 2025 г.', []],
+    ['Подведение итогов', 'февраль 2025', []],
+    ['Анализ итогов 2024 года', 'до 1 июня 2025 г.', []],
+    ['Отчет', 'до 1 июня 2025 г.', ['due/outside-period']],
+    ['Отчет за 2024 год', 'до 20 января 2052 г.', ['due/outside-period']],
+    ['Отчет за 2023 год', 'до 20 января 2023 г.', ['due/outside-period']],
+    ['Обучение', 'до 20 января 2025 г.', ['due/outside-period']],
+  ])('%s – %s', (title, due, expected) => {
+    const { diagnostics } = compileText(inPeriod(title, due))
+    expect(diagnostics.map(({ problem }) => problem.name)).toEqual(expected)
+  })
+})
+
 describe('sections', () => {
   const inSection = (due: string) =>
     `dorkarta: 1\nназвание: КАРТА\nпериод: 2022–2024 годы\nразделы:\n  - название: Этап\n    период: 2022/2023 учебный год\n    разделы:\n      - название: Шаг\n        мероприятия:\n        - { название: Обучение, сроки: ${due}, ответственные: Школы }\n`

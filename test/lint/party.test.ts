@@ -105,6 +105,7 @@ describe('what would be wrong to report', () => {
     expect(partyFindings(roadmapOf([...others, 'РЦН']))).toEqual(['7:65 party/undefined-abbreviation'])
     expect(partyFindings(roadmapOf(['РЦН']))).toEqual([])
     expect(partyFindings(roadmapOf([...others, 'Центр «ЮНОСТЬ»']))).toEqual([])
+    expect(partyFindings(roadmapOf([...others, 'Заместитель директора по АХЧ, УВР']))).toEqual([])
     const told = 'паспорт:\n  - текст: Региональный центр наставничества (далее – РЦН) ведёт реестр.\n'
     expect(partyFindings(roadmapOf([...others, 'РЦН'], told))).toEqual([])
   })

@@ -14,6 +14,8 @@ describe('a person in a name', () => {
     ['Миусов Владислав Александрович', 'миусов ва', 'in full'],
     ['Анна Петровна Салтыкова-Щедрина', 'салтыкова-щедрина ап', 'in full'],
     ['Петров В.', 'петров в', 'surname first'],
+    ['Иванов И.И', 'иванов ии', 'surname first'],
+    ['И.И Иванов', 'иванов ии', 'initials first'],
   ])('%s', (name, key, order) => {
     const { person } = readName(name)
     expect(`${person?.surname.folded} ${person?.initials}`).toBe(key)

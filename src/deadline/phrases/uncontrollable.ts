@@ -22,6 +22,10 @@ function never(next: number): Found<Worded> {
 }
 
 const lead = run('в|за|на|до|к течение|конец?')
+/**
+ * «Немедленно» tells neither from when nor till when, and offices count it differently («срочно» is three calendar days
+ * with one, three working days with another); beside a date or a condition it only hurries and is not told.
+ */
 const adverbs = /^(своевременно|оперативно|безотлагательно|немедленно|незамедлительно|срочно)$/
 const orders = /^(установленном|рабочем|плановом|обычном)$/
 const vague =

@@ -1,7 +1,7 @@
 import { isBefore, toDotted } from '../../../calendar/date.ts'
 import type { Period, Window } from '../../../calendar/window.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import { nameOf } from '../../../model/roadmap.ts'
+import { type Event, nameOf } from '../../../model/roadmap.ts'
 import { nearestPeriods } from '../../../model/section-periods.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -20,7 +20,10 @@ const problem = defineProblem<{ event: string; due: string; start: string; end: 
   advice: { ru: 'Проверьте год в сроке и в периоде.', en: 'Check the year of the deadline and of the period.' },
 })
 
-/** A window that has no day in common with the period of the section or of the roadmap. */
+/**
+ * A window that has no day in common with the period of the section or of the roadmap. What was done is reported when
+ * the period is over: such a row is in its place.
+ */
 export const dueOutsidePeriod: Rule = {
   problem,
 
@@ -40,6 +43,7 @@ export const dueOutsidePeriod: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН }
         - { название: Консультации, сроки: постоянно, ответственные: РЦН }
+        - { название: Отчёт за 2023 год, сроки: до 20 января 2024 г., ответственные: РЦН }
       `,
     ],
   },
@@ -51,7 +55,8 @@ export const dueOutsidePeriod: Rule = {
       if (period === undefined) continue
       const { start, end } = period.value
       for (const { phrase, deadline } of event.due) {
-        if (!deadline.windows.some((window) => isOutside(window, period.value))) continue
+        const outside = deadline.windows.filter((window) => isOutside(window, period.value))
+        if (outside.every((window) => isReportOn(period.value, event, window))) continue
         const facts = { event: nameOf(event), due: phrase.value, start: toDotted(start), end: toDotted(end) }
         const note = { ru: 'период', en: 'the period' }
         yield problem.at(phrase.place, facts, [{ place: period.place, note }])
@@ -64,4 +69,14 @@ function isOutside(window: Window, period: Period): boolean {
   const early = window.end !== undefined && isBefore(window.end, period.start)
   const late = isBefore(period.end, window.start ?? window.end ?? period.end)
   return early || late
+}
+
+/** «Отчёт за 2024 год – до 20 января 2025 г.»: in the quarter after the period, or in the next year when the year is named. */
+function isReportOn({ end }: Period, { title, written }: Event, window: Window): boolean {
+  const words = [...title, ...(written.result ?? [])].map(({ value }) => value).join(' ')
+  const day = window.end ?? window.start
+  if (day === undefined || !/(?<!\p{L})(?:отч[её]т|итог|подведени|анализ|мониторинг|свод)/iu.test(words)) return false
+  const months = (day.year - end.year) * 12 + day.month - end.month
+  const isNamed = new RegExp(`(?<!\\d)${end.year}(?!\\d)`).test(words)
+  return months >= 0 && (months <= 3 || (isNamed && day.year === end.year + 1))
 }
