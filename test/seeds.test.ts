@@ -82,7 +82,9 @@ describe.each(seeds)('$example', ({ example, file, noise, repeated, rows }) => {
 describe('the English twin', () => {
   it.each(['docx', 'xlsx'])('gives the same %s, byte for byte', async (to) => {
     for (const name of ['tambov', 'tambov.en']) {
-      const { code, err } = await dorkarta('build', `examples/${name}.roadmap.yaml`, '-o', outside, '--to', to)
+      // The provenance names the file, so it is left out.
+      const path = `examples/${name}.roadmap.yaml`
+      const { code, err } = await dorkarta('build', path, '-o', outside, '--to', to, '--no-provenance')
       expect(code, err).toBe(0)
     }
     const [russian, english] = ['tambov', 'tambov.en'].map((name) => readFileSync(join(outside, `${name}.${to}`)))

@@ -118,6 +118,20 @@ function buildCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
       '--profile <NAME>',
       say({ ru: 'профиль оформления: поля, шрифт, грифы', en: 'how the papers look: margins, font, stamps' }),
     )
+    .option(
+      '--qr',
+      say({
+        ru: 'QR-код со сведениями о документе в углу первой страницы',
+        en: 'a QR code that tells which document it is, in the corner of the first page',
+      }),
+    )
+    .option(
+      '--no-provenance',
+      say({
+        ru: 'не записывать в файлы, из чего они собраны',
+        en: 'do not write into the files what they were made from',
+      }),
+    )
     .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
     .addOption(asOf())
     .addOption(rule())

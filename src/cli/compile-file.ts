@@ -12,7 +12,7 @@ import roadmapRu from '../schema/generated/roadmap.ru.js'
 import sharedEn from '../schema/generated/shared.en.js'
 import sharedRu from '../schema/generated/shared.ru.js'
 import { decode } from '../syntax/decode.ts'
-import { readSource } from './sources.ts'
+import { type OnRead, readSource } from './sources.ts'
 import type { World } from './world.ts'
 
 export interface CompileOptions {
@@ -32,7 +32,7 @@ export interface CompileOptions {
 export class FileCompiler {
   private readonly world: World
   private readonly options: CompileOptions
-  private readonly fixed: Omit<Surroundings, 'settings' | 'calendar' | keyof Typesetting>
+  private readonly fixed: Omit<Surroundings, 'settings' | 'calendar' | 'open' | keyof Typesetting>
 
   constructor(world: World, options: CompileOptions) {
     this.world = world
@@ -41,28 +41,32 @@ export class FileCompiler {
       today: options.today,
       ignoreComments: options.ignoreComments,
       ruleNames,
-      open: openBeside,
       validators: { roadmap: { ru: roadmapRu, en: roadmapEn }, shared: { ru: sharedRu, en: sharedEn } },
     }
   }
 
   /** The text of a file, or what is wrong with its bytes; fails only where it cannot be read. */
-  async read(path: string): Promise<Source | Diagnostic> {
-    return path === '-' ? decode(this.options.inputName ?? '-', await this.world.input()) : readSource(path)
+  async read(path: string, onRead?: OnRead): Promise<Source | Diagnostic> {
+    if (path !== '-') return readSource(path, onRead)
+    const bytes = await this.world.input()
+    onRead?.(path, bytes)
+    return decode(this.options.inputName ?? '-', bytes)
   }
 
   /** What is wrong inside a file is a diagnostic; fails only where it cannot be read. */
-  async compile(path: string): Promise<Compiled> {
-    const source = await this.read(path)
-    return 'problem' in source ? { value: undefined, diagnostics: [source], isWhole: false } : this.compileText(source)
+  async compile(path: string, onRead?: OnRead): Promise<Compiled> {
+    const source = await this.read(path, onRead)
+    if ('problem' in source) return { value: undefined, diagnostics: [source], isWhole: false }
+    return this.compileText(source, onRead)
   }
 
-  compileText(source: Source): Compiled {
+  compileText(source: Source, onRead?: OnRead): Compiled {
     const layers = this.options.layersFor(source.name)
     const settings = (problem: Problem) => decide(problem, layers).setting
     return compile(source, {
       ...this.fixed,
       ...this.options.typesettingFor(source.name),
+      open: (from, path) => openBeside(from, path, onRead),
       settings,
       calendar: this.options.calendarFor(source.name),
     })
@@ -70,8 +74,8 @@ export class FileCompiler {
 }
 
 /** Included files lie beside the file that names them, or above; a path of a machine would not travel with it. */
-function openBeside(from: Source, path: string): Source | Diagnostic | undefined {
+function openBeside(from: Source, path: string, onRead?: OnRead): Source | Diagnostic | undefined {
   const beside = join(dirname(from.name), path)
   const isFile = !isAbsolute(path) && statSync(beside, { throwIfNoEntry: false })?.isFile() === true
-  return isFile ? readSource(beside) : undefined
+  return isFile ? readSource(beside, onRead) : undefined
 }

@@ -71,12 +71,17 @@ function walk(folder: string): string[] {
   })
 }
 
+/** Told of every file that is read for a document. */
+export type OnRead = (path: string, bytes: Uint8Array) => void
+
 /** The text of a file, or what is wrong with its bytes. */
-export function readSource(path: string): Source | Diagnostic {
+export function readSource(path: string, onRead?: OnRead): Source | Diagnostic {
   try {
     const { size } = statSync(path)
     if (size > sizeLimit) return tooLarge(path, size)
-    return decode(path, readFileSync(path))
+    const bytes = readFileSync(path)
+    onRead?.(path, bytes)
+    return decode(path, bytes)
   } catch (error) {
     throw refusal(error, path)
   }

@@ -41,7 +41,7 @@ const datives = {
 } as const
 
 /** «от 17.07.2020 № 1509», as far as both are known. */
-function referenceTo(date: string | undefined, number: string | undefined): string | undefined {
+export function referenceTo(date: string | undefined, number: string | undefined): string | undefined {
   if (date === undefined && number === undefined) return undefined
   return [date === undefined ? undefined : `от ${date}`, number === undefined ? undefined : numbered(number)]
     .filter(Boolean)

@@ -4,6 +4,19 @@ export interface RenderMeta {
   readonly created: number
   /** The name of the program, for the properties of the file. */
   readonly generator: string
+  /** What the file was made from; left out where it shall not tell. */
+  readonly provenance?: Provenance
+  /** The text of the QR code on the first sheet; left out where there is none. */
+  readonly code?: string
+}
+
+/** Anyone who has the source can find out whether it is this one: `sha256sum` prints the same digest of its bytes. */
+export interface Provenance {
+  /** The name of the file, without its folder; undefined for standard input. */
+  readonly source: string | undefined
+  readonly sha256: string
+  /** The files that the source includes. */
+  readonly included: readonly { readonly name: string; readonly sha256: string }[]
 }
 
 /** As Office files write an instant: 2020-07-17T00:00:00Z. */

@@ -2,8 +2,10 @@ import { dirname, extname, join } from 'node:path'
 import { type CalendarDate, dayNumber } from '../../calendar/date.ts'
 import { ruleNames } from '../../catalogue/catalogue.ts'
 import { arrange } from '../../layout/arrange.ts'
+import { identityOf } from '../../layout/identity.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
 import { type RenderFormat, renderers } from '../../render/index.ts'
+import type { RenderMeta } from '../../render/meta.ts'
 import { reporters } from '../../report/index.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
 import { FileCompiler } from '../compile-file.ts'
@@ -12,6 +14,7 @@ import { type ExitCode, exit, worst } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
 import { dayOption, type Session } from '../options.ts'
+import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
 import { complain } from '../speak.ts'
@@ -24,6 +27,9 @@ export interface BuildOptions {
   readonly profile?: string
   readonly rule: readonly string[]
   readonly asOf?: string
+  /** false with `--no-provenance`. */
+  readonly provenance?: boolean
+  readonly qr?: boolean
 }
 
 interface Job extends Target {
@@ -48,7 +54,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ask
   for (const failure of failures) complain(session, failure)
   for (const [index, job] of jobs.entries()) {
     try {
-      const built = await buildOne(job, compiler, options.force ?? false, session)
+      const built = await buildOne(job, compiler, options, session)
       code = worst(code, built.code)
       if (jobs.length > 1 && built.isWritten)
         world.err.write(`${progress[language]} ${index + 1}/${jobs.length}: ${job.path}\n`)
@@ -68,19 +74,20 @@ interface Built {
   readonly isWritten: boolean
 }
 
-async function buildOne(job: Job, compiler: FileCompiler, force: boolean, session: Session): Promise<Built> {
+async function buildOne(job: Job, compiler: FileCompiler, options: BuildOptions, session: Session): Promise<Built> {
   const { world, language } = session
-  const { value: roadmap, diagnostics, isWhole } = await compiler.compile(job.path)
+  const files = new ReadFiles()
+  const { value: roadmap, diagnostics, isWhole } = await compiler.compile(job.path, files.add)
   world.err.write(
     reporters.pretty(diagnostics, { ...reportContext(session, [job.path], world.err.width), color: session.errColor }),
   )
   const counts = countsOf(diagnostics)
   if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
-  if (roadmap === undefined || ((counts.errors > 0 || !isWhole) && !force)) {
+  if (roadmap === undefined || ((counts.errors > 0 || !isWhole) && options.force !== true)) {
     world.err.write(`${(roadmap === undefined ? unreadable : stopped)[language](job.path)}\n`)
     return { code: exit.findings, isWritten: false }
   }
-  await render(roadmap, job, session)
+  await render(roadmap, job, metaOf(roadmap, files, options, session), session)
   return { code: counts.errors > 0 ? exit.findings : exit.done, isWritten: true }
 }
 
@@ -94,9 +101,20 @@ const stopped = {
   en: (path: string) => `${path}: not built – mend the errors first (or build it as it is: --force)`,
 } as const
 
-async function render(roadmap: Roadmap, { outputs }: Job, { world }: Session): Promise<void> {
+function metaOf(roadmap: Roadmap, files: ReadFiles, options: BuildOptions, { world }: Session): RenderMeta {
+  const { profile, approved } = roadmap
+  const generator = `dorkarta ${__VERSION__}`
+  const provenance = profile.provenance && options.provenance !== false ? files.provenance() : undefined
+  return {
+    created: createdAt(approved?.value, world.env['SOURCE_DATE_EPOCH']),
+    generator,
+    ...(provenance !== undefined && { provenance }),
+    ...((profile.qr || options.qr === true) && { code: codeOf(identityOf(roadmap), provenance, generator) }),
+  }
+}
+
+async function render(roadmap: Roadmap, { outputs }: Job, meta: RenderMeta, { world }: Session): Promise<void> {
   const layout = arrange(roadmap)
-  const meta = { created: createdAt(layout.date, world.env['SOURCE_DATE_EPOCH']), generator: `dorkarta ${__VERSION__}` }
   for (const { format, path } of outputs) {
     writeWhole(path, await renderers[format].render({ roadmap, layout }, meta))
     world.out.write(`${path}\n`)

@@ -2,6 +2,7 @@ import { Document, Packer } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { bug } from '../../bug.ts'
 import type { Layout } from '../../layout/layout.ts'
+import { customProperties } from '../custom-properties.ts'
 import type { RenderMeta } from '../meta.ts'
 import { pack } from '../zip.ts'
 import { withListNumbers } from './list-numbers.ts'
@@ -19,15 +20,19 @@ export async function renderDocx(layout: Layout, meta: RenderMeta): Promise<Uint
   const { typography } = layout
   const lists = noLists(typography)
   const tableSizes = new Set<number>()
-  const sections = layout.parts.map((part, index) => renderPart(part, index, { typography, lists, tableSizes }))
+  const sections = layout.parts.map((part, index) =>
+    renderPart(part, index, { typography, lists, tableSizes, code: meta.code }),
+  )
   const document = new Document({
     compatibility: { version: 15 },
     defaultTabStop: twips(layout.typography.indent),
     sections,
   })
+  const custom = customProperties(meta)
   const archive = await Packer.toBuffer(document, false, [
     { path: 'word/numbering.xml', data: numberingPart(lists) },
     { path: 'word/styles.xml', data: styleSheet([...looksOf(typography), ...tableLooks(tableSizes)], typography) },
+    ...(custom === undefined ? [] : [{ path: 'docProps/custom.xml', data: custom }]),
     { path: 'docProps/core.xml', data: coreProperties(layout, meta) },
     { path: 'docProps/app.xml', data: appProperties(layout, meta) },
   ])

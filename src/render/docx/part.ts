@@ -13,12 +13,16 @@ import {
 import type { Block, Page, Part, Typography } from '../../layout/layout.ts'
 import { renderBlock } from './blocks/block.ts'
 import { textLines } from './blocks/text.ts'
+import { codeParagraph } from './code/code.ts'
 import type { Setting } from './setting.ts'
 import { WrittenTable } from './table/written-table.ts'
 import { twips } from './units.ts'
 
 /** What is the same all over a document. */
-type DocumentSetting = Pick<Setting, 'typography' | 'lists' | 'tableSizes'>
+type DocumentSetting = Pick<Setting, 'typography' | 'lists' | 'tableSizes'> & {
+  /** The text of the QR code on the first sheet. */
+  readonly code: string | undefined
+}
 
 /** Of the page number from the edge of the paper, in millimetres: ГОСТ Р 7.0.97 wants 10 and more. */
 const headerDistance = 10
@@ -29,13 +33,14 @@ export function renderPart({ page, blocks }: Part, index: number, document: Docu
   const { pageNumbers } = document.typography
   const kept = keptLines(blocks, { width, typography: document.typography })
   const isFirst = index === 0 || pageNumbers.counting === 'each'
+  const code = index === 0 ? document.code : undefined
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: isFirst && !pageNumbers.onFirst,
+      titlePage: (isFirst && !pageNumbers.onFirst) || code !== undefined,
       page: { size: paperOf(page), margin: marginsOf(page), ...(isFirst && { pageNumbers: { start: 1 } }) },
     },
-    ...numberOn(pageNumbers.place),
+    ...edgesOf(pageNumbers, code),
     children: withTableEnds(
       blocks.flatMap((block, index) => {
         const [previous, next] = [blocks[index - 1], blocks[index + 1]]
@@ -68,16 +73,30 @@ function textAreaOf({ width, height, margins }: Page) {
   return { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom }
 }
 
-function numberOn(place: Typography['pageNumbers']['place']): Pick<ISectionOptions, 'headers' | 'footers'> {
-  const run = new TextRun({ children: [PageNumber.CURRENT] })
-  switch (place) {
-    case 'none':
-      return {}
-    case 'bottom-center':
-      return { footers: { default: new Footer({ children: [new Paragraph({ style: 'Footer', children: [run] })] }) } }
-    case 'top-center':
-    case 'top-right':
-      return { headers: { default: new Header({ children: [new Paragraph({ style: 'Header', children: [run] })] }) } }
+/** What stands in the margins: the page number, and on the first sheet the code. */
+function edgesOf(
+  { place, onFirst }: Typography['pageNumbers'],
+  code: string | undefined,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const isBelow = place === 'bottom-center'
+  const number = () => [
+    new Paragraph({
+      style: isBelow ? 'Footer' : 'Header',
+      children: [new TextRun({ children: [PageNumber.CURRENT] })],
+    }),
+  ]
+  const above = place === 'none' || isBelow ? undefined : number
+  const below = isBelow ? number : undefined
+  const firstBelow = code === undefined ? [] : [codeParagraph(code), ...((onFirst && below?.()) || [])]
+  return {
+    headers: {
+      ...(above !== undefined && { default: new Header({ children: above() }) }),
+      ...(above !== undefined && code !== undefined && onFirst && { first: new Header({ children: above() }) }),
+    },
+    footers: {
+      ...(below !== undefined && { default: new Footer({ children: below() }) }),
+      ...(firstBelow.length > 0 && { first: new Footer({ children: firstBelow }) }),
+    },
   }
 }
 

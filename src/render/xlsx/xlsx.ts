@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import type { Layout } from '../../layout/layout.ts'
+import { customProperties } from '../custom-properties.ts'
 import type { RenderMeta } from '../meta.ts'
 import { xmlText } from '../xml-text.ts'
 import { finish } from './book/finish.ts'
@@ -20,7 +21,7 @@ export async function renderXlsx(layout: Layout, meta: RenderMeta): Promise<Uint
   )
   book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: active, visibility: 'visible' }]
   for (const [index, sheet] of sheets.entries()) writeSheet(book, sheet, index === active)
-  return finish(new Uint8Array(await book.xlsx.writeBuffer()))
+  return finish(new Uint8Array(await book.xlsx.writeBuffer()), customProperties(meta))
 }
 
 function setProperties(book: ExcelJS.Workbook, { title, author }: Layout, { created, generator }: RenderMeta): void {

@@ -97,6 +97,7 @@ export function looksOf({ size, lineSpacing, indent, pageNumbers, stamp, signatu
     { id: 'Edition', name: 'Редакция', basedOn: 'Normal', align: 'center', after: 12, keepNext: true },
     { id: 'Executor', name: 'Отметка об исполнителе', basedOn: 'Normal', size: small, align: 'left', before: 24 },
     { id: 'Footnote', name: 'Примечание к таблице', basedOn: 'Normal', size: small, align: 'both', before: 3 },
+    { id: 'Code', name: 'QR-код', basedOn: 'Normal', align: 'right' },
     // Between a table's header and its rows, where only the row of column numbers is repeated: so low, and hidden, that both
     // tables read as one.
     { id: 'TableJoint', name: 'Стык таблиц', basedOn: 'Normal', size: 1, exactLine: 1, hidden: true, keepNext: true },

@@ -1,16 +1,37 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { bug } from '../../../bug.ts'
-import { repack } from '../../zip.ts'
+import { pack } from '../../zip.ts'
 import { defaultPoints, fontName } from './write.ts'
 
 /** What exceljs has no words for, written into its file; then the package in its fixed form. */
-export function finish(archive: Uint8Array): Uint8Array {
+export function finish(archive: Uint8Array, custom: string | undefined): Uint8Array {
   const parts = unzipSync(archive)
   for (const [name, part] of Object.entries(parts)) {
     if (name === 'xl/styles.xml') parts[name] = strToU8(withDefaultFont(strFromU8(part)))
     if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(unfolded(withoutComplaints(strFromU8(part))))
   }
-  return repack(zipSync(parts, { level: 0 }))
+  if (custom !== undefined) addCustomProperties(parts, custom)
+  return pack(new Map(Object.entries(parts).filter(([name]) => !name.endsWith('/'))))
+}
+
+/** exceljs knows none of them. */
+function addCustomProperties(parts: Record<string, Uint8Array>, custom: string): void {
+  const change = (name: string, found: RegExp, added: string) => {
+    const part = strFromU8(parts[name] ?? bug(`exceljs writes no ${name}`))
+    parts[name] = strToU8(replaced(part, found, (end) => added + end))
+  }
+  const part = 'docProps/custom.xml'
+  parts[part] = strToU8(custom)
+  change(
+    '[Content_Types].xml',
+    /<\/Types>/,
+    `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>`,
+  )
+  change(
+    '_rels/.rels',
+    /<\/Relationships>/,
+    `<Relationship Id="rIdCustom" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="${part}"/>`,
+  )
 }
 
 /** The first font of the list is the default one: the font of empty cells and the measure of column widths. */
