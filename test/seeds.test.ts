@@ -224,6 +224,7 @@ function workbookText(xlsx: Uint8Array | undefined): string {
 function textOf(xml: string): string {
   const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
   return xml
+    .replaceAll('<w:noBreakHyphen/>', '-')
     .replace(/<\/w:p>|<w:tab\/>|<w:br\/>/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)

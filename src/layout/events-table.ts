@@ -45,7 +45,7 @@ export function eventsTable(
     subject: 'events',
     name: 'Дорожная карта',
     fontSize,
-    columns: columnWidths(contents, width, fontSize).map((each) => ({ width: each })),
+    columns: columnWidths(contents, width, fontSize, profile.unbreakable).map((each) => ({ width: each })),
     header,
     repeatedFrom: repeatedFrom(header, profile.repeat),
     rows: table.rows,

@@ -35,7 +35,7 @@ export function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator
     subject: 'indicators',
     name: 'Показатели',
     fontSize,
-    columns: columnWidths(contents, width, fontSize).map((each) => ({ width: each })),
+    columns: columnWidths(contents, width, fontSize, profile.unbreakable).map((each) => ({ width: each })),
     header,
     repeatedFrom: repeatedFrom(header, profile.repeat),
     rows,

@@ -42,13 +42,18 @@ export function linesIn(text: string, width: number, points: number, isBold = fa
   return text.split('\n').reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, room, isBold), 0)
 }
 
-/** A run of spaces, or a word with the hyphens behind it. */
-const pieces = /[ \t]+|[^ \t\-‐–—]+[-‐–—]*|[-‐–—]+/g
+/** A run of spaces, or a word with the hyphens behind it. Non-breaking spaces and hyphens are letters of a word, as in Word. */
+const pieces = /[ \t\n]+|[^ \t\n\-‐–—]+[-‐–—]*|[-‐–—]+/g
+
+/** What a line is put together from: runs of spaces, and between them all that is never torn. Together they are the text. */
+export function linePieces(text: string): { readonly text: string; readonly start: number }[] {
+  return [...text.matchAll(pieces)].map((match) => ({ text: match[0], start: match.index }))
+}
 
 function linesOfParagraph(paragraph: string, room: number, isBold: boolean): number {
   let lines = 1
   let used = 0
-  for (const [piece] of paragraph.matchAll(pieces)) {
+  for (const { text: piece } of linePieces(paragraph)) {
     const units = unitsOf(piece, isBold)
     if (piece.startsWith(' ') || piece.startsWith('\t') || used + units <= room) {
       used += units

@@ -1,4 +1,5 @@
-import { textWidth } from './measure.ts'
+import { linePieces, textWidth } from './measure.ts'
+import { firmlyBound } from './unbreakable.ts'
 
 /** What a column has to hold: its header and its texts, a text for every row. */
 export interface ColumnContent {
@@ -18,7 +19,7 @@ const padding = 4.4
 /** A word may not claim more than this, in millimetres: an address of a page is broken instead. */
 const widestLeast = 45
 
-/** A date or a range of months is kept on one line up to this, in millimetres. */
+/** A date, a range of months, a name with its initials is kept on one line up to this, in millimetres. */
 const widestTerse = 33
 
 /** Rows that are measured: the widths of a long table show in its beginning. */
@@ -34,8 +35,13 @@ const narrowest = 9
  * Widths that fill the table, in millimetres with one decimal, under which it comes out low: given widths stand, every other
  * column gets what its longest word needs, and the rest goes, bit by bit, to where it saves most lines.
  */
-export function columnWidths(columns: readonly ColumnContent[], total: number, points: number): number[] {
-  const measured = columns.map((column) => measure(column, points))
+export function columnWidths(
+  columns: readonly ColumnContent[],
+  total: number,
+  points: number,
+  unbreakable: boolean,
+): number[] {
+  const measured = columns.map((column) => measure(column, points, unbreakable))
   const startFrom = (need: 'decent' | 'least') => measured.map((each, index) => columns[index]?.given ?? each[need])
   const needed = sum(startFrom('decent')) > total ? startFrom('least') : startFrom('decent')
   const widths = underGroups(needed, columns, points)
@@ -93,24 +99,29 @@ function spread(widths: readonly number[], columns: readonly ColumnContent[], to
 interface Measured {
   /** Keeps the longest word whole. */
   readonly least: number
-  /** Keeps short lines whole as well. */
+  /** Keeps short lines whole as well, and words that belong together. */
   readonly decent: number
   /** The widths of the lines of each row's text, of the header last. */
   readonly rows: readonly (readonly number[])[]
 }
 
-function measure({ header, texts, isTerse }: ColumnContent, points: number): Measured {
+function measure({ header, texts, isTerse }: ColumnContent, points: number, unbreakable: boolean): Measured {
   const lines = texts.slice(0, sampled).map((text) => text.split('\n'))
   const longest = Math.max(longestWord([header], points, true), longestWord(lines.flat(), points, false))
   const rows = lines.map((row) => row.map((line) => textWidth(line, points)))
   const least = Math.min(longest, widestLeast) + padding
   const terse = isTerse ? Math.min(Math.max(0, ...rows.flat()), widestTerse) + padding : 0
-  return { least, decent: Math.max(least, terse), rows: [...rows, [textWidth(header, points, true)]] }
+  const together = unbreakable ? Math.min(longestWord(lines.flat().map(firmlyBound), points, false), widestTerse) : 0
+  return {
+    least,
+    decent: Math.max(least, terse, together + padding),
+    rows: [...rows, [textWidth(header, points, true)]],
+  }
 }
 
 /** The width of the longest piece that cannot be broken. */
 function longestWord(lines: readonly string[], points: number, isBold: boolean): number {
-  const words = new Set(lines.flatMap((line) => line.split(/\s+|(?<=[-–—/])/)))
+  const words = new Set(lines.flatMap((line) => linePieces(line).flatMap(({ text }) => text.split(/(?<=\/)/))))
   return Math.max(0, ...[...words].map((word) => textWidth(word, points, isBold)))
 }
 

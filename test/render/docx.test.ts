@@ -64,13 +64,20 @@ function all(xml: string, element: string): string[] {
 
 /** The words as they are read, a line for each paragraph. */
 function textOf(xml: string): string {
-  return all(xml.replace(/<w:br\/>/g, '<w:t>\n</w:t>').replace(/<w:tab\/>/g, '<w:t>\t</w:t>'), 'w:p')
+  return all(
+    xml
+      .replace(/<w:br\/>/g, '<w:t>\n</w:t>')
+      .replace(/<w:tab\/>/g, '<w:t>\t</w:t>')
+      .replace(/<w:noBreakHyphen\/>/g, '<w:t>-</w:t>'),
+    'w:p',
+  )
     .map((paragraph) =>
       all(paragraph, 'w:t')
         .map((run) => run.replace(/<[^>]*>/g, ''))
         .join(''),
     )
     .join('\n')
+    .replaceAll('\u00a0', ' ')
 }
 
 function table(xml: string): string {

@@ -1,6 +1,7 @@
 import { Document, Packer } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { bug } from '../../bug.ts'
+import { withBoundWords } from '../../layout/bind.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { customProperties } from '../custom-properties.ts'
 import type { RenderMeta } from '../meta.ts'
@@ -10,7 +11,7 @@ import { noLists, numberingPart } from './lists.ts'
 import { renderPart } from './part.ts'
 import { appProperties, coreProperties } from './properties.ts'
 import { looksOf } from './style/look.ts'
-import { styleSheet } from './style/style-sheet.ts'
+import { cellMargins, styleSheet } from './style/style-sheet.ts'
 import { tableLooks } from './style/table-looks.ts'
 import { withTables } from './table/written-table.ts'
 import { twips } from './units.ts'
@@ -20,7 +21,8 @@ export async function renderDocx(layout: Layout, meta: RenderMeta): Promise<Uint
   const { typography } = layout
   const lists = noLists(typography)
   const tableSizes = new Set<number>()
-  const sections = layout.parts.map((part, index) =>
+  const { parts: bound } = withBoundWords(layout, 2 * cellMargins.side)
+  const sections = bound.map((part, index) =>
     renderPart(part, index, { typography, lists, tableSizes, code: meta.code }),
   )
   const document = new Document({

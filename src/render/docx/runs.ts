@@ -1,4 +1,4 @@
-import { Tab, TextRun } from 'docx'
+import { NoBreakHyphen, Tab, TextRun } from 'docx'
 import { escapeXml, xmlText } from '../xml-text.ts'
 
 /** Text as runs: the library leaves `\n` and `\t` raw in them, and Word shows both as a space. */
@@ -16,12 +16,20 @@ export function runsOfLines(lines: readonly string[]): TextRun[] {
 /** Not as `children`: the library takes some strings there, «CURRENT» among them, for fields. */
 function lineRuns(line: string, isBroken: boolean, style: string | undefined): TextRun[] {
   const look = style === undefined ? {} : { style }
-  const [start = '', ...rest] = line.split('\t')
+  const [start = '', ...rest] = line.split(/([\t\u2011])/)
   return [
     new TextRun({ text: start, ...(isBroken && { break: 1 }), ...look }),
-    ...rest.flatMap((piece) => [tabRun(), new TextRun({ text: piece, ...look })]),
+    ...rest
+      .filter((piece) => piece !== '')
+      .map((piece) => signs.get(piece)?.(look) ?? new TextRun({ text: piece, ...look })),
   ]
 }
+
+/** A non-breaking hyphen is an element in Word, drawn as the hyphen of the font: few fonts have U+2011. */
+const signs = new Map<string, (look: { style?: string }) => TextRun>([
+  ['\t', () => tabRun()],
+  ['\u2011', (look) => new TextRun({ children: [new NoBreakHyphen()], ...look })],
+])
 
 export function tabRun(): TextRun {
   return new TextRun({ children: [new Tab()] })
@@ -41,5 +49,6 @@ export function runsXml(text: string): string {
 }
 
 function runXml(text: string, isBroken: boolean): string {
-  return `<w:r>${isBroken ? '<w:br/>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
+  const pieces = text.split('\u2011').map((piece) => `<w:t xml:space="preserve">${piece}</w:t>`)
+  return `<w:r>${isBroken ? '<w:br/>' : ''}${pieces.join('<w:noBreakHyphen/>')}</w:r>`
 }

@@ -1,0 +1,83 @@
+import type { Block, Cell, Layout, Paragraph, Row, StampLine, TableBlock, Typography } from './layout.ts'
+import { textWidthOf } from './page.ts'
+import { boundWithin } from './unbreakable.ts'
+
+/**
+ * The layout with the words bound that stay on one line, as the profile asks. For renderers that set pages: where text is
+ * filtered and searched, as in a sheet, a space is a space. `cellSides` is what the renderer leaves free at both sides of a
+ * cell, together, in millimetres.
+ */
+export function withBoundWords(layout: Layout, cellSides: number): Layout {
+  const { typography } = layout
+  if (!typography.unbreakable) return layout
+  return {
+    ...layout,
+    parts: layout.parts.map((part) => {
+      const width = textWidthOf(part.page)
+      return { ...part, blocks: part.blocks.map((block) => boundBlock(block, { width, cellSides }, typography)) }
+    }),
+  }
+}
+
+/** What a list takes off the width of its text at each level, in millimetres. */
+const listIndent = 4
+
+interface Room {
+  /** Of the text on the page, in millimetres. */
+  readonly width: number
+  readonly cellSides: number
+}
+
+function boundBlock(block: Block, { width, cellSides }: Room, { size, stamp }: Typography): Block {
+  const on =
+    (room: number, isBold = false) =>
+    (text: string) =>
+      boundWithin(text, room, size, isBold)
+  switch (block.kind) {
+    case 'lines':
+      return { ...block, lines: block.lines.map(on(width, true)) }
+    case 'text':
+      return {
+        ...block,
+        lead: block.lead === undefined ? undefined : on(width, true)(block.lead),
+        paragraphs: block.paragraphs.map((paragraph) => boundParagraph(paragraph, width, size, false)),
+      }
+    case 'stamps': {
+      const room = Math.min(stamp.width, width / 2)
+      const stamps = (all: typeof block.left) => all.map(({ lines }) => ({ lines: lines.map(boundLine(on(room))) }))
+      return { ...block, left: stamps(block.left), right: stamps(block.right) }
+    }
+    case 'dateline': {
+      const bind = on(width / 3)
+      return { ...block, date: bind(block.date), place: bind(block.place), number: bind(block.number) }
+    }
+    case 'signature': {
+      const bind = on(width / 2)
+      return { ...block, position: block.position.map(bind), name: bind(block.name) }
+    }
+    case 'table':
+      return boundTable(block, cellSides)
+  }
+}
+
+function boundLine(bind: (text: string) => string): (line: StampLine) => StampLine {
+  return (line) => ({ ...line, text: bind(line.text) })
+}
+
+function boundTable(table: TableBlock, cellSides: number): TableBlock {
+  const rows = (all: readonly Row[]) =>
+    all.map((row) => ({ ...row, cells: row.cells.map((cell) => boundCell(cell, row.kind, table, cellSides)) }))
+  return { ...table, header: rows(table.header), rows: rows(table.rows) }
+}
+
+function boundCell(cell: Cell, kind: Row['kind'], { columns, fontSize }: TableBlock, cellSides: number): Cell {
+  const spanned = columns.slice(cell.column, cell.column + cell.columnSpan)
+  const width = spanned.reduce((sum, column) => sum + column.width, 0) - cellSides
+  const isBold = kind === 'header' || kind === 'section'
+  return { ...cell, paragraphs: cell.paragraphs.map((each) => boundParagraph(each, width, fontSize, isBold)) }
+}
+
+function boundParagraph(paragraph: Paragraph, width: number, points: number, isBold: boolean): Paragraph {
+  const room = paragraph.item === undefined ? width : width - listIndent * (paragraph.item.level + 1)
+  return { ...paragraph, text: boundWithin(paragraph.text, room, points, isBold) }
+}
