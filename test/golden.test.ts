@@ -13,20 +13,12 @@ import { temporaryFolder } from './temporary-folder.ts'
  */
 
 const golden = 'test/golden'
+const rich = 'test/fixtures/rich.roadmap.yaml'
 
 describe('documents', () => {
   test.each(['docx', 'xlsx'])('the rich roadmap as %s', async (format) => {
     const folder = temporaryFolder()
-    const { code, err } = await runCli([
-      'build',
-      'test/fixtures/rich.roadmap.yaml',
-      '--to',
-      format,
-      '-o',
-      folder,
-      '--as-of',
-      '2024-01-01',
-    ])
+    const { code, err } = await runCli(['build', rich, '--to', format, '-o', folder, '--as-of', '2024-01-01'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const parts = unzipSync(readFileSync(join(folder, `rich.${format}`)))
     const home = join(golden, `rich.${format}`)
@@ -34,6 +26,13 @@ describe('documents', () => {
     for (const [name, bytes] of Object.entries(parts)) expectStored(join(home, name), tagByTag(strFromU8(bytes)))
     const stored = readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     expect(stored).toHaveLength(Object.keys(parts).length)
+  })
+
+  test.each(['ics'])('the rich roadmap as %s', async (format) => {
+    const folder = temporaryFolder()
+    const { code, err } = await runCli(['build', rich, '--to', format, '-o', folder, '--as-of', '2024-01-01'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    for (const name of readdirSync(folder)) expectStored(join(golden, name), readFileSync(join(folder, name), 'utf8'))
   })
 })
 

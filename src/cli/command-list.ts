@@ -132,6 +132,13 @@ function buildCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
         en: 'do not write into the files what they were made from',
       }),
     )
+    .option(
+      '--alarm <DAYS>',
+      say({
+        ru: 'в календаре (ics): напомнить за столько дней',
+        en: 'in a calendar (ics): remind so many days before',
+      }),
+    )
     .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
     .addOption(asOf())
     .addOption(rule())

@@ -40,6 +40,8 @@ export interface ScheduledEvent {
   readonly title: string
   /** Of the section it stands in, with its number; empty outside sections. */
   readonly section: string
+  /** The same and the sections around it, outermost first. */
+  readonly sections: readonly string[]
   /** 1, or more for an event inside another. */
   readonly level: number
   readonly due: readonly ScheduledDue[]
@@ -48,10 +50,17 @@ export interface ScheduledEvent {
   /** As printed in the table. */
   readonly responsible: string
   readonly result: string
+  readonly document: string
+  readonly time: string
+  readonly place: string
+  readonly note: string
 }
 
 /** A deadline as written, and what it means. */
-export type ScheduledDue = Due['deadline']
+export type ScheduledDue = Due['deadline'] & {
+  /** «постоянно»: it goes on as long as the roadmap or its section does, and names no day of its own. */
+  readonly isWholePeriod: boolean
+}
 
 /** A measured quantity over its terms. */
 export interface Curve {

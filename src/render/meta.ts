@@ -6,6 +6,8 @@ export interface RenderMeta {
   readonly generator: string
   /** What the file was made from; left out where it shall not tell. */
   readonly provenance?: Provenance
+  /** How many days before a deadline a calendar reminds of it; it does not where this is undefined. */
+  readonly alarm?: number | undefined
   /** The text of the QR code on the first sheet; left out where there is none. */
   readonly code?: string
 }

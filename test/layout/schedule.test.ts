@@ -92,3 +92,42 @@ test('values in the order of time, as written and as numbers', () => {
     },
   ])
 })
+
+test('sections around an event, outermost first, and everything a calendar says of it', () => {
+  const { schedule } = laidOut(`dorkarta: 1
+название: ПЛАН
+период: 2023 год
+разделы:
+  - название: Подготовка
+    разделы:
+      - название: Кадры
+        мероприятия:
+          - { название: А, сроки: 05.03.2023, время: "15:00", место: [Дом учителя, зал], документ: Приказ, примечание: онлайн }
+`)
+  expect(schedule.events).toMatchObject([
+    { section: '1.1. Кадры', sections: ['I. Подготовка', '1.1. Кадры'], time: '15:00', place: 'Дом учителя\nзал' },
+  ])
+  expect(schedule.events).toMatchObject([{ document: 'Приказ', note: 'онлайн' }])
+})
+
+test('what goes on through the whole period is told from a stretch of days that is named', () => {
+  const { schedule } = laidOut(`dorkarta: 1
+название: ПЛАН
+период: 2023–2024 годы
+мероприятия:
+  - { название: А, сроки: постоянно }
+  - { название: Б, сроки: 2023–2024 годы }
+  - { название: В, сроки: "постоянно, ежегодно до 1 мая" }
+разделы:
+  - название: Раздел
+    период: 2023 год
+    мероприятия:
+      - { название: Г, сроки: в течение всего периода }
+`)
+  expect(schedule.events.map(({ title, due }) => [title, due[0]?.isWholePeriod])).toEqual([
+    ['А', true],
+    ['Б', false],
+    ['В', false],
+    ['Г', true],
+  ])
+})

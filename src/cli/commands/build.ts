@@ -13,7 +13,7 @@ import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
-import { dayOption, type Session } from '../options.ts'
+import { countOption, dayOption, type Session } from '../options.ts'
 import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
@@ -25,6 +25,7 @@ export interface BuildOptions {
   readonly to: readonly RenderFormat[] | undefined
   readonly force?: boolean
   readonly profile?: string
+  readonly alarm?: string
   readonly rule: readonly string[]
   readonly asOf?: string
   /** false with `--no-provenance`. */
@@ -33,7 +34,19 @@ export interface BuildOptions {
 }
 
 interface Job extends Target {
-  readonly outputs: readonly { readonly format: RenderFormat; readonly path: string }[]
+  readonly outputs: readonly Output[]
+}
+
+interface Wanted {
+  readonly file: string | undefined
+  readonly folder: string | undefined
+}
+
+interface Output {
+  readonly format: RenderFormat
+  readonly path: string
+  /** Of the second file, for formats that may make one. */
+  readonly beside: string | undefined
 }
 
 /** Checks every file and renders those that stand; writes nothing at all where two sources would give one file. */
@@ -43,6 +56,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ask
   const { world, language } = session
   const { targets, failures } = gather(paths, configurations)
   const jobs = plan(targets, options)
+  refuseSilentAlarm(options, jobs)
   const compiler = new FileCompiler(world, {
     today: dayOption(options.asOf, world),
     ignoreComments: true,
@@ -65,6 +79,16 @@ export async function build(paths: readonly string[], options: BuildOptions, ask
     }
   }
   return code
+}
+
+/** Only calendars remind. */
+function refuseSilentAlarm({ alarm }: BuildOptions, jobs: readonly Job[]): void {
+  const isHeard = jobs.some(({ outputs }) => outputs.some(({ format }) => format === 'ics'))
+  if (countOption('--alarm', alarm) === undefined || isHeard || jobs.length === 0) return
+  throw new Failure({
+    ru: '--alarm: напоминания бывают в календаре; добавьте --to ics',
+    en: '--alarm: it is calendars that remind; add --to ics',
+  })
 }
 
 const progress = { ru: 'Готово', en: 'Done' } as const
@@ -108,16 +132,24 @@ function metaOf(roadmap: Roadmap, files: ReadFiles, options: BuildOptions, { wor
   return {
     created: createdAt(approved?.value, world.env['SOURCE_DATE_EPOCH']),
     generator,
+    alarm: countOption('--alarm', options.alarm),
     ...(provenance !== undefined && { provenance }),
     ...((profile.qr || options.qr === true) && { code: codeOf(identityOf(roadmap), provenance, generator) }),
   }
 }
 
-async function render(roadmap: Roadmap, { outputs }: Job, meta: RenderMeta, { world }: Session): Promise<void> {
+async function render(roadmap: Roadmap, { outputs }: Job, meta: RenderMeta, session: Session): Promise<void> {
+  const { world, language } = session
   const layout = arrange(roadmap)
-  for (const { format, path } of outputs) {
-    writeWhole(path, await renderers[format].render({ roadmap, layout }, meta))
+  for (const { format, path, beside } of outputs) {
+    const rendered = await renderers[format].render({ roadmap, layout }, meta)
+    writeWhole(path, rendered.bytes)
     world.out.write(`${path}\n`)
+    if (rendered.beside !== undefined && beside !== undefined) {
+      writeWhole(beside, rendered.beside)
+      world.out.write(`${beside}\n`)
+    }
+    if (rendered.leftOut !== undefined) world.err.write(`${path}: ${rendered.leftOut[language]}\n`)
   }
 }
 
@@ -132,12 +164,10 @@ function plan(targets: readonly Target[], { output, to }: BuildOptions): Job[] {
   const formats = to ?? (single === undefined ? (['docx', 'xlsx'] as const) : [single])
   if (single !== undefined && (targets.length > 1 || formats.length > 1 || formats[0] !== single))
     throw oneToOne(output ?? '')
+  const wanted = single === undefined ? { file: undefined, folder: output } : { file: output, folder: undefined }
   const jobs = targets.map((target) => ({
     ...target,
-    outputs: formats.map((format) => ({
-      format,
-      path: single === undefined ? pathFor(target, output, renderers[format].extension) : (output ?? ''),
-    })),
+    outputs: formats.map((format) => outputFor(target, format, wanted)),
   }))
   refuseClashes(jobs)
   return jobs
@@ -152,6 +182,14 @@ function singleFile(output: string | undefined): RenderFormat | undefined {
   return (Object.keys(renderers) as RenderFormat[]).find((format) => renderers[format].extension === extension)
 }
 
+/** `file` is that of `-o FILE`, `folder` that of `-o DIR`. */
+function outputFor(target: Target, format: RenderFormat, { file, folder }: Wanted): Output {
+  const { extension, besideExtension } = renderers[format]
+  const path = file ?? pathFor(target, folder, extension)
+  const stem = path.slice(0, path.length - extension.length)
+  return { format, path, beside: besideExtension === undefined ? undefined : stem + besideExtension }
+}
+
 function pathFor({ path, folder }: Target, output: string | undefined, extension: string): string {
   const name = `${path === '-' ? 'roadmap' : stemOf(path)}.${extension}`
   if (output !== undefined) return join(output, folder, name)
@@ -161,14 +199,14 @@ function pathFor({ path, folder }: Target, output: string | undefined, extension
 function refuseClashes(jobs: readonly Job[]): void {
   const sources = new Map<string, string>()
   for (const { path, outputs } of jobs) {
-    for (const target of outputs) {
-      const other = sources.get(target.path)
+    for (const target of outputs.flatMap(({ path: own, beside }) => (beside === undefined ? [own] : [own, beside]))) {
+      const other = sources.get(target)
       if (other !== undefined)
         throw new Failure({
-          ru: `${other} и ${path} дали бы один и тот же файл ${target.path}: переименуйте один из них или соберите в разные папки`,
-          en: `${other} and ${path} would give one file ${target.path}: rename one or build into different folders`,
+          ru: `${other} и ${path} дали бы один и тот же файл ${target}: переименуйте один из них или соберите в разные папки`,
+          en: `${other} and ${path} would give one file ${target}: rename one or build into different folders`,
         })
-      sources.set(target.path, path)
+      sources.set(target, path)
     }
   }
 }
@@ -181,23 +219,7 @@ function oneToOne(output: string): Failure {
 }
 
 /** Endings of documents that are not made: a folder of such a name is nobody's wish. */
-const strangers = new Set([
-  'pdf',
-  'doc',
-  'xls',
-  'odt',
-  'ods',
-  'rtf',
-  'html',
-  'htm',
-  'txt',
-  'csv',
-  'yaml',
-  'yml',
-  'json',
-  'md',
-  'ics',
-])
+const strangers = new Set(['pdf', 'doc', 'xls', 'odt', 'ods', 'rtf', 'html', 'htm', 'txt', 'yaml', 'yml'])
 
 function noPlace(output: string): Failure {
   const formats = Object.keys(renderers).join(', ')

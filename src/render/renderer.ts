@@ -1,0 +1,28 @@
+import type { Said } from '../language/language.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { Roadmap } from '../model/roadmap.ts'
+import type { RenderMeta } from './meta.ts'
+
+/** A document before it has a format. All that is shown is in the layout; the roadmap is for formats that carry its meaning. */
+export interface Document {
+  readonly roadmap: Roadmap
+  readonly layout: Layout
+}
+
+/** What a format makes of a document. */
+export interface Rendered {
+  readonly bytes: Uint8Array
+  /** A second file, where one is not enough. */
+  readonly beside?: Uint8Array
+  /** What the file does not hold, for whoever builds it. */
+  readonly leftOut?: Said
+}
+
+/** A format a document can have. */
+export interface Renderer {
+  /** Of the files it makes, without a dot. */
+  readonly extension: string
+  /** Of the second file it may make, in the same place. */
+  readonly besideExtension?: string
+  render(document: Document, meta: RenderMeta): Promise<Rendered>
+}

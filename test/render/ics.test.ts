@@ -1,0 +1,267 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ICAL from 'ical.js'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { bug } from '../../src/bug.ts'
+import { toIso } from '../../src/calendar/date.ts'
+import { arrange } from '../../src/layout/arrange.ts'
+import { renderIcs } from '../../src/render/ics/ics.ts'
+import type { Rendered } from '../../src/render/renderer.ts'
+import { compileText } from '../compile-text.ts'
+import { runCli } from '../run-cli.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+/** Calendars as ical.js, the reader of Thunderbird, understands them. */
+
+async function rendered(text: string, { name = 'план.roadmap.yaml', alarm = undefined as number | undefined } = {}) {
+  const roadmap = compileText(text, name).value ?? bug('the text has no roadmap')
+  const layout = arrange(roadmap)
+  return { layout, ...(await renderIcs({ roadmap, layout }, { created: 0, generator: 'dorkarta', alarm })) }
+}
+
+function calendarOf({ bytes }: Pick<Rendered, 'bytes'>): ICAL.Component {
+  return new ICAL.Component(ICAL.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+}
+
+function eventsOf(file: Pick<Rendered, 'bytes'>): ICAL.Event[] {
+  return calendarOf(file)
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component))
+}
+
+/** The last day of an event and of everything it comes round to. */
+function lastDays(event: ICAL.Event): string[] {
+  const lastDay = (end: ICAL.Time) => {
+    end.adjust(-1, 0, 0, 0)
+    return end.toString()
+  }
+  if (!event.isRecurring()) return [lastDay(event.endDate.clone())]
+  const days: string[] = []
+  const iterator = event.iterator()
+  for (let next = iterator.next(); next !== undefined && next !== null && days.length < 20_000; next = iterator.next())
+    days.push(lastDay(event.getOccurrenceDetails(next).endDate.clone()))
+  return days
+}
+
+const head = 'dorkarta: 1\nназвание: ПЛАН\n'
+
+function planOf(phrases: readonly string[], period = '2023–2025 годы'): string {
+  const events = phrases.map((phrase, index) => `  - { название: "№ ${index}", сроки: ${JSON.stringify(phrase)} }\n`)
+  return `${head}период: ${period}\nмероприятия:\n${events.join('')}`
+}
+
+describe('the days of a calendar are the control points', () => {
+  const groups: readonly { readonly shape: string; readonly period?: string; readonly phrases: object }[] = parse(
+    readFileSync('test/fixtures/deadlines.yaml', 'utf8'),
+  )
+  const said = groups.map(({ shape, period, phrases }) => [shape, period, Object.keys(phrases)] as const)
+
+  test.each(said)('%s', async (_, period, phrases) => {
+    const file = await rendered(planOf(phrases, period))
+    const found = new Map<string, string[]>()
+    for (const event of eventsOf(file))
+      found.set(event.summary, [...(found.get(event.summary) ?? []), ...lastDays(event)])
+    for (const [index, phrase] of phrases.entries()) {
+      const due = file.layout.schedule.events[index]?.due[0] ?? bug('an event without its deadline')
+      const expected = due.isWholePeriod ? [] : due.points.map(toIso)
+      expect([...new Set(found.get(`№ ${index}`) ?? [])].sort(), phrase).toEqual(expected)
+    }
+  })
+
+  test('most repetitions are told by a rule, not day by day', async () => {
+    const phrases = said.flatMap(([, period, all]) => (period === undefined ? all : []))
+    const file = await rendered(planOf(phrases))
+    const repeated = file.layout.schedule.events.flatMap((event) =>
+      event.due.some(({ repeat, points }) => repeat !== undefined && points.length > 2) ? [event.title] : [],
+    )
+    const ruled = new Set(eventsOf(file).flatMap((event) => (event.isRecurring() ? [event.summary] : [])))
+    expect(repeated.length).toBeGreaterThan(50)
+    expect(repeated.filter((title) => ruled.has(title)).length / repeated.length).toBeGreaterThan(0.9)
+  })
+
+  test.each([
+    ['ежегодно до 1 сентября', 'FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=1;UNTIL=20250901'],
+    ['ежеквартально до 10 числа', 'FREQ=MONTHLY;BYMONTHDAY=10;UNTIL=20251210'],
+    ['ежеквартально', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1;UNTIL=20251231'],
+    ['каждый вторник', 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20251230'],
+    ['ежегодно (май, ноябрь)', 'FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-1;UNTIL=20251130'],
+    ['последняя пятница месяца', 'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20251226'],
+    ['до 21 октября 2023, далее – ежегодно', 'FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=21;UNTIL=20251021'],
+  ])('«%s»', async (phrase, rule) => {
+    const rules = eventsOf(await rendered(planOf([phrase]))).map(({ component }) =>
+      String(component.getFirstPropertyValue('rrule')),
+    )
+    expect(rules.map(parts)).toEqual([parts(rule)])
+  })
+
+  test('a stretch of days is one event that ends after its last day', async () => {
+    const [event] = eventsOf(await rendered(planOf(['с 1 по 15 марта 2024 г.'])))
+    expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual(['2024-03-01', '2024-03-16'])
+    expect(event?.startDate.isDate).toBe(true)
+  })
+})
+
+/** The parts of a rule; their order means nothing. */
+function parts(rule: string): string[] {
+  return rule
+    .replaceAll('-', (dash, at) => (/UNTIL=[\d-]*$/.test(rule.slice(0, at)) ? '' : dash))
+    .split(';')
+    .sort()
+}
+
+const plan = `${head}период: 2024 год
+редакция: в редакции приказа от 01.02.2024 № 5
+участники:
+  - { код: отдел, название: "Отдел образования; культуры, спорта" }
+разделы:
+  - название: Подготовка
+    мероприятия:
+      - код: приказ
+        название: Приказ, \\письмо; отчёт
+        сроки: до 1 марта 2024 г.
+        место: [Дом учителя, актовый зал]
+        ответственные: отдел
+        результат: [Приказ, "Письмо <b>\\u0007"]
+      - { название: Семинар, сроки: [01.04.2024, до 1 мая 2024 г.] }
+  - название: Проведение
+    мероприятия:
+      - { название: Семинар, сроки: 01.06.2024 }
+      - { название: Семинар, сроки: 01.07.2024 }
+`
+
+test('an event says what the table says of it', async () => {
+  const file = await rendered(plan)
+  const [event] = eventsOf(file)
+  expect(event?.summary).toBe('Приказ, \\письмо; отчёт')
+  expect(event?.location).toBe('Дом учителя, актовый зал')
+  expect(event?.sequence).toBe(1)
+  expect(event?.description.split('\n')).toEqual([
+    'Срок: до 1 марта 2024 г.',
+    'Ответственные: Отдел образования; культуры, спорта',
+    'Результат: Приказ',
+    'Письмо <b>',
+    'Раздел: I. Подготовка',
+    'Пункт: 1.',
+    'Дорожная карта: ПЛАН',
+  ])
+  // ical.js leaves the escapes of properties it does not know.
+  const calendar = calendarOf(await rendered(plan.replace('ПЛАН', 'ПЛАН; первый, \\\\ второй')))
+  expect(calendar.getFirstPropertyValue('name')).toBe('ПЛАН\\; первый\\, \\\\\\\\ второй')
+  expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe(calendar.getFirstPropertyValue('name'))
+})
+
+test('lines end with CRLF and have no more than 75 octets, no character is cut', async () => {
+  const long = `Очень длинное название 😀 ${'мероприятия '.repeat(40)}`.trim()
+  const file = await rendered(planOf(['01.03.2024']).replace('№ 0', long))
+  const text = new TextDecoder().decode(file.bytes)
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+  const lines = text.split('\r\n')
+  expect(lines.join('')).not.toMatch(/[\r\n]/)
+  expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75)
+  expect(text).not.toContain('\ufffd')
+  expect(eventsOf(file)[0]?.summary).toBe(long)
+})
+
+describe('importing a later version updates the same events', () => {
+  const uids = async (text: string, name?: string) =>
+    eventsOf(await rendered(text, name === undefined ? {} : { name })).map(
+      ({ uid, startDate }) => `${startDate} ${uid}`,
+    )
+
+  test('every event has a name of its own', async () => {
+    const all = (await uids(plan)).map((each) => each.split(' ')[1])
+    expect(all).toHaveLength(5)
+    expect(new Set(all).size).toBe(5)
+  })
+
+  test('other events above, another folder, a renamed section, another party: the same names', async () => {
+    const before = await uids(plan)
+    const changed = plan
+      .replace('      - код: приказ', '      - { название: Новое, сроки: постоянно }\n      - код: приказ')
+      .replace('Подготовка', 'Подготовительный этап')
+      .replace('культуры', 'науки')
+    expect(await uids(changed, 'далеко/план.roadmap.yaml')).toEqual(before)
+    expect(await uids(plan, 'другой.roadmap.yaml')).not.toEqual(before)
+  })
+
+  test('a moved deadline keeps the name; a code keeps it when the title changes', async () => {
+    const bare = (all: string[]) => all.map((each) => each.split(' ')[1])
+    expect(bare(await uids(plan.replace('1 марта', '15 марта')))).toEqual(bare(await uids(plan)))
+    expect(await uids(plan.replace('Приказ, \\письмо', 'Приказ и письмо'))).toEqual(await uids(plan))
+  })
+})
+
+test('the same roadmap gives the same bytes in any time zone', async () => {
+  const zone = process.env['TZ']
+  const files: string[] = []
+  for (const each of ['Pacific/Kiritimati', 'America/Adak', 'Asia/Kamchatka']) {
+    process.env['TZ'] = each
+    files.push(new TextDecoder().decode((await rendered(plan, { alarm: 1 })).bytes))
+  }
+  if (zone === undefined) delete process.env['TZ']
+  else process.env['TZ'] = zone
+  expect(new Set(files).size).toBe(1)
+  expect(files[0]).toContain('DTSTART;VALUE=DATE:20240301')
+})
+
+test('alarms ring in the morning, so many days before the last day', async () => {
+  const ringing = async (phrase: string, alarm: number) => {
+    const [event] = eventsOf(await rendered(planOf([phrase]), { alarm }))
+    const trigger = event?.component.getFirstSubcomponent('valarm')?.getFirstProperty('trigger')
+    const from = trigger?.getParameter('related') === 'END' ? event?.endDate : event?.startDate
+    const at = ICAL.Time.fromDateTimeString(`${from?.toString()}T00:00:00`)
+    at.addDuration(trigger?.getFirstValue() as ICAL.Duration)
+    return at.toString()
+  }
+  expect(await ringing('до 10 марта 2024 г.', 3)).toBe('2024-03-07T09:00:00')
+  expect(await ringing('с 1 по 10 марта 2024 г.', 3)).toBe('2024-03-07T09:00:00')
+  expect(await ringing('10.03.2024', 0)).toBe('2024-03-10T09:00:00')
+  const [silent] = eventsOf(await rendered(planOf(['10.03.2024'])))
+  expect(silent?.component.getFirstSubcomponent('valarm')).toBe(null)
+})
+
+test('what has no day is counted, with the reason', async () => {
+  const phrases = ['по запросу', 'постоянно', 'с 1 мая 2024 г.', 'по мере необходимости', '01.03.2024', 'абракадабра']
+  const { leftOut } = await rendered(`${planOf(phrases)}  - { название: Без срока }\n`)
+  expect(leftOut?.ru).toBe(
+    'в календарь не вошло сроков: 6 (по условию – 2; весь период – 1; без последнего дня – 1; без даты – 1; срок не указан – 1)',
+  )
+  expect((await rendered(planOf(['01.03.2024']))).leftOut).toBe(undefined)
+  const endless = `${head}мероприятия:\n  - { название: А, сроки: ежегодно }\n`
+  expect((await rendered(endless)).leftOut?.en).toBe(
+    'deadlines that are not in the calendar: 1 (repeated, with no period named – 1)',
+  )
+})
+
+describe('the command line', () => {
+  const source = 'test/fixtures/rich.roadmap.yaml'
+
+  test('-o FILE.ics, with alarms', async () => {
+    const path = join(temporaryFolder(), 'календарь.ics')
+    expect(await runCli(['build', source, '-o', path, '--alarm', '3'])).toEqual({ code: 0, out: `${path}\n`, err: '' })
+    const alarms = eventsOf({ bytes: readFileSync(path) }).map(({ component }) =>
+      component.getAllSubcomponents('valarm'),
+    )
+    expect(alarms.every((each) => each.length === 1)).toBe(true)
+  })
+
+  test('what is left out is told on standard error', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(
+      join(folder, 'а.roadmap.yaml'),
+      planOf(['по запросу', '01.03.2024']).replaceAll(' }', ', ответственные: школа }'),
+    )
+    const { code, out, err } = await runCli(['build', folder, '--to', 'ics', '--rule', 'structure/missing-result=off'])
+    const path = join(folder, 'а.ics')
+    expect({ code, out }).toEqual({ code: 0, out: `${path}\n` })
+    expect(err).toContain(`${path}: в календарь не вошло сроков: 1 (по условию – 1)\n`)
+  })
+
+  test('--alarm without a calendar, or that is no number, is refused', async () => {
+    const folder = temporaryFolder()
+    expect(await runCli(['build', source, '-o', folder, '--alarm', '3'])).toMatchObject({ code: 2, out: '' })
+    const wrong = await runCli(['build', source, '--to', 'ics', '-o', folder, '--alarm', 'завтра'])
+    expect(wrong).toEqual({ code: 2, out: '', err: expect.stringContaining('--alarm: нужно число') })
+  })
+})
