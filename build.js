@@ -15,6 +15,21 @@ import { build } from 'esbuild'
 const generated = 'src/schema/generated'
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
+/** `import text from './page.css?raw'`, as Vite understands it in tests: the text of the file. */
+const rawText = {
+  name: 'raw text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?raw$/, '')),
+      namespace: 'raw',
+    }))
+    onLoad({ filter: /.*/, namespace: 'raw' }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+    }))
+  },
+}
+
 await buildValidators()
 if (!process.argv.includes('--validators')) await buildProgram()
 
@@ -83,6 +98,7 @@ async function buildProgram() {
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
+    plugins: [rawText],
     logLevel: 'warning',
   })
   await rm('dist', { recursive: true, force: true })

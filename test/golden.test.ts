@@ -36,6 +36,25 @@ describe('documents', () => {
   })
 })
 
+test('the rich roadmap as html', async () => {
+  const folder = temporaryFolder()
+  const { code } = await runCli([
+    'build',
+    'test/fixtures/rich.roadmap.yaml',
+    '--to',
+    'html',
+    '-o',
+    folder,
+    '--as-of',
+    '2024-01-01',
+  ])
+  expect(code).toBe(0)
+  const page = readFileSync(join(folder, 'rich.html'), 'utf8')
+  // The style sheet and the script are files of their own; here they would be stored twice.
+  const bare = page.replace(/<style>.*?<\/style>|<script>.*?<\/script>|'sha256-[^']*'/gs, '…')
+  expectStored(join(golden, 'rich.html'), tagByTag(bare))
+})
+
 describe('reports', () => {
   const reports = [
     ['pretty', 'ru', 'txt'],

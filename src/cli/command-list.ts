@@ -139,6 +139,8 @@ function buildCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
         en: 'in a calendar (ics): remind so many days before',
       }),
     )
+    .option('--watch', say({ ru: 'собирать снова при каждом изменении', en: 'build again at every change' }))
+    .option('--open', say({ ru: 'открыть собранное', en: 'open what was built' }))
     .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
     .addOption(asOf())
     .addOption(rule())

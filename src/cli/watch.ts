@@ -21,13 +21,15 @@ export async function watch(
     await run()
     world.err.write(`${waiting[language]}\n`)
   }
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<unknown> = again()
   const roots = paths.map((path) => resolve(path.replace(/[*?{[].*$/, '')))
   const watcher = watchFiles(roots.map(dirname), {
     ignoreInitial: true,
     ignored: (path, stats) => isStrange(resolve(path), roots) || (stats?.isFile() === true && !/\.ya?ml$/.test(path)),
   })
+  // Watching comes first: what changes during the first run is seen.
+  await new Promise<void>((resolved) => watcher.once('ready', resolved))
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<unknown> = again()
   watcher.on('all', () => {
     clearTimeout(timer)
     timer = setTimeout(() => {

@@ -1,7 +1,6 @@
 import type { Located } from '../diagnostic/place.ts'
-import { format, resolved } from '../format/format.ts'
+import { format, resolved, type ShapeName } from '../format/format.ts'
 import type { Shape } from '../format/shape.ts'
-import { once } from './once.ts'
 import type { Roadmap } from './roadmap.ts'
 
 /** A text of the author and the field it stands in: `event.title`, `party.name`, `layout.header`. */
@@ -11,37 +10,35 @@ export interface FieldText {
 }
 
 /** Every text of a roadmap in the order of the format's fields; words of choices and yes or no are no texts. */
-export const textsOf: (roadmap: Roadmap) => readonly FieldText[] = once(({ written }) => {
-  const texts: FieldText[] = []
-  gather(format.roadmap, written, 'roadmap', texts)
-  return texts
-})
+export function textsOf({ written }: Pick<Roadmap, 'written'>): FieldText[] {
+  return textsIn(format.roadmap, written, 'roadmap')
+}
 
-function gather(shape: Shape, value: unknown, field: string, texts: FieldText[]): void {
-  if (value === undefined) return
+function textsIn(shape: Shape, value: unknown, field: string): FieldText[] {
+  if (value === undefined) return []
   switch (shape.kind) {
     case 'text':
-      texts.push({ text: value as Located<string>, field })
-      break
+      return [{ text: value as Located<string>, field }]
     case 'list':
-      for (const item of value as readonly unknown[]) gather(shape.item, item, field, texts)
-      break
+      return (value as readonly unknown[]).flatMap((item) => textsIn(shape.item, item, field))
     case 'entries':
-      for (const entry of value as readonly { value: unknown }[]) gather(shape.value, entry.value, field, texts)
-      break
+      return (value as readonly { value: unknown }[]).flatMap((entry) => textsIn(shape.value, entry.value, field))
     case 'either':
-      gather(isObject(value) ? shape.full : shape.short, value, field, texts)
-      break
-    case 'ref': {
-      const named = resolved(shape)
-      // Objects have fields of their own; a name for a list of texts, such as a period, does not.
-      gather(named, value, named.kind === 'object' ? shape.name : field, texts)
-      break
-    }
+      return textsIn(isObject(value) ? shape.full : shape.short, value, field)
+    case 'ref':
+      return textsIn(resolved(shape), value, isHolder(shape.name) ? shape.name : field)
     case 'object':
-      for (const [name, inner] of Object.entries(shape.fields))
-        gather(inner.shape, (value as Readonly<Record<string, unknown>>)[name], `${field}.${name}`, texts)
+      return Object.entries(shape.fields).flatMap(([name, inner]) =>
+        textsIn(inner.shape, (value as Readonly<Record<string, unknown>>)[name], `${field}.${name}`),
+      )
+    default:
+      return []
   }
+}
+
+/** Objects have fields of their own; a name for a list of texts, such as a period, does not. */
+function isHolder(name: string): boolean {
+  return resolved(format[name as ShapeName]).kind === 'object'
 }
 
 function isObject(value: unknown): boolean {

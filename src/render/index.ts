@@ -14,6 +14,10 @@ const formats = {
     extension: 'ics',
     render: async (document, meta) => (await import('./ics/ics.ts')).renderIcs(document, meta),
   },
+  html: {
+    extension: 'html',
+    render: async ({ layout }, meta) => ({ bytes: (await import('./html/html.ts')).renderHtml(layout, meta) }),
+  },
 } as const satisfies Record<string, Renderer>
 
 export type RenderFormat = keyof typeof formats

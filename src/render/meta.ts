@@ -1,7 +1,11 @@
+import type { CalendarDate } from '../calendar/date.ts'
+
 /** What a renderer is told besides the layout. Nothing here comes from the clock, so the same input gives the same bytes. */
 export interface RenderMeta {
   /** The instant the file says it was made, in milliseconds since 1970 in UTC. */
   readonly created: number
+  /** The day to mark as today, where the user has named one. */
+  readonly asOf?: CalendarDate
   /** The name of the program, for the properties of the file. */
   readonly generator: string
   /** What the file was made from; left out where it shall not tell. */

@@ -18,6 +18,8 @@ import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
 import { complain } from '../speak.ts'
+import { Viewer } from '../viewer.ts'
+import { watch } from '../watch.ts'
 import { writeWhole } from '../write-file.ts'
 
 export interface BuildOptions {
@@ -31,6 +33,8 @@ export interface BuildOptions {
   /** false with `--no-provenance`. */
   readonly provenance?: boolean
   readonly qr?: boolean
+  readonly watch?: boolean
+  readonly open?: boolean
 }
 
 interface Job extends Target {
@@ -49,8 +53,25 @@ interface Output {
   readonly beside: string | undefined
 }
 
+/** Builds once or, with `--watch`, again at every change; what cannot be done then is said, and the watch goes on. */
+export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
+  const viewer = new Viewer(options.open ?? false)
+  if (options.watch !== true) return buildOnce(paths, options, session, viewer)
+  const run = () =>
+    buildOnce(paths, options, session, viewer).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error
+      complain(session, error)
+    })
+  return watch(paths.length > 0 ? paths : ['.'], run, session)
+}
+
 /** Checks every file and renders those that stand; writes nothing at all where two sources would give one file. */
-export async function build(paths: readonly string[], options: BuildOptions, asked: Session): Promise<ExitCode> {
+async function buildOnce(
+  paths: readonly string[],
+  options: BuildOptions,
+  asked: Session,
+  viewer: Viewer,
+): Promise<ExitCode> {
   const configurations = new Configurations(ruleNames)
   const session = speaking(asked, configurations)
   const { world, language } = session
@@ -70,6 +91,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ask
     try {
       const built = await buildOne(job, compiler, options, session)
       code = worst(code, built.code)
+      if (built.isWritten) await viewer.show(job.outputs.map(({ path }) => path))
       if (jobs.length > 1 && built.isWritten)
         world.err.write(`${progress[language]} ${index + 1}/${jobs.length}: ${job.path}\n`)
     } catch (error) {
@@ -133,6 +155,7 @@ function metaOf(roadmap: Roadmap, files: ReadFiles, options: BuildOptions, { wor
     created: createdAt(approved?.value, world.env['SOURCE_DATE_EPOCH']),
     generator,
     alarm: countOption('--alarm', options.alarm),
+    ...(options.asOf !== undefined && { asOf: dayOption(options.asOf, world) }),
     ...(provenance !== undefined && { provenance }),
     ...((profile.qr || options.qr === true) && { code: codeOf(identityOf(roadmap), provenance, generator) }),
   }
@@ -219,7 +242,7 @@ function oneToOne(output: string): Failure {
 }
 
 /** Endings of documents that are not made: a folder of such a name is nobody's wish. */
-const strangers = new Set(['pdf', 'doc', 'xls', 'odt', 'ods', 'rtf', 'html', 'htm', 'txt', 'yaml', 'yml'])
+const strangers = new Set(['pdf', 'doc', 'xls', 'odt', 'ods', 'rtf', 'htm', 'txt', 'yaml', 'yml'])
 
 function noPlace(output: string): Failure {
   const formats = Object.keys(renderers).join(', ')

@@ -1,7 +1,6 @@
-import { type Located, type Path, pointerOf } from '../../diagnostic/place.ts'
+import type { Located } from '../../diagnostic/place.ts'
 import { withoutInvisible } from '../../language/invisible.ts'
-import { once } from '../once.ts'
-import { type PartyName, readName, spellingOf } from '../party-name.ts'
+import { spellingOf } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import type { Party, Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
@@ -17,8 +16,6 @@ export interface Mention {
   readonly isUnknownReference: boolean
   /** A short name or another spelling the author allowed. */
   readonly isAllowed: boolean
-  /** JSON pointer of the key it stands under, alone or in a list. */
-  readonly cell: string
 }
 
 const positions: Readonly<Record<string, Mention['where']>> = {
@@ -37,15 +34,18 @@ const positions: Readonly<Record<string, Mention['where']>> = {
 
 export interface Mentions {
   readonly mentions: readonly Mention[]
-  /** The cells in which each party of the register is named by its id, one for each time. */
-  readonly uses: ReadonlyMap<Party, readonly string[]>
+  /** How often each party of the register is named by its id. */
+  readonly uses: ReadonlyMap<Party, number>
 }
 
-/** The name read: several rules look at its words. */
-export const nameOf: (mention: Mention) => PartyName = once(({ text }) => readName(text.value))
+const known = new WeakMap<Roadmap, Mentions>()
 
-/** Every party named in words. */
-export const mentionsOf: (roadmap: Roadmap) => Mentions = once(gathered)
+/** Every party named in words; asked for by many rules, gathered once. */
+export function mentionsOf(roadmap: Roadmap): Mentions {
+  const found = known.get(roadmap) ?? gathered(roadmap)
+  known.set(roadmap, found)
+  return found
+}
 
 function gathered(roadmap: Roadmap): Mentions {
   const byId = new Map(
@@ -58,26 +58,18 @@ function gathered(roadmap: Roadmap): Mentions {
     for (const name of namesOf(party)) if (name !== party.written.name) allowed.add(spellingOf(name.value))
   }
   const mentions: Mention[] = []
-  const uses = new Map<Party, string[]>()
+  const uses = new Map<Party, number>()
   for (const { text, field } of textsOf(roadmap)) {
     const where = positions[field]
     if (where === undefined) continue
     const used = where === 'register' ? undefined : byId.get(withoutInvisible(text.value))
-    const cell = cellOf(text.place.path, field)
-    const cells = used === undefined ? undefined : uses.get(used)
-    if (cells !== undefined) cells.push(cell)
-    else if (used !== undefined) uses.set(used, [cell])
+    if (used !== undefined) uses.set(used, (uses.get(used) ?? 0) + 1)
     else {
       const spelling = spellingOf(text.value)
       const party = byName.get(spelling)
       const isUnknownReference = field === 'assignment.party' && party === undefined
-      mentions.push({ text, where, party, isUnknownReference, isAllowed: allowed.has(spelling), cell })
+      mentions.push({ text, where, party, isUnknownReference, isAllowed: allowed.has(spelling) })
     }
   }
   return { mentions, uses }
-}
-
-function cellOf(path: Path, field: string): string {
-  const item = field === 'assignment.party' ? path.slice(0, -1) : path
-  return pointerOf(typeof item.at(-1) === 'number' ? item.slice(0, -1) : item)
 }

@@ -1,4 +1,4 @@
-import { closestAmong } from '../../language/closest.ts'
+import { closest } from '../../language/closest.ts'
 import { readName } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import type { Party } from '../roadmap.ts'
@@ -8,11 +8,10 @@ import { personDifference } from './likeness.ts'
 export function nearestIn(parties: readonly Party[]): (written: string) => string | undefined {
   const ids = parties.flatMap(({ id }) => id?.value ?? [])
   const names = parties.flatMap((party) => namesOf(party).map(({ value }) => value))
-  const [closestId, closestName] = [closestAmong(ids), closestAmong(names)]
   const known = new Map<string, string | undefined>()
   return (written) => {
     if (!known.has(written))
-      known.set(written, closestId(written) ?? samePerson(written, names) ?? closestName(written))
+      known.set(written, closest(written, ids) ?? samePerson(written, names) ?? closest(written, names))
     return known.get(written)
   }
 }

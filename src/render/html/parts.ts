@@ -1,0 +1,113 @@
+import type { Block, Layout, Page, Paragraph, Part, Stamp, TextBlock, Typography } from '../../layout/layout.ts'
+import { brokenLines, element, joined, type Markup, text } from './markup.ts'
+import { listed } from './paragraphs.ts'
+import type { PartSetting } from './setting.ts'
+import { tableOf } from './table.ts'
+import { intervalsOf } from './when.ts'
+
+/** The pages of the document, and the rules of style that give them their paper. */
+export function renderParts(layout: Layout): { readonly body: Markup; readonly rules: string } {
+  const { parts, schedule, typography } = layout
+  const rules: string[] = []
+  let tables = 0
+  const intervals = schedule.events.map(intervalsOf)
+  const bodies = parts.map((part, index) => {
+    const name = `part-${index + 1}`
+    rules.push(paperRule(name, part.page, typography))
+    return partOf(part, { name, schedule, intervals, rules, tables: () => ++tables })
+  })
+  rules.push(`.sheet{font-family:"${cssText(typography.font)}","Liberation Serif",serif}`)
+  return { body: joined(bodies), rules: rules.join('\n') }
+}
+
+/** Numbers as in the document, counted through: a browser's print does not begin anew with each part. */
+function paperRule(name: string, { orientation, width, margins }: Page, { pageNumbers }: Typography): string {
+  const { top, right, bottom, left } = margins
+  const number = `@${pageNumbers.place}{content:counter(page);font:12pt serif}`
+  const numberless = `@page ${name}:first{@${pageNumbers.place}{content:none}}`
+  const isNumbered = pageNumbers.place !== 'none'
+  return [
+    `@page ${name}{size:A4 ${orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${isNumbered ? number : ''}}`,
+    ...(isNumbered && !pageNumbers.onFirst ? [numberless] : []),
+    `.${name}{page:${name}}`,
+    `@media screen{.${name}{max-width:${width}mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm}}`,
+  ].join('\n')
+}
+
+/** A quote or a line break would end the string. */
+function cssText(written: string): string {
+  return written.replace(/[^\p{L}\p{N} .-]/gu, '')
+}
+
+const partNames = { order: 'Приказ', roadmap: 'Дорожная карта' } as const
+
+function partOf({ kind, blocks }: Part, setting: PartSetting): Markup {
+  const isRoadmap = kind === 'roadmap'
+  return element(
+    'article',
+    { class: `sheet ${setting.name}`, id: isRoadmap ? 'roadmap' : undefined, 'aria-label': partNames[kind] },
+    ...blocks.map((block, index) => blockOf(block, index, setting)),
+  )
+}
+
+function blockOf(block: Block, index: number, setting: PartSetting): Markup {
+  switch (block.kind) {
+    case 'lines':
+      return linesOf(block)
+    case 'text':
+      return textOf(block)
+    case 'stamps':
+      return element(
+        'div',
+        { class: 'stamps' },
+        element('div', {}, ...block.left.map(stampOf)),
+        element('div', {}, ...block.right.map(stampOf)),
+      )
+    case 'dateline':
+      return element(
+        'p',
+        { class: 'dateline' },
+        ...[block.date, block.place, block.number].map((each) => element('span', {}, text(each))),
+      )
+    case 'signature':
+      return element(
+        'p',
+        { class: 'signature' },
+        element('span', {}, brokenLines(block.position)),
+        element('span', {}, text(block.name)),
+      )
+    case 'table':
+      return tableOf(block, `${setting.name}-${index}`, setting)
+  }
+}
+
+/** The title is the page's one heading of the first rank. */
+function linesOf({ style, lines }: Extract<Block, { kind: 'lines' }>): Markup {
+  if (style === 'title') return element('h1', {}, brokenLines(lines))
+  if (style === 'heading') return element('h2', {}, brokenLines(lines))
+  if (style === 'footnote') return joined(lines.map((line) => element('p', { class: style }, text(line))))
+  return element('p', { class: style }, brokenLines(lines))
+}
+
+function textOf({ lead, paragraphs }: TextBlock): Markup {
+  const [first, ...rest] = paragraphs
+  const strong = lead === undefined ? [] : [element('strong', {}, text(lead))]
+  const leads = lead !== undefined && first !== undefined && first.item === undefined
+  if (!leads)
+    return element('div', { class: 'text' }, ...strong.map((each) => element('p', {}, each)), listed(paragraphs))
+  return element('div', { class: 'text' }, leadParagraph(strong, first), listed(rest))
+}
+
+function leadParagraph(strong: readonly Markup[], first: Paragraph): Markup {
+  return element('p', {}, ...strong, text(` ${first.text}`))
+}
+
+const blank = '_'.repeat(14)
+
+function stampOf({ lines }: Stamp): Markup {
+  return element(
+    'p',
+    { class: 'stamp' },
+    brokenLines(lines.map(({ kind, text: said }) => (kind === 'signature' ? `${blank} ${said}` : said))),
+  )
+}

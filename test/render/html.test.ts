@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCli } from '../run-cli.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+/** The page as a file, and in a real browser. */
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
+const mayNotSkip = process.env['DORKARTA_NO_SKIP'] === '1'
+
+const plan = `dorkarta: 1
+название: ПЛАН
+период: 2023 год
+участники:
+  - { код: отдел, название: Отдел образования }
+показатели:
+  - { название: "Доля школ, %", единица: "%", значения: { 2022: 40, 2023: "62,5" }, факт: { 2022: 41 } }
+макет:
+  графы: [{ роль: раздел, заголовок: Этап }, номер, мероприятие, сроки, ответственные]
+разделы:
+  - название: Подготовка
+    мероприятия:
+      - { название: Издание приказа, сроки: 01.02.2023, ответственные: отдел }
+      - { название: Обучение кураторов, сроки: март – апрель, ответственные: Школы района }
+      - { название: Проверка документов, сроки: с 10 по 20 ноября, ответственные: отдел }
+  - название: Проведение
+    мероприятия:
+      - { название: Встречи, сроки: по мере необходимости, ответственные: Школы района }
+`
+
+async function built(text: string, ...options: string[]): Promise<string> {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.roadmap.yaml'), text)
+  const { code, err } = await runCli(['build', join(folder, 'a.roadmap.yaml'), '--to', 'html', '--force', ...options])
+  expect(code, err).not.toBe(2)
+  return join(folder, 'a.html')
+}
+
+describe('the file', () => {
+  test('needs nothing else: no address of anything outside, no script or style that the policy does not know', async () => {
+    const page = readFileSync(await built(plan), 'utf8')
+    expect(page).not.toMatch(/(?:src|href)="(?!#)/)
+    expect(page).not.toMatch(/url\(|@import|\sstyle="|\son\w+="/)
+    expect(page).toMatch(
+      /default-src 'none'; style-src 'sha256-[\w+/=]+'; script-src 'sha256-[\w+/=]+'; base-uri 'none'/,
+    )
+  })
+
+  test('what is written stays text', async () => {
+    const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(2)>"\'&'
+    const text = plan.replace('Издание приказа', `'${hostile.replaceAll("'", "''")}'`)
+    const page = readFileSync(await built(text), 'utf8')
+    expect(page.match(/<script>/g)).toHaveLength(1)
+    expect(page).not.toContain('<img')
+    expect(page).toContain('&lt;img src=x onerror=alert(2)&gt;&quot;')
+  })
+
+  test('the same bytes for the same input; today is marked only where the day was named', async () => {
+    const first = readFileSync(await built(plan), 'utf8')
+    expect(readFileSync(await built(plan), 'utf8')).toBe(first)
+    expect(first).not.toContain('class="today"')
+    expect(readFileSync(await built(plan, '--as-of', '2023-05-10'), 'utf8')).toContain('class="today"')
+  })
+})
+
+describe.skipIf(executable === undefined && !mayNotSkip)('in Chromium (skipped where it is missing)', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executable ?? 'chromium', args: ['--no-sandbox'] })
+  })
+  afterAll(() => browser.close())
+
+  async function opened(
+    path: string,
+    options: Parameters<Browser['newPage']>[0] = {},
+  ): Promise<{ page: Page; said: string[] }> {
+    const page = await browser.newPage(options)
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith('file:')) said.push(request.url())
+    })
+    await page.goto(`file://${path}`)
+    return { page, said }
+  }
+
+  /** What of the table can be seen. */
+  const seen = (page: Page) =>
+    page.locator('table.events tbody tr:visible').evaluateAll((rows) => rows.map((row) => row.textContent.trim()))
+
+  test('it opens without a word, all of it is there, and the filters narrow it down', async () => {
+    const { page, said } = await opened(await built(plan))
+    expect(await seen(page)).toHaveLength(4)
+    await page.selectOption('#party', { label: 'Отдел образования' })
+    expect(await page.locator('#shown').textContent()).toBe('Показано мероприятий: 2 из 4')
+    const rows = await seen(page)
+    expect(rows).toEqual([expect.stringContaining('Издание приказа'), expect.stringContaining('Проверка документов')])
+    // The cell of the stage goes on over the rows that are left.
+    expect(rows[0]).toContain('Подготовка')
+    expect(await page.locator('td[rowspan]').first().getAttribute('rowspan')).toBe('2')
+    await page.fill('#from', '2023-11-15')
+    expect(await seen(page)).toEqual([expect.stringMatching(/Подготовка.*Проверка документов/s)])
+    expect(await page.locator('.gantt g:not([hidden])').count()).toBe(1)
+    await page.click('button[type=reset]')
+    await expect.poll(() => seen(page)).toHaveLength(4)
+    expect(await page.locator('td[rowspan]').first().textContent()).toContain('Подготовка')
+    expect(await page.locator('table.events tbody tr').first().locator('td').first().textContent()).toContain(
+      'Подготовка',
+    )
+    await page.fill('#words', 'встреч')
+    expect(await seen(page)).toEqual([expect.stringContaining('Встречи')])
+    expect(said).toEqual([])
+    await page.close()
+  })
+
+  test('without a script the page is whole and the filters are away', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`file://${await built(plan)}`)
+    expect(await page.locator('table.events tbody tr').count()).toBe(4)
+    expect(await page.locator('#filters').isVisible()).toBe(false)
+    expect(await page.locator('.gantt svg').isVisible()).toBe(true)
+    await context.close()
+  })
+
+  test.each(['light', 'dark'] as const)('contrast, landmarks and names hold in %s', async (colorScheme) => {
+    for (const source of ['test/fixtures/rich.roadmap.yaml', 'examples/saint-petersburg.roadmap.yaml']) {
+      const { page } = await opened(await built(readFileSync(source, 'utf8'), '--as-of', '2024-05-10'), { colorScheme })
+      await page.evaluate(readFileSync(axe, 'utf8'))
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        'axe.run()',
+      )
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        source,
+      ).toEqual([])
+      await page.close()
+    }
+  })
+
+  test('everything can be reached by keyboard', async () => {
+    const { page } = await opened(await built(plan))
+    const reached: string[] = []
+    for (let step = 0; step < 24; step++) {
+      await page.keyboard.press('Tab')
+      reached.push(await page.evaluate<string>('document.activeElement.id || document.activeElement.className'))
+    }
+    for (const each of ['skip', 'party', 'from', 'to', 'words', 'scroll']) expect(reached).toContain(each)
+    await page.close()
+  })
+
+  test('printed, it is the appendix: its own paper, the header on every page, nothing of the screen', async () => {
+    const text = readFileSync('examples/tambov.roadmap.yaml', 'utf8')
+    const { page } = await opened(await built(text))
+    const pdf = join(temporaryFolder(), 'a.pdf')
+    await page.pdf({ path: pdf, preferCSSPageSize: true })
+    const info = spawnSync('pdfinfo', ['-f', '1', '-l', '99', pdf], { encoding: 'utf8' }).stdout
+    const sizes = [...info.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)].map(([, width, height]) =>
+      Number(width) > Number(height) ? 'landscape' : 'portrait',
+    )
+    expect(sizes[0]).toBe('portrait')
+    expect(sizes.length).toBeGreaterThan(3)
+    expect(new Set(sizes.slice(1))).toEqual(new Set(['landscape']))
+    for (let number = 2; number <= sizes.length; number++) {
+      const said = spawnSync('pdftotext', ['-f', `${number}`, '-l', `${number}`, '-layout', pdf, '-'], {
+        encoding: 'utf8',
+      }).stdout
+      expect(said.replace(/\s+/g, ' '), `page ${number}`).toMatch(new RegExp(`^ ?${number} .*Мероприятие`))
+      expect(said).not.toContain('Показать все')
+    }
+    await page.close()
+  })
+})
