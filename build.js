@@ -91,8 +91,6 @@ async function buildProgram() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
-    external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: JSON.stringify(version) },
     // The Office libraries are CommonJS inside and ask for `require`.
     banner: {

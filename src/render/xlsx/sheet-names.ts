@@ -22,7 +22,7 @@ export function withLegalNames(sheets: readonly Sheet[]): Sheet[] {
 
 const most = 31
 
-/** An apostrophe is allowed inside, but exceljs does not double it in the print titles. */
+/** An apostrophe is allowed inside, but formulas have to double it: not every program does. */
 function legal(name: string): string {
   const words = xmlText(name)
     .replace(/[[\]:*?/\\'\s]+/g, ' ')

@@ -3,7 +3,8 @@ import { headerOf, heightOfRows, repeatedOf, withStrip } from './fit/header.ts'
 import { pagesOf } from './fit/page-breaks.ts'
 import { spread } from './fit/spread.ts'
 import { columnCount, type Grid, gridOf, widthOf } from './grid.ts'
-import type { Sheet } from './sheet.ts'
+import { plainSheet } from './plain-sheet.ts'
+import type { Area, Sheet, SheetRow } from './sheet.ts'
 import { nameOfOrder, withLegalNames } from './sheet-names.ts'
 import { endOfTables, endWithTail, rowsWithTail } from './tail.ts'
 
@@ -110,7 +111,38 @@ function sheetOf(outline: Outline): Sheet {
   const header = headerOf(rows)
   const frozen = header !== undefined && heightOfRows(rows, { start: 0, end: header.end }) <= mostFrozen
   const { breaks } = pagesOf(rows, pageHeight)
-  return { name, page, columns, rows, header, repeated: repeatedOf(rows), frozen, breaks, opensPart }
+  return {
+    ...plainSheet,
+    name,
+    page,
+    columns,
+    rows,
+    header,
+    repeated: repeatedOf(rows),
+    frozen,
+    foldable: true,
+    breaks,
+    pageNumbers: opensPart ? 'opensPart' : 'goOn',
+    filter: filterOf(blocks, columns.length, rows),
+  }
+}
+
+/**
+ * A filter hides rows: it stands over a table whose rows are whole, one an event, with nothing below them. Its buttons are in
+ * the last row of the header.
+ */
+function filterOf(blocks: readonly Block[], columns: number, rows: readonly SheetRow[]): Area | undefined {
+  const tables = blocks.filter((block) => block.kind === 'table')
+  const header = headerOf(rows)
+  const [table] = tables
+  if (table?.columns.length !== columns || header === undefined || tables.length > 1) return undefined
+  const end = header.end + table.rows.length
+  const isWhole = rows
+    .slice(header.end, end)
+    .every(({ cells }) => cells.every(({ rowSpan, goesOn }) => rowSpan === 1 && !goesOn.below))
+  return isWhole && end > header.end
+    ? { rows: { start: header.end - 1, end }, columns: { start: 0, end: columns } }
+    : undefined
 }
 
 function gridFor({ page: { width, margins }, blocks }: Outline): Grid {

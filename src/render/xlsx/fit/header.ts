@@ -1,19 +1,19 @@
-import type { Draft, RowRange, SheetRow } from '../sheet.ts'
+import type { Draft, Range, SheetRow } from '../sheet.ts'
 
 /** The rows of the first table's header, or undefined where there is no table. */
-export function headerOf(rows: readonly Draft[]): RowRange | undefined {
+export function headerOf(rows: readonly Draft[]): Range | undefined {
   return rangeOf(rows, ({ kind }) => kind === 'header' || kind === 'repeated')
 }
 
 /** At the head of every page stands the header of the table, or a part of it; long pages of text have a strip of white there. */
-export function repeatedOf(rows: readonly Draft[]): RowRange | undefined {
+export function repeatedOf(rows: readonly Draft[]): Range | undefined {
   return (
     rangeOf(rows, ({ kind }) => kind === 'repeated') ?? (rows[0]?.kind === 'strip' ? { start: 0, end: 1 } : undefined)
   )
 }
 
 /** The first rows of a kind that stand together. */
-function rangeOf(rows: readonly Draft[], isOfKind: (row: Draft) => boolean): RowRange | undefined {
+function rangeOf(rows: readonly Draft[], isOfKind: (row: Draft) => boolean): Range | undefined {
   const start = rows.findIndex(isOfKind)
   if (start < 0) return undefined
   const length = rows.slice(start).findIndex((row) => !isOfKind(row))
@@ -35,6 +35,6 @@ const longestWithout = 40
 const strip = 3
 
 /** In points. */
-export function heightOfRows(rows: readonly SheetRow[], { start, end }: RowRange): number {
+export function heightOfRows(rows: readonly SheetRow[], { start, end }: Range): number {
   return rows.slice(start, end).reduce((sum, { height }) => sum + height, 0)
 }

@@ -1,8 +1,8 @@
-import type { Layout } from '../../layout/layout.ts'
-import { instantOf, type RenderMeta } from '../meta.ts'
-import { escapeXml } from '../xml-text.ts'
+import type { Layout } from '../layout/layout.ts'
+import { instantOf, type RenderMeta } from './meta.ts'
+import { escapeXml } from './xml-text.ts'
 
-/** docProps/: the library writes the clock and «Un-named» there, and nothing about the program. */
+/** docProps/ of a document or a workbook: the day of the document and the program, never the clock. */
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const packageNames = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties'
