@@ -1,15 +1,10 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate'
 
 /** The files of a package by their names. */
 export type PackageParts = ReadonlyMap<string, Uint8Array>
 
 /** Office readers want the list of the parts' types before the parts. */
 const first = '[Content_Types].xml'
-
-/** The same package in a fixed order and without the clock. */
-export function repack(archive: Uint8Array): Uint8Array {
-  return pack(new Map(Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith('/'))))
-}
 
 /**
  * A package in a fixed order and without the clock. Zip times are local and without a zone, and are read back as local:
