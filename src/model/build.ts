@@ -1,7 +1,7 @@
 import { type CalendarDate, compareDates, toIso } from '../calendar/date.ts'
 import type { Period, Window } from '../calendar/window.ts'
 import { readDay, readPeriod } from '../deadline/day.ts'
-import { readDeadline } from '../deadline/deadline.ts'
+import { type Reading, readDeadline } from '../deadline/deadline.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { Located } from '../diagnostic/place.ts'
 import { placed } from '../diagnostic/remark.ts'
@@ -52,7 +52,7 @@ class Builder {
   /** Links to be followed when all events are known. */
   private readonly links: { readonly ids: readonly Located<string>[]; readonly after: Predecessor[] }[] = []
   /** Labels of values already read: the rows of a table share them. */
-  private readonly labels = new Map<string, Window | undefined>()
+  private readonly readings = new Map<string, Reading>()
 
   constructor(source: Source, language: Language, written: ReadOf<'roadmap'>, { form, profile }: Looks) {
     this.source = source
@@ -205,7 +205,7 @@ class Builder {
   ): Due[] {
     if (beside.length > 0) this.dueOf(beside, period)
     return (phrases ?? []).map((phrase) => {
-      const { deadline, remarks } = readDeadline(phrase.value, { period })
+      const { deadline, remarks } = this.read(phrase.value, period)
       this.diagnostics.push(...remarks.map((remark) => placed(remark, phrase)))
       return { phrase, deadline }
     })
@@ -246,12 +246,16 @@ class Builder {
 
   /** One stretch of days, or nothing: a label that is no date is as good a label. */
   private when(label: string, period: Period | undefined): Window | undefined {
-    const known = `${period === undefined ? '' : `${toIso(period.start)} ${toIso(period.end)}`} ${label}`
-    if (!this.labels.has(known)) {
-      const { windows } = readDeadline(label, { period }).deadline
-      this.labels.set(known, windows.length === 1 ? windows[0] : undefined)
-    }
-    return this.labels.get(known)
+    const { windows } = this.read(label, period).deadline
+    return windows.length === 1 ? windows[0] : undefined
+  }
+
+  /** One phrase stands in many cells. */
+  private read(phrase: string, period: Period | undefined): Reading {
+    const key = `${period === undefined ? '' : `${toIso(period.start)} ${toIso(period.end)}`} ${phrase}`
+    const reading = this.readings.get(key) ?? readDeadline(phrase, { period })
+    this.readings.set(key, reading)
+    return reading
   }
 
   private day(written: Located<string> | undefined): Located<CalendarDate> | undefined {

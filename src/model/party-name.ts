@@ -1,4 +1,6 @@
+import type { Located } from '../diagnostic/place.ts'
 import { withoutInvisible } from '../language/invisible.ts'
+import { once } from './once.ts'
 
 /** The name of a party in; its words, numbers, abbreviations and the person it names out. Nothing is judged here. */
 export interface PartyName {
@@ -74,33 +76,38 @@ export function spellingOf(name: string): string {
 
 /** A capitalised abbreviation in Cyrillic: «РЦН», but neither «Центр» nor «ОБРАЗОВАНИЯ». */
 export function isAbbreviation(word: string): boolean {
-  return /^[А-ЯЁ]{2,7}$/u.test(word)
+  return /^[А-ЯЁ]{2,7}$/.test(word)
 }
+
+/** The words of a text of the roadmap: several rules look at them. */
+export const wordsOf: (text: Located<string>) => readonly NameWord[] = once(({ value }) => wordsIn(value))
 
 export function wordsIn(text: string): NameWord[] {
-  const inCapitals = /[А-ЯЁ]{8}/u.test(text) && !/[а-яё]/u.test(text)
-  return [...text.matchAll(/\d+|\p{L}[\p{L}\p{Cf}]*(?:[-‐‑]\p{L}[\p{L}\p{Cf}]*)*/gu)]
-    .filter(([word]) => word !== 'N')
-    .map((match) => {
-      const kind = /^\d|^[IVX]+$/.test(match[0])
-        ? 'number'
-        : isAbbreviation(match[0]) && !inCapitals
-          ? 'abbreviation'
-          : 'word'
-      const [start, end] = [match.index, match.index + match[0].length]
-      const isCut =
-        text[end] === '.' &&
-        /[бвгджзклмнпрстфхцчшщ]$/.test(match[0]) &&
-        (end - start < 4 || end + 1 < text.trimEnd().length)
-      return { text: match[0], start, end, folded: fold(match[0]), kind, isCut }
-    })
+  const inCapitals = /[А-ЯЁ]{8}/.test(text) && !/[а-яё]/.test(text)
+  const words: NameWord[] = []
+  for (const { 0: word, index: start } of text.matchAll(/\d+|\p{L}[\p{L}\p{Cf}]*(?:[-‐‑]\p{L}[\p{L}\p{Cf}]*)*/gu)) {
+    if (word === 'N') continue
+    const kind = /^\d|^[IVX]+$/.test(word) ? 'number' : !inCapitals && isAbbreviation(word) ? 'abbreviation' : 'word'
+    const end = start + word.length
+    const isCut =
+      text[end] === '.' && /[бвгджзклмнпрстфхцчшщ]$/.test(word) && (word.length < 4 || end + 1 < text.trimEnd().length)
+    words.push({ text: word, start, end, folded: fold(word), kind, isCut })
+  }
+  return words
 }
 
-/** First letters of words, both of «учебно-методический»; «и», «по», «в» may be left out of an abbreviation. */
+/** First letters of words; «и», «по», «в» may be left out of an abbreviation. */
 export function firstLetters(words: readonly Pick<NameWord, 'folded'>[], withShort: boolean): string {
-  return words
-    .filter(({ folded }) => withShort || folded.length > 2)
-    .flatMap(({ folded }) => folded.split(/[-‐‑]/))
+  let letters = ''
+  for (const { folded } of words) if (withShort || folded.length > 2) letters += initialsOf(folded)
+  return letters
+}
+
+/** The first letter, both of «учебно-методический». */
+export function initialsOf(folded: string): string {
+  if (!/[-‐‑]/.test(folded)) return folded.charAt(0)
+  return folded
+    .split(/[-‐‑]/)
     .map((part) => part.charAt(0))
     .join('')
 }

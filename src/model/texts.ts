@@ -1,6 +1,7 @@
 import type { Located } from '../diagnostic/place.ts'
-import { format, resolved, type ShapeName } from '../format/format.ts'
+import { format, resolved } from '../format/format.ts'
 import type { Shape } from '../format/shape.ts'
+import { once } from './once.ts'
 import type { Roadmap } from './roadmap.ts'
 
 /** A text of the author and the field it stands in: `event.title`, `party.name`, `layout.header`. */
@@ -10,35 +11,37 @@ export interface FieldText {
 }
 
 /** Every text of a roadmap in the order of the format's fields; words of choices and yes or no are no texts. */
-export function textsOf({ written }: Pick<Roadmap, 'written'>): FieldText[] {
-  return textsIn(format.roadmap, written, 'roadmap')
-}
+export const textsOf: (roadmap: Roadmap) => readonly FieldText[] = once(({ written }) => {
+  const texts: FieldText[] = []
+  gather(format.roadmap, written, 'roadmap', texts)
+  return texts
+})
 
-function textsIn(shape: Shape, value: unknown, field: string): FieldText[] {
-  if (value === undefined) return []
+function gather(shape: Shape, value: unknown, field: string, texts: FieldText[]): void {
+  if (value === undefined) return
   switch (shape.kind) {
     case 'text':
-      return [{ text: value as Located<string>, field }]
+      texts.push({ text: value as Located<string>, field })
+      break
     case 'list':
-      return (value as readonly unknown[]).flatMap((item) => textsIn(shape.item, item, field))
+      for (const item of value as readonly unknown[]) gather(shape.item, item, field, texts)
+      break
     case 'entries':
-      return (value as readonly { value: unknown }[]).flatMap((entry) => textsIn(shape.value, entry.value, field))
+      for (const entry of value as readonly { value: unknown }[]) gather(shape.value, entry.value, field, texts)
+      break
     case 'either':
-      return textsIn(isObject(value) ? shape.full : shape.short, value, field)
-    case 'ref':
-      return textsIn(resolved(shape), value, isHolder(shape.name) ? shape.name : field)
+      gather(isObject(value) ? shape.full : shape.short, value, field, texts)
+      break
+    case 'ref': {
+      const named = resolved(shape)
+      // Objects have fields of their own; a name for a list of texts, such as a period, does not.
+      gather(named, value, named.kind === 'object' ? shape.name : field, texts)
+      break
+    }
     case 'object':
-      return Object.entries(shape.fields).flatMap(([name, inner]) =>
-        textsIn(inner.shape, (value as Readonly<Record<string, unknown>>)[name], `${field}.${name}`),
-      )
-    default:
-      return []
+      for (const [name, inner] of Object.entries(shape.fields))
+        gather(inner.shape, (value as Readonly<Record<string, unknown>>)[name], `${field}.${name}`, texts)
   }
-}
-
-/** Objects have fields of their own; a name for a list of texts, such as a period, does not. */
-function isHolder(name: string): boolean {
-  return resolved(format[name as ShapeName]).kind === 'object'
 }
 
 function isObject(value: unknown): boolean {

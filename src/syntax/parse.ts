@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -32,7 +33,7 @@ export function parse(source: Source): Outcome<Node | undefined> {
   const diagnostics = yamlProblems(source, [...document.errors, ...document.warnings])
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === null)) return { value: undefined, diagnostics }
-  const tree = new TreeBuilder(source, document, diagnostics)
+  const tree = new TreeBuilder(source, diagnostics)
   const value = tree.build(document.contents as YamlNode, [], 0)
   return { value: tree.isExhausted ? undefined : value, diagnostics }
 }
@@ -101,18 +102,16 @@ function syntaxProblem(source: Source, start: number, end: number, code: string)
 /** Turns the library's nodes into ours: aliases followed and counted, doubled keys told, depth bounded. */
 class TreeBuilder {
   private readonly source: Source
-  private readonly document: Document
   private readonly diagnostics: Diagnostic[]
-  /** Nodes that carry an anchor: undefined while they are being built. */
-  private readonly anchored = new Map<YamlNode, { readonly node: Node; readonly size: number } | undefined>()
+  /** What anchors name, the last of each name: undefined while it is being built. */
+  private readonly anchored = new Map<string, { readonly node: Node; readonly size: number } | undefined>()
   private size = 0
   private aliased = 0
   /** The aliases grew beyond measure: nothing of the tree is to be used. */
   isExhausted = false
 
-  constructor(source: Source, document: Document, diagnostics: Diagnostic[]) {
+  constructor(source: Source, diagnostics: Diagnostic[]) {
     this.source = source
-    this.document = document
     this.diagnostics = diagnostics
   }
 
@@ -124,10 +123,10 @@ class TreeBuilder {
       return this.empty(near, path)
     }
     if (!('anchor' in node) || node.anchor === undefined) return this.plain(node, path, depth)
-    this.anchored.set(node, undefined)
+    this.anchored.set(node.anchor, undefined)
     const before = this.size
     const built = this.plain(node, path, depth)
-    this.anchored.set(node, { node: built, size: this.size - before })
+    this.anchored.set(node.anchor, { node: built, size: this.size - before })
     return built
   }
 
@@ -162,6 +161,7 @@ class TreeBuilder {
       const key = (keyNode.source ?? String(keyNode.value)).normalize('NFC')
       const at = [...path, key]
       const keyPlace = this.placeOf(keyNode, at)
+      if (keyNode.anchor !== undefined) this.build(keyNode, at, keyPlace.start, depth)
       const first = seen.get(key)
       if (first !== undefined) {
         const note = { ru: 'здесь он записан впервые', en: 'it is first written here' }
@@ -177,14 +177,13 @@ class TreeBuilder {
     return entries
   }
 
-  private follow(alias: YamlNode, path: Path): Node {
-    const target = (alias as { resolve(document: Document): YamlNode | undefined }).resolve(this.document)
+  private follow(alias: Alias, path: Path): Node {
     const place = this.placeOf(alias, path)
-    if (target === undefined) {
+    if (!this.anchored.has(alias.source)) {
       this.say('BAD_ALIAS', alias)
       return this.empty(place.start, path)
     }
-    const known = this.anchored.get(target)
+    const known = this.anchored.get(alias.source)
     if (known === undefined) {
       this.say('SELF_ALIAS', alias)
       return this.empty(place.start, path)

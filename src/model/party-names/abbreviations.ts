@@ -1,5 +1,6 @@
 import type { Located } from '../../diagnostic/place.ts'
-import { firstLetters, isAbbreviation, wordsIn } from '../party-name.ts'
+import { once } from '../once.ts'
+import { firstLetters, isAbbreviation, type NameWord, wordsIn, wordsOf } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
@@ -21,18 +22,23 @@ export function isLegalForm(word: string): boolean {
   return legalForm.test(word) || /^(?:ДО|ДПО|СПО|ВО|ООО|ОАО|ПАО|ЗАО|АО|АНО|МУП|ГУП)$/u.test(word)
 }
 
+/** Most texts have none: told at a glance. */
+export function hasAbbreviation(text: string): boolean {
+  return /[А-ЯЁ]{2}/.test(text)
+}
+
 export function isWellKnown(word: string): boolean {
   return wellKnown.has(word) || isLegalForm(word)
 }
 
 /** Abbreviations the document gives a meaning: what «(далее – РЦН)» or «(РЦН)» stands behind, and `short` of the register. */
-function introducedIn(roadmap: Roadmap): ReadonlySet<string> {
-  const written = textsOf(roadmap).flatMap(({ text }) => [
-    ...[...text.value.matchAll(/далее[^).;]{0,80}/giu)].flatMap(([found]) => capitalsIn(found)),
-    ...[...text.value.matchAll(/\([«"]?([А-ЯЁ]{2,7})[»"]?\)/gu)].flatMap(([, found]) => found ?? []),
+const introducedIn: (roadmap: Roadmap) => ReadonlySet<string> = once((roadmap) => {
+  const written = textsOf(roadmap).flatMap(({ text: { value } }) => [
+    ...[...value.matchAll(/далее[^).;]{0,80}/giu)].flatMap(([found]) => capitalsIn(found)),
+    ...[...value.matchAll(/\([«"]?([А-ЯЁ]{2,7})[»"]?\)/gu)].flatMap(([, found]) => found ?? []),
   ])
   return new Set([...written, ...shortNames(roadmap)])
-}
+})
 
 /** What the document says of its abbreviations. */
 export interface Explained {
@@ -44,38 +50,48 @@ export interface Explained {
 export function explainedIn(roadmap: Roadmap, abbreviations: Iterable<string>): Explained {
   const introduced = introducedIn(roadmap)
   const asked = [...abbreviations].filter((each) => !introduced.has(each))
-  const spelled =
-    asked.length === 0
-      ? []
-      : spelledOut(
-          asked,
-          textsOf(roadmap).map(({ text }) => text),
-        )
+  const spelled = asked.length === 0 ? [] : spelledOut(asked, initialsIn(roadmap))
   return { introduced, all: new Set([...introduced, ...spelled]) }
 }
 
 /** Those of the abbreviations whose words stand somewhere in the document, as the first letters say. */
-function spelledOut(abbreviations: Iterable<string>, texts: Iterable<Located<string>>): Set<string> {
+function spelledOut(abbreviations: Iterable<string>, initials: Iterable<string>): Set<string> {
   const wanted = new Map([...abbreviations].map((each) => [each.toLowerCase().replaceAll('ё', 'е'), each]))
   const lengths = [...new Set([...wanted.keys()].map(({ length }) => length))]
   const found = new Set<string>()
-  const seen = new Set<string>()
-  for (const { value } of texts) {
-    if (seen.has(value)) continue
-    seen.add(value)
-    for (const sentence of value.split(/[.;:!?]\s/)) {
-      const words = wordsIn(sentence).filter(({ text }) => !isAbbreviation(text))
-      for (const initials of new Set([firstLetters(words, true), firstLetters(words, false)])) {
-        for (const length of lengths) {
-          for (let at = 0; at + length <= initials.length; at++) {
-            const abbreviation = wanted.get(initials.slice(at, at + length))
-            if (abbreviation !== undefined) found.add(abbreviation)
-          }
-        }
+  for (const letters of initials) {
+    for (const length of lengths) {
+      for (let at = 0; at + length <= letters.length; at++) {
+        const abbreviation = wanted.get(letters.slice(at, at + length))
+        if (abbreviation !== undefined) found.add(abbreviation)
       }
     }
   }
   return found
+}
+
+/** The first letters of the words of every sentence, with short words and without. */
+const initialsIn: (roadmap: Roadmap) => ReadonlySet<string> = once((roadmap) => {
+  const initials = new Set<string>()
+  for (const text of new Map(textsOf(roadmap).map(({ text }) => [text.value, text])).values()) {
+    for (const sentence of sentencesOf(text)) {
+      initials.add(firstLetters(sentence, true))
+      initials.add(firstLetters(sentence, false))
+    }
+  }
+  return initials
+})
+
+/** The words of every sentence, but abbreviations. */
+function sentencesOf(text: Located<string>): NameWord[][] {
+  const sentences: NameWord[][] = [[]]
+  let end = 0
+  for (const word of wordsOf(text)) {
+    if (/[.;:!?]\s/.test(text.value.slice(end, word.start))) sentences.push([])
+    if (!isAbbreviation(word.text)) sentences.at(-1)?.push(word)
+    end = word.end
+  }
+  return sentences
 }
 
 /** A short name explains its abbreviation, unless the full name is no longer than that: «ИМЦ района», кратко «ИМЦ». */
@@ -88,5 +104,6 @@ function shortNames({ parties }: Roadmap): string[] {
 }
 
 function capitalsIn(text: string): string[] {
+  if (!hasAbbreviation(text)) return []
   return wordsIn(text).flatMap(({ text: word, kind }) => (kind === 'abbreviation' ? [word] : []))
 }

@@ -1,6 +1,7 @@
 import type { Located } from '../../diagnostic/place.ts'
 import { withoutInvisible } from '../../language/invisible.ts'
-import { spellingOf } from '../party-name.ts'
+import { once } from '../once.ts'
+import { type PartyName, readName, spellingOf } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import type { Party, Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
@@ -38,14 +39,11 @@ export interface Mentions {
   readonly uses: ReadonlyMap<Party, number>
 }
 
-const known = new WeakMap<Roadmap, Mentions>()
+/** The name read: several rules look at its words. */
+export const nameOf: (mention: Mention) => PartyName = once(({ text }) => readName(text.value))
 
-/** Every party named in words; asked for by many rules, gathered once. */
-export function mentionsOf(roadmap: Roadmap): Mentions {
-  const found = known.get(roadmap) ?? gathered(roadmap)
-  known.set(roadmap, found)
-  return found
-}
+/** Every party named in words. */
+export const mentionsOf: (roadmap: Roadmap) => Mentions = once(gathered)
 
 function gathered(roadmap: Roadmap): Mentions {
   const byId = new Map(

@@ -1,4 +1,4 @@
-import { closest } from '../../language/closest.ts'
+import { closestAmong } from '../../language/closest.ts'
 import { readName } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import type { Party } from '../roadmap.ts'
@@ -8,10 +8,11 @@ import { personDifference } from './likeness.ts'
 export function nearestIn(parties: readonly Party[]): (written: string) => string | undefined {
   const ids = parties.flatMap(({ id }) => id?.value ?? [])
   const names = parties.flatMap((party) => namesOf(party).map(({ value }) => value))
+  const [closestId, closestName] = [closestAmong(ids), closestAmong(names)]
   const known = new Map<string, string | undefined>()
   return (written) => {
     if (!known.has(written))
-      known.set(written, closest(written, ids) ?? samePerson(written, names) ?? closest(written, names))
+      known.set(written, closestId(written) ?? samePerson(written, names) ?? closestName(written))
     return known.get(written)
   }
 }

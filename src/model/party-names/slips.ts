@@ -1,8 +1,8 @@
-import { type NameWord, readName } from '../party-name.ts'
+import type { NameWord } from '../party-name.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { explainedIn, isWellKnown } from './abbreviations.ts'
 import { isDoubled } from './likeness.ts'
-import { type Mention, mentionsOf } from './mentions.ts'
+import { type Mention, mentionsOf, nameOf } from './mentions.ts'
 import { classesOf } from './near-words.ts'
 import { groups, likeAbbreviations, type SecondSpelling } from './spellings.ts'
 
@@ -29,7 +29,7 @@ export function slippedAbbreviations(roadmap: Roadmap, told: readonly SecondSpel
 }
 
 function usesIn(mention: Mention): Use[] {
-  const { words } = readName(mention.text.value)
+  const { words } = nameOf(mention)
   return words.flatMap((word, index) => {
     const isOwn = word.kind === 'abbreviation' && word.text.length > 2 && !isWellKnown(word.text) && !mention.isAllowed
     return isOwn ? [{ word, before: words[index - 1]?.folded, mention }] : []
@@ -47,10 +47,10 @@ function slips(group: readonly Use[], explained: ReadonlySet<string>): SecondSpe
     return same.flatMap(({ word, before, mention }) => {
       const isSlip = isDoubled(word.text, usual.word.text) || (before !== undefined && neighbours.has(before))
       if (areTwo || !isSlip || mention.where === 'register') return []
-      const spelling = { name: readName(usual.mention.text.value), mentions: [usual.mention], count: most.length }
+      const spelling = { name: nameOf(usual.mention), mentions: [usual.mention], count: most.length }
       return {
         mention,
-        name: readName(mention.text.value),
+        name: nameOf(mention),
         usual: { ...spelling, party: usual.mention.party },
         difference: { likeness: 'misprint', words: [word, usual.word] },
         because,

@@ -1,11 +1,12 @@
 import { stemOf } from '../../language/stem.ts'
-import { firstLetters, type NameWord, type PartyName, readName, spellingOf } from '../party-name.ts'
+import { once } from '../once.ts'
+import { initialsOf, type NameWord, type PartyName, spellingOf } from '../party-name.ts'
 import { vocabulary } from '../prose/vocabulary.ts'
 import type { Party, Roadmap } from '../roadmap.ts'
 import { explainedIn, isLegalForm } from './abbreviations.ts'
 import { isInOtherCase } from './cases.ts'
 import { type Difference, differenceOf, personDifference } from './likeness.ts'
-import { type Mention, mentionsOf } from './mentions.ts'
+import { type Mention, mentionsOf, nameOf } from './mentions.ts'
 import { classesOf } from './near-words.ts'
 
 /** All mentions written one way. */
@@ -30,17 +31,8 @@ export interface SecondSpelling {
 
 type Compare = (a: Spelling, b: Spelling) => Difference | undefined
 
-const known = new WeakMap<Roadmap, SecondSpelling[]>()
-
-/** Names that differ and mean one party; asked for by many rules, gathered once. */
-export function secondSpellings(roadmap: Roadmap): SecondSpelling[] {
-  const found = known.get(roadmap) ?? gathered(roadmap)
-  known.set(roadmap, found)
-  return found
-}
-
-/** Only names of one key are compared: time is in proportion to their number. */
-function gathered(roadmap: Roadmap): SecondSpelling[] {
+/** Names that differ and mean one party. Only names of one key are compared: time is in proportion to their number. */
+export const secondSpellings: (roadmap: Roadmap) => readonly SecondSpelling[] = once((roadmap) => {
   const spellings = spellingsOf(roadmap)
   const words = spellings.flatMap(({ name }) => [...name.words, ...(name.person ? [name.person.surname] : [])])
   const classOf = classesOf(words)
@@ -57,7 +49,7 @@ function gathered(roadmap: Roadmap): SecondSpelling[] {
     ...names.flatMap((group) => seconds(group, (a, b) => differenceOf(a.name, b.name, explained))),
     ...people.flatMap((group) => seconds(group, differenceOfPeople)),
   ]
-}
+})
 
 /** Abbreviations that may be misprints of one another. */
 export function likeAbbreviations(words: readonly NameWord[], classOf: (word: NameWord) => string): Set<string> {
@@ -76,7 +68,7 @@ function spellingsOf(roadmap: Roadmap): Spelling[] {
     const byId = same.flatMap(({ where, party }) => (where === 'register' && party ? [uses.get(party) ?? 0] : []))
     const byName = same.filter(({ where }) => where !== 'register').length
     return {
-      name: readName(same[0]?.text.value ?? ''),
+      name: nameOf(same[0] as Mention),
       mentions: same,
       count: byName + byId.reduce((sum, each) => sum + each, 0),
       party: same[0]?.party,
@@ -102,26 +94,33 @@ type Shorts = ReadonlyMap<string, string>
 
 const longestRun = 8
 
-/** The longest run of words that an abbreviation of the document stands for. */
+/** The longest run of words that an abbreviation of the document stands for, with its short words or without. */
 function abbreviatedAt(
   words: readonly NameWord[],
   at: number,
   shorts: Shorts,
 ): { length: number; sign: string } | undefined {
   if (shorts.size === 0) return undefined
-  for (let length = Math.min(longestRun, words.length - at); length > 0; length--) {
-    const run = words.slice(at, at + length)
-    if (run.at(-1)?.kind !== 'word') continue
-    const sign = lettersOf(run).flatMap((letters) => shorts.get(letters) ?? [])[0]
-    if (sign !== undefined) return { length, sign }
+  let longest: { length: number; sign: string } | undefined
+  let all = ''
+  let long = ''
+  let allRenamed = ''
+  let longRenamed = ''
+  for (let length = 1; length <= longestRun && at + length <= words.length; length++) {
+    const { folded, kind } = words[at + length - 1] as NameWord
+    const letters = initialsOf(folded)
+    // «Образовательные учреждения» are ОО as well: one class has one sign.
+    const renamed = folded.startsWith('учреждени') ? 'о' : letters
+    all += letters
+    allRenamed += renamed
+    if (folded.length > 2) {
+      long += letters
+      longRenamed += renamed
+    }
+    const sign = shorts.get(all) ?? shorts.get(long) ?? shorts.get(allRenamed) ?? shorts.get(longRenamed)
+    if (kind === 'word' && sign !== undefined) longest = { length, sign }
   }
-  return undefined
-}
-
-/** With short words and without; «образовательные учреждения» are ОО as well: one class has one sign. */
-function lettersOf(run: readonly NameWord[]): string[] {
-  const renamed = run.map(({ folded }) => ({ folded: folded.replace(/^учреждени/, 'организаци') }))
-  return [run, renamed].flatMap((words) => [firstLetters(words, true), firstLetters(words, false)])
+  return longest
 }
 
 /** Spellings of one key that are not compared with all others but with the most usual ones. */
@@ -143,7 +142,7 @@ function seconds(group: readonly Spelling[], compare: Compare): SecondSpelling[]
           ? 'often'
           : 'elsewhere'
     return printed(spelling).flatMap((mention) => {
-      const name = readName(mention.text.value)
+      const name = nameOf(mention)
       const difference = compare({ ...spelling, name }, first)
       // In an order a party is told what to do: «Управлению образования».
       const isOther = difference !== undefined && (difference.likeness !== 'case' || mention.where !== 'order')

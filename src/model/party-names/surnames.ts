@@ -1,6 +1,6 @@
-import { fold, readName } from '../party-name.ts'
+import { fold } from '../party-name.ts'
 import type { Roadmap } from '../roadmap.ts'
-import { type Mention, mentionsOf } from './mentions.ts'
+import { type Mention, mentionsOf, nameOf } from './mentions.ts'
 
 export interface BareSurname {
   readonly mention: Mention
@@ -23,7 +23,7 @@ export function bareSurnames(roadmap: Roadmap): BareSurname[] {
   const people = new Map<string, Map<string, { mention: Mention; text: string }>>()
   let any: Mention | undefined
   for (const mention of mentions) {
-    const { text, person } = readName(mention.text.value)
+    const { text, person } = nameOf(mention)
     if (person === undefined) continue
     any ??= mention
     const same = people.get(person.surname.folded) ?? new Map()

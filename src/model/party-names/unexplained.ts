@@ -1,7 +1,8 @@
-import { type NameWord, wordsIn } from '../party-name.ts'
+import type { Located } from '../../diagnostic/place.ts'
+import { type NameWord, wordsOf } from '../party-name.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
-import { explainedIn, isWellKnown } from './abbreviations.ts'
+import { explainedIn, hasAbbreviation, isWellKnown } from './abbreviations.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { nearness } from './near-words.ts'
 
@@ -22,7 +23,7 @@ export function unexplained(roadmap: Roadmap): Unexplained[] {
   const { mentions } = mentionsOf(roadmap)
   const inCells = mentions.filter(({ where }) => where === 'cell' || where === 'order')
   for (const mention of [...inCells, ...mentions.filter(({ where }) => where === 'register')]) {
-    for (const word of abbreviationsIn(mention.text.value)) {
+    for (const word of abbreviationsIn(mention.text)) {
       if (!isWellKnown(word.text) && !first.has(word.text)) first.set(word.text, { word, mention })
     }
   }
@@ -30,13 +31,15 @@ export function unexplained(roadmap: Roadmap): Unexplained[] {
   const { all: told } = explainedIn(roadmap, first.keys())
   const left = [...first].filter(([abbreviation, { word }]) => !told.has(abbreviation) && !isMisprinted(word, first))
   if (left.length === 0) return []
-  const all = new Set(textsOf(roadmap).flatMap(({ text }) => abbreviationsIn(text.value).map((word) => word.text)))
+  const all = new Set(textsOf(roadmap).flatMap(({ text }) => abbreviationsIn(text).map((word) => word.text)))
   return left.map(([abbreviation, found]) => ({ ...found, near: longer(abbreviation, [...all]) }))
 }
 
 /** A name in quotes («РОСТ») is no abbreviation. */
-function abbreviationsIn(text: string): NameWord[] {
-  return wordsIn(text).filter(
+function abbreviationsIn(located: Located<string>): NameWord[] {
+  const text = located.value
+  if (!hasAbbreviation(text)) return []
+  return wordsOf(located).filter(
     ({ kind, start, end }) => kind === 'abbreviation' && !/^[«"„].[»"“]$/.test(`${text[start - 1]}.${text[end]}`),
   )
 }

@@ -1,5 +1,6 @@
+import type { Located } from '../../diagnostic/place.ts'
 import { closest } from '../../language/closest.ts'
-import { fold, spellingOf, wordsIn } from '../party-name.ts'
+import { spellingOf, wordsOf } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import { everyIndicator, everySection, type OrderItem, type Party, type Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
@@ -56,7 +57,7 @@ function notInTexts(parties: readonly Party[], roadmap: Roadmap): Party[] {
     const { cases } = party.written
     const inflected = [cases?.genitive, cases?.dative, cases?.accusative, cases?.instrumental]
     for (const name of [...namesOf(party), ...inflected]) {
-      const words = wordsOf(name?.value ?? '')
+      const words = name === undefined ? [] : foldedWords(name)
       const head = words[0]
       if (head === undefined) continue
       const same = byHead.get(head) ?? []
@@ -67,10 +68,10 @@ function notInTexts(parties: readonly Party[], roadmap: Roadmap): Party[] {
   const found = new Set<Party>()
   for (const { text, field } of textsOf(roadmap)) {
     if (field.startsWith('party.')) continue
-    const words = wordsOf(text.value)
-    for (const [at, word] of words.entries()) {
-      for (const { party, words: name } of byHead.get(word) ?? []) {
-        if (!found.has(party) && name.every((each, index) => each === words[at + index])) found.add(party)
+    const words = wordsOf(text)
+    for (const [at, { folded }] of words.entries()) {
+      for (const { party, words: name } of byHead.get(folded) ?? []) {
+        if (!found.has(party) && name.every((each, index) => each === words[at + index]?.folded)) found.add(party)
       }
     }
   }
@@ -80,6 +81,6 @@ function notInTexts(parties: readonly Party[], roadmap: Roadmap): Party[] {
 /** Misspelled ids are looked for only where that is soon done. */
 const mostCompared = 1_000_000
 
-function wordsOf(text: string): string[] {
-  return wordsIn(text).map(({ text: word }) => fold(word))
+function foldedWords(text: Located<string>): string[] {
+  return wordsOf(text).map(({ folded }) => folded)
 }

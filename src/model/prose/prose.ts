@@ -1,6 +1,7 @@
 import type { Fix } from '../../diagnostic/fix.ts'
 import type { Located } from '../../diagnostic/place.ts'
 import type { Said } from '../../language/language.ts'
+import { once } from '../once.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { type FieldText, textsOf } from '../texts.ts'
 import { type Quotes, quotesIn } from './pairs.ts'
@@ -15,16 +16,8 @@ const notRead =
 
 export type Prose = FieldText
 
-const proseOfRoadmap = new WeakMap<Roadmap, readonly Prose[]>()
-
-/** Every text that is read in print, in the order of the file. Gathered once: several rules read it. */
-export function proseOf(roadmap: Roadmap): readonly Prose[] {
-  const known = proseOfRoadmap.get(roadmap)
-  if (known !== undefined) return known
-  const prose = gathered(roadmap)
-  proseOfRoadmap.set(roadmap, prose)
-  return prose
-}
+/** Every text that is read in print, in the order of the file. */
+export const proseOf: (roadmap: Roadmap) => readonly Prose[] = once(gathered)
 
 function gathered(roadmap: Roadmap): Prose[] {
   const ids = new Set(roadmap.parties.flatMap(({ id }) => id?.value ?? []))

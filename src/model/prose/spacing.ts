@@ -37,50 +37,57 @@ const wordEnd = String.raw`[\p{L}\d»"”)\]%]`
 const suffix = '(?:[уюаяе]*щ|[аеиуыя]*вш|[её]?нн|ова|ывал|ивал)'
 
 const patterns: readonly Pattern[] = [
-  { slip: 'tab', text: ' ', find: /(?<=\S)[^\S\n]*\t[^\S\n]*(?=[^\s,;:.!?)\]»])/gu },
-  { slip: 'doubled', text: ' ', find: /(?<=[^\s_–—-])[^\S\n]{2,}(?=[^\s_,;:.!?)\]»–—-])/gu },
+  { slip: 'tab', text: ' ', sign: /\t/, find: /(?<=\S)[^\S\n]*\t[^\S\n]*(?=[^\s,;:.!?)\]»])/gu },
+  { slip: 'doubled', text: ' ', sign: /\s\s/, find: /(?<=[^\s_–—-])[^\S\n]{2,}(?=[^\s_,;:.!?)\]»–—-])/gu },
   {
     slip: 'before-sign',
     text: '',
+    sign: /\s[,;!?:.]/,
     find: new RegExp(String.raw`(?<=${wordEnd})[^\S\n]+(?=[,;!?](?!\))|:(?![^\S\n]?\d|[/)])|\.(?:\s|$))`, 'gu'),
   },
-  { slip: 'after-sign', text: ' ', find: /(?<=[\p{L}\d»")\]%.],)(?=[\p{L}«„(]|"\p{L})/gu },
-  { slip: 'after-sign', text: ' ', find: /(?<=\p{L},)(?=\d)/gu },
-  { slip: 'after-sign', text: ' ', find: /(?<=[\p{L}\d»")\]%.];)(?=[\p{L}«„(]|"\p{L})/gu },
-  { slip: 'after-sign', text: ' ', find: /(?<=[\u0400-\u04ff]{2}:)(?=[\p{L}«„])/gu, sparesNames: true },
+  { slip: 'after-sign', text: ' ', sign: /,\S/, find: /(?<=[\p{L}\d»")\]%.],)(?=[\p{L}«„(]|"\p{L})/gu },
+  { slip: 'after-sign', text: ' ', sign: /,\d/, find: /(?<=\p{L},)(?=\d)/gu },
+  { slip: 'after-sign', text: ' ', sign: /;\S/, find: /(?<=[\p{L}\d»")\]%.];)(?=[\p{L}«„(]|"\p{L})/gu },
+  { slip: 'after-sign', text: ' ', sign: /:\S/, find: /(?<=[\u0400-\u04ff]{2}:)(?=[\p{L}«„])/gu, sparesNames: true },
   {
     slip: 'after-stop',
     text: ' ',
+    sign: /\.\S/,
     find: /(?<=(?<!\p{L})\p{Ll}{3,30}\.)(?=\p{Lu}(?:\p{Ll}|\s))/gu,
     sparesNames: true,
   },
   {
     slip: 'after-abbreviation',
     text: ' ',
+    sign: /\.\S/,
     find: /(?<=(?<![\p{L}.\d-])(?:[гдпс]|гг|ст|пр|ул|им|каб|кв|тел|стр|рис|зам|проф|доц)\.)(?=\p{Lu}[\p{Ll}.]|\d|«)/gu,
   },
-  { slip: 'before-year-word', text: ' ', find: /(?<=(?<!\d)(?:19|20)\d{2})(?=гг?(?:\.|(?!\p{L}))|год)/gu },
-  { slip: 'after-number-sign', text: ' ', find: /(?<=№)(?=[\p{L}\d])/gu },
+  { slip: 'before-year-word', text: ' ', sign: /\dг/, find: /(?<=(?<!\d)(?:19|20)\d{2})(?=гг?(?:\.|(?!\p{L}))|год)/gu },
+  { slip: 'after-number-sign', text: ' ', sign: /№\S/, find: /(?<=№)(?=[\p{L}\d])/gu },
   {
     slip: 'after-list-mark',
     text: ' ',
+    sign: /\d[.)]\S/,
     find: /(?<=(?:^|\s)\d{1,2}\.)(?=\p{Lu}\p{Ll})|(?<=(?:^|\s)\d{1,2}\))(?=\p{L})/gmu,
   },
-  { slip: 'initials', text: ' ', find: /(?<=(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})/gu },
-  { slip: 'initials', text: ' ', find: /(?<=\p{Ll}{2})(?=\p{Lu}\. ?\p{Lu}\.)/gu },
+  { slip: 'initials', text: ' ', sign: /\.\S/, find: /(?<=(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})/gu },
+  { slip: 'initials', text: ' ', sign: /\S\p{Lu}\./u, find: /(?<=\p{Ll}{2})(?=\p{Lu}\. ?\p{Lu}\.)/gu },
   {
     slip: 'inside-pair',
     text: '',
+    sign: /[([«„]\s|\s[)\]»]/,
     find: /(?<=[([«„])[^\S\n]+(?=[\p{L}\d«„(])|(?<=[\p{L}\d.»"%…])[^\S\n]+(?=[)\]»])/gu,
   },
   {
     slip: 'outside-pair',
     text: ' ',
+    sign: /\S[(«]/,
     find: new RegExp(String.raw`(?<=[\p{L}»])(?=\((?!${suffix})\p{L}{5,}[^()]*\))|(?<=\p{L})(?=«\p{L})`, 'gu'),
   },
   {
     slip: 'outside-pair',
     text: ' ',
+    sign: /[)»]\S/,
     find: /(?<=\([^()]{0,200}(?:\p{L}{7}|\p{L}\s)[^()]{0,200}\))(?=\p{L})|(?<=»)(?=\p{L})/gu,
   },
 ]
@@ -126,8 +133,8 @@ interface Found {
 function slipsIn(text: string): Found[] {
   const plain = withoutCodes(text)
   const quotes = quotesIn(text)
-  const found = patterns.flatMap(({ slip, find, text: put, sparesNames }) =>
-    [...plain.matchAll(find)]
+  const found = patterns.flatMap(({ slip, find, sign, text: put, sparesNames }) =>
+    [...(sign.test(plain) ? plain.matchAll(find) : [])]
       .filter(({ index }) => !(sparesNames && quotes.hold(index)))
       .map(({ 0: written, index: start }) => {
         const better = put === ' ' && /[\u00a0\u202f]/.test(written) ? '\u00a0' : put

@@ -37,13 +37,18 @@ class DocumentWords {
   private readonly cutter = new WordCutter()
   private readonly stems = new Map<string, number>()
   private readonly forms = new Map<string, number>()
-  private readonly pairs = new Map<string, number>()
+  private readonly prose: readonly Prose[]
+  private countedPairs: Map<string, number> | undefined
   private readonly frequentStems: NearIndex
 
   constructor(prose: readonly Prose[]) {
+    this.prose = prose
     for (const { text } of prose)
-      for (const [index, word] of this.cutter.wordsOf(text.value).entries())
-        this.count(word, this.wordsOf(text.value)[index - 1])
+      for (const { stem, form } of this.wordsOf(text.value)) {
+        if (stem === '') continue
+        increase(this.stems, stem)
+        increase(this.forms, form)
+      }
     const known = [...this.stems].filter(([stem, times]) => times >= frequent && stem.length >= 7)
     this.frequentStems = new NearIndex(known.map(([stem]) => stem))
   }
@@ -52,13 +57,21 @@ class DocumentWords {
     return this.cutter.wordsOf(text)
   }
 
-  private count({ stem, form, follows }: Word, previous: Word | undefined): void {
-    if (stem === '') return
-    increase(this.stems, stem)
-    increase(this.forms, form)
-    if (!follows || previous === undefined) return
-    increase(this.pairs, `${previous.stem} ${stem}`)
-    increase(this.pairs, `${previous.form}>${form}`)
+  /** How often one word stands directly before another; few documents have a word that makes one ask. */
+  private get pairs(): ReadonlyMap<string, number> {
+    if (this.countedPairs !== undefined) return this.countedPairs
+    const pairs = new Map<string, number>()
+    for (const { text } of this.prose) {
+      const words = this.wordsOf(text.value)
+      for (const [index, { stem, form, follows }] of words.entries()) {
+        const previous = words[index - 1]
+        if (stem === '' || !follows || previous === undefined) continue
+        increase(pairs, `${previous.stem} ${stem}`)
+        increase(pairs, `${previous.form}>${form}`)
+      }
+    }
+    this.countedPairs = pairs
+    return pairs
   }
 
   judge(words: readonly Word[], index: number): Found | undefined {
@@ -125,15 +138,15 @@ class DocumentWords {
   /** «апробации методологи», «организаци»: a noun in «-ия» or «-ие» without its last letter. */
   private cutShort(words: readonly Word[], index: number, { form, written, follows }: Word): Found | undefined {
     if (!form.endsWith('и') || form.length < 7 || (this.forms.get(form) ?? 0) > rare) return undefined
+    const isNoWord = /(?:[аяиу]ц|[еая]н|ят)и$/.test(form) && !vocabulary().forms.has(form)
+    const letters = ['и', 'я', 'ю', 'й', 'е']
+    if (!isNoWord && !letters.some((letter) => (this.forms.get(form + letter) ?? 0) >= frequent)) return undefined
     const previous = follows ? words[index - 1] : undefined
     const timesOf = (full: string) => (previous === undefined ? 0 : (this.pairs.get(`${previous.form}>${full}`) ?? 0))
-    const full = ['и', 'я', 'ю', 'й', 'е']
-      .map((letter) => ({ letter, times: timesOf(form + letter) }))
-      .sort((a, b) => b.times - a.times)
+    const full = letters.map((letter) => ({ letter, times: timesOf(form + letter) })).sort((a, b) => b.times - a.times)
     const [best] = full
     if (best !== undefined && best.times >= frequent)
       return { meant: written + best.letter, reason: 'cut', neighbour: previous, times: best.times }
-    const isNoWord = /(?:[аяиу]ц|[еая]н|ят)и$/.test(form) && !vocabulary().forms.has(form)
     const known = isNoWord ? full.find(({ letter }) => vocabulary().forms.has(form + letter)) : undefined
     return known && { meant: written + known.letter, reason: 'cut', neighbour: undefined, times: 0 }
   }

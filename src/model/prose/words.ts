@@ -32,7 +32,7 @@ export class WordCutter {
     const found: Word[] = []
     let end = -1
     for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{M}\d]+/gu)) {
-      const follows = end > 0 && /^[ \u00a0]+$/.test(text.slice(end, start))
+      const follows = end > 0 && isSpace(text, end, start)
       end = start + written.length
       if (/^[А-ЯЁа-яё]+$/.test(written)) {
         const form = written.toLowerCase().replaceAll('ё', 'е')
@@ -50,6 +50,11 @@ export class WordCutter {
     this.stems.set(form, stem)
     return stem
   }
+}
+
+function isSpace(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text[at] !== ' ' && text[at] !== '\u00a0') return false
+  return start < end
 }
 
 /** The stem of the word before and of the word after, where nothing but a space parts them. */
