@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { runCli } from './run-cli.ts'
 import { runProgram } from './run-program.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -123,6 +124,39 @@ describe('fixes', () => {
       '-    название: Обучение  кураторов №5   # и этот\n+    название: Обучение кураторов № 5   # и этот\n',
     )
     expect(readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')).toBe(roadmap)
+  })
+
+  test('one party never stands twice in a cell, whatever is mended', () => {
+    const cells = [
+      '[Миусов В.А., Мюсов В.А.]',
+      '[Миюсов В.А., Мюсов В.А.]',
+      'Мюсов В.А.',
+      'Миусов В.А.',
+      '[миусов, Мюсов В.А.]',
+    ]
+    const rows = cells.map(
+      (cell, at) => `  - { название: Занятие ${at}, сроки: ${at + 1}.09.2023, ответственные: ${cell} }`,
+    )
+    const text = `dorkarta: 1\nназвание: ДОРОЖНАЯ КАРТА\nучастники: [{ код: миусов, название: Миусов В.А. }]\nмероприятия:\n${rows.join('\n')}\n`
+    const folder = folderWith({ 'a.roadmap.yaml': text })
+    const { out, err } = runProgram(folder, ['check', 'a.roadmap.yaml', '--fix', '--unsafe', '--format', 'compact'])
+    const fixed = readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')
+    expect([...fixed.matchAll(/ответственные: (.*) }/g)].map(([, cell]) => cell)).toEqual([
+      '[Миусов В.А., Мюсов В.А.]',
+      '[Миюсов В.А., Миусов В.А.]',
+      'Миусов В.А.',
+      'Миусов В.А.',
+      '[миусов, Мюсов В.А.]',
+    ])
+    expect(err).toContain('исправлено 2 места')
+    expect(out.match(/party\/similar/g)).toHaveLength(3)
+  })
+
+  test('--diff of standard input; --fix needs a file', async () => {
+    const shown = await runCli(['check', '-', '--diff', '--stdin-filename', 'a.roadmap.yaml'], { input: roadmap })
+    expect(shown.out).toContain('--- a.roadmap.yaml')
+    expect(shown.out).toContain('+    название: Обучение кураторов № 5   # и этот\n')
+    expect((await runCli(['check', '-', '--fix'], { input: roadmap })).err).toContain('возьмите --diff')
   })
 
   test('registration numbers, phones and quoted titles are left as they are', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createTwoFilesPatch } from 'diff'
+import type { Compiled } from '../compile.ts'
 import type { Source } from '../diagnostic/source.ts'
 import { repair } from '../fix/repair.ts'
 import type { FileCompiler } from './compile-file.ts'
@@ -14,8 +15,11 @@ export interface MendOptions {
 
 /** What mending a file did. */
 export interface Mended {
-  readonly source: Source
+  /** The file as it is now. */
+  readonly compiled: Compiled
   readonly count: number
+  /** Places that were left as they are: mending them would have brought an error. */
+  readonly left: number
   /** The change as a unified diff, where it was asked for. */
   readonly patch: string
 }
@@ -23,13 +27,15 @@ export interface Mended {
 /** Applies fixes to a file as the smallest edits of its text: comments, layout, line ends and a byte order mark stay. */
 export function mend(source: Source, compiler: FileCompiler, { unsafe, diff }: MendOptions): Mended {
   const { name } = source
-  const own = (text: string) =>
-    compiler.compileText({ name, text }).diagnostics.filter(({ place }) => place.source.name === name)
-  const { text, count } = repair(source.text, own, unsafe)
-  if (count === 0) return { source, count, patch: '' }
-  if (diff) return { source, count, patch: createTwoFilesPatch(name, name, source.text, text, '', '') }
-  writeWhole(name, hasMark(name) ? `\uFEFF${text}` : text)
-  return { source: { name, text }, count, patch: '' }
+  const check = (text: string) => ({ text, ...compiler.compileText({ name, text }) })
+  const before = check(source.text)
+  const { state, count, left } = repair(before, check, { name, unsafe })
+  const said = { count, left: left.length }
+  if (count === 0) return { compiled: before, ...said, patch: '' }
+  if (diff)
+    return { compiled: before, ...said, patch: createTwoFilesPatch(name, name, source.text, state.text, '', '') }
+  writeWhole(name, hasMark(name) ? `\uFEFF${state.text}` : state.text)
+  return { compiled: state, ...said, patch: '' }
 }
 
 function hasMark(path: string): boolean {

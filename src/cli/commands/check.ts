@@ -124,23 +124,30 @@ function progress(done: number, all: number, { world, language }: Session): void
 /** The findings of one file, after it was mended where that was asked for. */
 async function checkOne(path: string, compiler: FileCompiler, { fix, unsafe, diff }: CheckOptions, session: Session) {
   if (fix !== true && diff !== true) return compiler.compile(path)
-  if (path === '-')
+  if (path === '-' && diff !== true)
     throw new Failure({
-      ru: '--fix: стандартный ввод не исправить, назовите файл',
-      en: '--fix: standard input cannot be mended, name a file',
+      ru: '--fix: стандартный ввод не исправить; назовите файл или возьмите --diff',
+      en: '--fix: standard input cannot be mended; name a file or use --diff',
     })
   const source = await compiler.read(path)
   if ('problem' in source) return { value: undefined, diagnostics: [source], isWhole: false }
   const mended = mend(source, compiler, { unsafe: unsafe ?? false, diff: diff ?? false })
   session.world.out.write(mended.patch)
-  if (mended.count > 0 && diff !== true)
-    session.world.err.write(`${mendedLine[session.language](path, mended.count)}\n`)
-  return compiler.compileText(mended.source)
+  const say = (line: string) => session.world.err.write(`${line}\n`)
+  if (mended.count > 0 && diff !== true) say(mendedLine[session.language](path, mended.count))
+  if (mended.left > 0) say(leftLine[session.language](path, mended.left))
+  return mended.compiled
 }
 
 const mendedLine = {
   ru: (path: string, count: number) => `${path}: исправлено ${countedRu(count, ['место', 'места', 'мест'])}`,
   en: (path: string, count: number) => `${path}: ${countedEn(count, 'place')} mended`,
+} as const
+
+const leftLine = {
+  ru: (path: string, count: number) =>
+    `${path}: не исправлено ${countedRu(count, ['место', 'места', 'мест'])}: правка внесла бы ошибку, решите сами`,
+  en: (path: string, count: number) => `${path}: ${countedEn(count, 'place')} left: the fix would bring an error`,
 } as const
 
 /** Into the file goes what was asked for, and people read the usual report beside it. */

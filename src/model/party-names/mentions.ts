@@ -1,4 +1,4 @@
-import type { Located } from '../../diagnostic/place.ts'
+import { type Located, type Path, pointerOf } from '../../diagnostic/place.ts'
 import { withoutInvisible } from '../../language/invisible.ts'
 import { once } from '../once.ts'
 import { type PartyName, readName, spellingOf } from '../party-name.ts'
@@ -17,6 +17,8 @@ export interface Mention {
   readonly isUnknownReference: boolean
   /** A short name or another spelling the author allowed. */
   readonly isAllowed: boolean
+  /** JSON pointer of the key it stands under, alone or in a list. */
+  readonly cell: string
 }
 
 const positions: Readonly<Record<string, Mention['where']>> = {
@@ -35,8 +37,8 @@ const positions: Readonly<Record<string, Mention['where']>> = {
 
 export interface Mentions {
   readonly mentions: readonly Mention[]
-  /** How often each party of the register is named by its id. */
-  readonly uses: ReadonlyMap<Party, number>
+  /** The cells in which each party of the register is named by its id, one for each time. */
+  readonly uses: ReadonlyMap<Party, readonly string[]>
 }
 
 /** The name read: several rules look at its words. */
@@ -56,18 +58,26 @@ function gathered(roadmap: Roadmap): Mentions {
     for (const name of namesOf(party)) if (name !== party.written.name) allowed.add(spellingOf(name.value))
   }
   const mentions: Mention[] = []
-  const uses = new Map<Party, number>()
+  const uses = new Map<Party, string[]>()
   for (const { text, field } of textsOf(roadmap)) {
     const where = positions[field]
     if (where === undefined) continue
     const used = where === 'register' ? undefined : byId.get(withoutInvisible(text.value))
-    if (used !== undefined) uses.set(used, (uses.get(used) ?? 0) + 1)
+    const cell = cellOf(text.place.path, field)
+    const cells = used === undefined ? undefined : uses.get(used)
+    if (cells !== undefined) cells.push(cell)
+    else if (used !== undefined) uses.set(used, [cell])
     else {
       const spelling = spellingOf(text.value)
       const party = byName.get(spelling)
       const isUnknownReference = field === 'assignment.party' && party === undefined
-      mentions.push({ text, where, party, isUnknownReference, isAllowed: allowed.has(spelling) })
+      mentions.push({ text, where, party, isUnknownReference, isAllowed: allowed.has(spelling), cell })
     }
   }
   return { mentions, uses }
+}
+
+function cellOf(path: Path, field: string): string {
+  const item = field === 'assignment.party' ? path.slice(0, -1) : path
+  return pointerOf(typeof item.at(-1) === 'number' ? item.slice(0, -1) : item)
 }

@@ -47,13 +47,16 @@ function slips(group: readonly Use[], explained: ReadonlySet<string>): SecondSpe
     return same.flatMap(({ word, before, mention }) => {
       const isSlip = isDoubled(word.text, usual.word.text) || (before !== undefined && neighbours.has(before))
       if (areTwo || !isSlip || mention.where === 'register') return []
-      const spelling = { name: nameOf(usual.mention), mentions: [usual.mention], count: most.length }
+      const { mention: other } = usual
+      const spelling = { name: nameOf(other), mentions: [other], count: most.length, cells: new Set([other.cell]) }
       return {
         mention,
         name: nameOf(mention),
-        usual: { ...spelling, party: usual.mention.party },
+        usual: { ...spelling, party: other.party },
         difference: { likeness: 'misprint', words: [word, usual.word] },
         because,
+        // The names around the abbreviations differ: mending one does not make it the other.
+        isBeside: false,
       } as const
     })
   })

@@ -15,6 +15,8 @@ export interface Spelling {
   readonly mentions: readonly Mention[]
   /** How often it is printed, by name or by id. */
   readonly count: number
+  /** Where it is printed. */
+  readonly cells: ReadonlySet<string>
   /** The party of the register that goes by this name. */
   readonly party: Party | undefined
 }
@@ -27,6 +29,8 @@ export interface SecondSpelling {
   readonly difference: Difference
   /** Why the other one is the usual one. */
   readonly because: 'register' | 'often' | 'elsewhere'
+  /** The usual spelling stands in the same cell already. */
+  readonly isBeside: boolean
 }
 
 type Compare = (a: Spelling, b: Spelling) => Difference | undefined
@@ -65,12 +69,13 @@ function isNamedInFull({ where }: Mention): boolean {
 function spellingsOf(roadmap: Roadmap): Spelling[] {
   const { mentions, uses } = mentionsOf(roadmap)
   return groups(mentions, ({ text }) => spellingOf(text.value), 1).map((same) => {
-    const byId = same.flatMap(({ where, party }) => (where === 'register' && party ? [uses.get(party) ?? 0] : []))
+    const byId = same.flatMap(({ where, party }) => (where === 'register' && party ? (uses.get(party) ?? []) : []))
     const byName = same.filter(({ where }) => where !== 'register').length
     return {
       name: nameOf(same[0] as Mention),
       mentions: same,
-      count: byName + byId.reduce((sum, each) => sum + each, 0),
+      count: byName + byId.length,
+      cells: new Set([...same.map(({ cell }) => cell), ...byId]),
       party: same[0]?.party,
     }
   })
@@ -146,7 +151,8 @@ function seconds(group: readonly Spelling[], compare: Compare): SecondSpelling[]
       const difference = compare({ ...spelling, name }, first)
       // In an order a party is told what to do: «Управлению образования».
       const isOther = difference !== undefined && (difference.likeness !== 'case' || mention.where !== 'order')
-      return isOther ? [{ mention, name, usual: first, difference, because } as const] : []
+      if (!isOther) return []
+      return [{ mention, name, usual: first, difference, because, isBeside: first.cells.has(mention.cell) } as const]
     })
   })
 }

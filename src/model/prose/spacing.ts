@@ -29,6 +29,8 @@ interface Pattern {
   readonly slip: Slip
   readonly text: '' | ' '
   readonly find: RegExp
+  /** What such a slip cannot do without, soon looked for. */
+  readonly sign: RegExp
   /** Says nothing inside quotes: a name may be written as its owner likes («Яндекс.Учебник»). */
   readonly sparesNames?: boolean
 }

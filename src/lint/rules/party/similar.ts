@@ -86,6 +86,7 @@ export const partySimilar: Rule = {
   *check(roadmap) {
     const key = authorKey(roadmap, 'party', 'aliases')
     const seconds = secondSpellings(roadmap)
+    const mended = new Set<string>()
     for (const second of [...seconds, ...slippedAbbreviations(roadmap, seconds)]) {
       const { mention, usual, because } = second
       const [from, to] = parts(second)
@@ -98,12 +99,15 @@ export const partySimilar: Rule = {
       const first = usual.mentions.find(({ where }) => where === 'register') ?? usual.mentions[0]
       const note = { ru: 'здесь написано иначе', en: 'it is spelled otherwise here' }
       const related = first === undefined ? [] : [{ place: first.text.place, note }]
+      const result = `${mention.cell} ${usual.name.text}`
+      // The register has the usual spelling already, and so may the cell: a second entry is for the author to take out.
+      const wouldDouble = mention.where === 'register' || second.isBeside || mended.has(result)
+      mended.add(result)
       yield problem.at(
         place,
         { written, usual: said, because, key },
         related,
-        // The register has the usual spelling already: its second entry is for the author to take out.
-        mention.where === 'register' ? undefined : fixOf(mention.text, from, usualPart),
+        wouldDouble ? undefined : fixOf(mention.text, from, usualPart),
       )
     }
   },
