@@ -2,12 +2,12 @@ import type { Diagnostic } from './diagnostic/diagnostic.ts'
 import type { Located } from './diagnostic/place.ts'
 import type { Source } from './diagnostic/source.ts'
 import { languageOf } from './format/file-language.ts'
-import type { ReadOf } from './format/format.ts'
+import { format, type ReadOf } from './format/format.ts'
 import { readAs } from './format/read.ts'
 import type { Language } from './language/language.ts'
-import { missingInclude } from './model/problems.ts'
+import { missingInclude, notShared } from './model/problems.ts'
 import { emptyFile, type Validator, validate, versionProblems } from './schema/validate.ts'
-import type { Node } from './syntax/node.ts'
+import { entryOf, type Node } from './syntax/node.ts'
 import { parse } from './syntax/parse.ts'
 
 /** Opens a file that another one names: its text, what is wrong with its bytes, or nothing where there is no such file. */
@@ -45,6 +45,7 @@ function includeOne(
   open: Opener,
   validators: Readonly<Record<Language, Validator>>,
 ): Included {
+  if (!/\.ya?ml$/i.test(path)) return { ...nothing, diagnostics: [notShared.at(place, { path, isRoadmap: false })] }
   const source = open(from, path)
   if (source === undefined) return { ...nothing, diagnostics: [missingInclude.at(place, { path })] }
   if ('problem' in source) return { ...nothing, diagnostics: [source] }
@@ -53,10 +54,18 @@ function includeOne(
   const language = languageOf(tree, 'shared')
   const shape = validate(tree, { root: 'shared', language, validate: validators[language] })
   const written = readAs('shared', tree, language)
+  const added = { parties: written?.parties ?? [], indicators: written?.indicators ?? [] }
+  if (isRoadmap(tree)) return { ...nothing, ...added, diagnostics: [notShared.at(place, { path, isRoadmap: true })] }
   return {
-    parties: written?.parties ?? [],
-    indicators: written?.indicators ?? [],
+    ...added,
     diagnostics: [...syntax, ...versionProblems(tree), ...shape],
     trees: [{ source, tree }],
   }
+}
+
+/** What only a roadmap has, in either language. */
+function isRoadmap(tree: Node): boolean {
+  const { title, sections, events } = format.roadmap.fields
+  const keys = [...Object.keys({ title, sections, events }), title.ru, sections.ru, events.ru]
+  return keys.some((key) => entryOf(tree, key) !== undefined)
 }

@@ -64,8 +64,16 @@ describe('included files', () => {
     )
   })
 
-  test('a file that is not shared parties and indicators', async () => {
-    const folder = folderWith({ 'карты/a.roadmap.yaml': roadmap, 'общее/участники.yaml': roadmap })
-    expect((await findingsIn(folder)).filter((each) => each.startsWith('общее')).length).toBeGreaterThan(0)
+  test('a roadmap is no shared file: told once, where it is named', async () => {
+    const other = roadmap.replace('включить: ../общее/участники.yaml\n', 'участники: [{ код: рцн, название: РЦН }]\n')
+    const folder = folderWith({ 'карты/a.roadmap.yaml': roadmap, 'общее/участники.yaml': other })
+    expect(await findingsIn(folder)).toEqual(['карты/a.roadmap.yaml:2:11 structure/not-shared'])
+  })
+
+  test('nothing but YAML is opened, and nothing of it is shown', async () => {
+    const text = roadmap.replace('участники.yaml', 'пароли')
+    const folder = folderWith({ 'карты/a.roadmap.yaml': text, 'общее/пароли': 'root:x:0:0:тайна' })
+    expect(await findingsIn(folder)).toEqual(['карты/a.roadmap.yaml:2:11 structure/not-shared'])
+    expect((await runCli(['check', join(folder, 'карты')])).out).not.toContain('тайна')
   })
 })

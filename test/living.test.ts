@@ -87,6 +87,13 @@ describe('configuration', () => {
     expect(out).toMatch(/^text\/spacing +info +профиль school \(dorkarta\.yaml\)$/m)
     expect(out).toMatch(/^due\/missing +warning +командная строка$/m)
     expect(out).toMatch(/^party\/missing +error +по умолчанию$/m)
+
+    const json = JSON.parse(runProgram(folder, ['check', '.', '--show-config', '--format', 'json']).out)
+    expect(json).toMatchObject({ version: 1, configuration: 'dorkarta.yaml' })
+    expect(json.rules).toContainEqual({ rule: 'text/dash', setting: 'off', origin: 'dorkarta.yaml' })
+
+    const missing = runProgram(folder, ['check', 'b.roadmap.yaml', '--show-config'])
+    expect(missing).toEqual({ code: 2, out: '', err: 'dorkarta: b.roadmap.yaml: такого файла или папки нет\n' })
   })
 })
 

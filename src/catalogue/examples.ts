@@ -234,6 +234,10 @@ export const examples: Readonly<Record<string, Examples>> = {
     bad: [after('включить: общее/учасники.yaml #! structure/missing-include')],
     good: [],
   },
+  'structure/not-shared': {
+    bad: [after('включить: общее/участники.xlsx #! structure/not-shared')],
+    good: [],
+  },
   'ignore/unused': {
     bad: [withDue('01.09.2023 # dorkarta-ignore due/missing: срок назовут позже #! ignore/unused')],
     good: [withComment('# dorkarta-ignore due/missing: срок назовут позже')],

@@ -1,28 +1,50 @@
-import { dirname } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { decide } from '../config/settings.ts'
 import type { Configurations } from './configuration.ts'
 import { type ExitCode, exit } from './exit.ts'
+import { refusal } from './failure.ts'
 import type { Session } from './options.ts'
 import { tableOf } from './table.ts'
 
-/** Every rule, what it is set to for the files of a folder, and who said so. */
+export interface ShowConfigOptions {
+  readonly rule: readonly string[]
+  /** A table for people otherwise. */
+  readonly asJson: boolean
+}
+
+/** Every rule, what it is set to for a file or the files of a folder, and who said so. */
 export function showConfig(
   paths: readonly string[],
-  rule: readonly string[],
+  { rule, asJson }: ShowConfigOptions,
   configurations: Configurations,
   { world, language }: Session,
 ): ExitCode {
-  const path = paths[0] ?? './x.roadmap.yaml'
+  const path = fileAt(paths[0] ?? '.')
   const layers = configurations.layersFor(rule)(path)
-  const rows = catalogue.map(({ problem }) => {
+  const rules = catalogue.map(({ problem }) => {
     const { setting, origin } = decide(problem, layers)
-    return [problem.name, setting, origin[language]]
+    return { rule: problem.name, setting, origin: origin[language] }
   })
-  const found = configurations.above(dirname(path))
-  world.err.write(`${found?.path ?? noFile[language]}\n`)
-  world.out.write(`${tableOf(rows)}\n`)
+  const configuration = configurations.above(dirname(path))?.path
+  if (asJson) {
+    world.out.write(`${JSON.stringify({ version: 1, configuration, rules }, null, 2)}\n`)
+    return exit.done
+  }
+  world.err.write(`${configuration ?? noFile[language]}\n`)
+  world.out.write(`${tableOf(rules.map((each) => [each.rule, each.setting, each.origin]))}\n`)
   return exit.done
 }
 
 const noFile = { ru: 'Файла настроек dorkarta.yaml нет.', en: 'There is no configuration file dorkarta.yaml.' } as const
+
+/** The file itself or, for a folder, one that could lie in it. */
+function fileAt(path: string): string {
+  if (path === '-') return path
+  try {
+    return statSync(path).isDirectory() ? join(path, 'x.roadmap.yaml') : path
+  } catch (error) {
+    throw refusal(error, path)
+  }
+}

@@ -63,6 +63,30 @@ export const missingInclude = defineProblem<{ path: string }>({
   },
 })
 
+export const notShared = defineProblem<{ path: string; isRoadmap: boolean }>({
+  name: 'structure/not-shared',
+  severity: 'error',
+  summary: { ru: 'Включён файл другого рода', en: 'A file of another kind is included' },
+  why: {
+    ru: 'Из общего файла берутся участники и показатели; чужое содержание в документ не попадает.',
+    en: 'Parties and indicators are taken from a shared file; nothing else gets into the document.',
+  },
+  message: {
+    ru: ({ path, isRoadmap }) =>
+      isRoadmap
+        ? `«${path}» – сама дорожная карта, а не общий файл`
+        : `«${path}» – не общий файл: у общего файла имя на .yaml или .yml`,
+    en: ({ path, isRoadmap }) =>
+      isRoadmap
+        ? `"${path}" is a roadmap itself and no shared file`
+        : `"${path}" is no shared file: the name of one ends in .yaml or .yml`,
+  },
+  advice: {
+    ru: 'Вынесите общих участников и показатели в отдельный файл и включите его: общее/участники.yaml.',
+    en: 'Put shared parties and indicators into a file of their own and include that: shared/parties.yaml.',
+  },
+})
+
 export const unknownLayout = defineProblem<{ name: string; near: string | undefined; known: string }>({
   name: 'structure/unknown-layout',
   severity: 'error',

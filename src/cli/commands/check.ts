@@ -59,7 +59,9 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, asked:
   const session = speaking(asked, configurations)
   const { world, language } = session
   const maxWarnings = countOption('--max-warnings', options.maxWarnings)
-  if (options.showConfig === true) return showConfig(paths, options.rule, configurations, session)
+  if (options.showConfig === true) {
+    return showConfig(paths, { rule: options.rule, asJson: options.format === 'json' }, configurations, session)
+  }
   const { targets, failures } = gather(paths, configurations)
   refuseOverwriting(options.output, targets)
   const { found, files, refused } = await findings(targets, options, configurations, session)
