@@ -3,9 +3,11 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { jsonSchema } from '../src/format/json-schema.ts'
+import { severityWords } from '../src/report/severity.ts'
 import { formatPage } from './format-page.ts'
 import { expectStored } from './printed.ts'
 import { rulesPage } from './rules-page.ts'
+import { runCli } from './run-cli.ts'
 
 /** Pages and schemas that are printed from their source: a stale one is a failing test. */
 
@@ -62,6 +64,17 @@ test('FORMAT.md is the format as it is defined', () => {
 
 test('RULES.md is the rules as they are', () => {
   expectStored('RULES.md', rulesPage())
+})
+
+test('RULES.md and `rules --format json` tell the same of every rule', async () => {
+  const { out } = await runCli(['rules', '--format', 'json', '--lang', 'ru'])
+  const { rules } = JSON.parse(out) as {
+    rules: { name: string; severity: keyof typeof severityWords.ru; summary: string }[]
+  }
+  const rows = [...readFileSync('RULES.md', 'utf8').matchAll(/^\| \[`(.*?)`\]\(.*?\) \| (.*?) \| (.*) \|$/gm)]
+  expect(rows.map(([, name, severity, summary]) => [name, severity, summary?.replaceAll('\\|', '|')])).toEqual(
+    rules.map(({ name, severity, summary }) => [name, severityWords.ru[severity], summary]),
+  )
 })
 
 interface Property {

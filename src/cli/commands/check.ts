@@ -15,6 +15,7 @@ import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
 import { mend } from '../mend.ts'
 import { countOption, dayOption, type Session } from '../options.ts'
+import { Progress } from '../progress.ts'
 import { reportContext } from '../report-context.ts'
 import { showConfig } from '../show-config.ts'
 import type { Target } from '../sources.ts'
@@ -100,10 +101,11 @@ async function findings(
   const found: Diagnostic[] = []
   const files: string[] = []
   const refused: Failure[] = []
+  const progress = new Progress(targets.length, session)
   for (const [index, { path }] of targets.entries()) {
-    progress(index, targets.length, session)
+    progress.show(index)
     try {
-      const { value, diagnostics, isWhole } = await checkOne(path, compiler, options, session)
+      const { value, diagnostics, isWhole } = await checkOne(path, compiler, options, session, progress)
       const shown = baseline?.shownOf(path, diagnostics, value, (name) => isWhole && isOn(name, path)) ?? diagnostics
       for (const diagnostic of shown) found.push(diagnostic)
       files.push(path === '-' ? (options.stdinFilename ?? path) : path)
@@ -112,19 +114,19 @@ async function findings(
       refused.push(error)
     }
   }
+  progress.clear()
   baseline?.save()
   return { found: inOrder(found), files, refused }
 }
 
-/** On a terminal, every so often, where there is something to wait for. */
-function progress(done: number, all: number, { world, language }: Session): void {
-  if (!world.err.isTerminal || all < 100 || done % 25 !== 0) return
-  world.err.write(`\r${language === 'ru' ? 'Проверяю' : 'Checking'} ${done}/${all}\u001B[K`)
-  if (done + 25 >= all) world.err.write('\r\u001B[K')
-}
-
 /** The findings of one file, after it was mended where that was asked for. */
-async function checkOne(path: string, compiler: FileCompiler, { fix, unsafe, diff }: CheckOptions, session: Session) {
+async function checkOne(
+  path: string,
+  compiler: FileCompiler,
+  { fix, unsafe, diff }: CheckOptions,
+  session: Session,
+  progress: Progress,
+) {
   if (fix !== true && diff !== true) return compiler.compile(path)
   if (path === '-' && diff !== true)
     throw new Failure({
@@ -134,6 +136,7 @@ async function checkOne(path: string, compiler: FileCompiler, { fix, unsafe, dif
   const source = await compiler.read(path)
   if ('problem' in source) return { value: undefined, diagnostics: [source], isWhole: false }
   const mended = mend(source, compiler, { unsafe: unsafe ?? false, diff: diff ?? false })
+  if (mended.patch !== '' || mended.count > 0 || mended.left > 0) progress.clear()
   session.world.out.write(mended.patch)
   const say = (line: string) => session.world.err.write(`${line}\n`)
   if (mended.count > 0 && diff !== true) say(mendedLine[session.language](path, mended.count))
