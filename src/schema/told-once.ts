@@ -23,12 +23,24 @@ export function unlessBroken(
   if (broken.length === 0) return shape
   // A line that has slipped to the right becomes a part of the one above it.
   const lines = new Set(broken.flatMap((place) => [lineOf(place), lineOf(place) - 1]))
-  const items = broken.flatMap(({ start }) => itemBefore(tree, start) ?? []).map(({ path }) => pointerOf(path))
+  const items = syntax
+    .flatMap(({ problem, facts, place: { start } }) => {
+      const item = problem.name === 'yaml/syntax' ? itemBefore(tree, start) : undefined
+      if (item === undefined) return []
+      // A bracket that is not closed swallows the head of the item below.
+      return facts['reason'] === 'UNCLOSED_BRACKET' ? [item.path, pathBelow(item.path)] : [item.path]
+    })
+    .map(pointerOf)
   return shape.filter(({ facts, place }) => {
     const pointer = pointerOf(place.path)
     const isNear = items.some((item) => pointer.startsWith(`${item}/`))
     return facts['reason'] !== 'required' && !lines.has(lineOf(place)) && !isNear
   })
+}
+
+/** The path of the next item of a list. */
+function pathBelow(path: Path): Path {
+  return [...path.slice(0, -1), Number(path.at(-1)) + 1]
 }
 
 /**
