@@ -203,6 +203,57 @@ describe('the table', () => {
   })
 })
 
+describe('lists inside lists', async () => {
+  const nested = [
+    'Этапы:',
+    '1) первый:',
+    '  а) раз;',
+    '  б) два:',
+    '    - мелко;',
+    '2) второй:',
+    '  а) три;',
+    '  б) четыре.',
+  ]
+  const text = order.replace('{ название: Отчет,', `{ название: ${JSON.stringify(nested.join('\n'))},`)
+  const files = await partsOf(text)
+  const row = all(files['word/document.xml'] ?? '', 'w:tr').at(-1) ?? ''
+  const items = all(row, 'w:p').flatMap((paragraph) => {
+    const [, level, id] = /<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/.exec(paragraph) ?? []
+    return id === undefined ? [] : [{ level: Number(level), id }]
+  })
+  const numbering = files['word/numbering.xml'] ?? ''
+
+  test('are lists of Word, each on its level', () => {
+    expect(items.map(({ level }) => level)).toEqual([0, 1, 1, 2, 0, 1, 1])
+    expect(textOf(row)).toContain('Этапы:\nпервый:\nраз;\nдва:\nмелко;\nвторой:\nтри;\nчетыре.')
+  })
+
+  test('count on where the list goes on, and from one where another begins', () => {
+    const [first, letters, same, , second, others] = items.map(({ id }) => id)
+    expect([second, same]).toEqual([first, letters])
+    expect(others).not.toBe(letters)
+    for (const [id, level] of [
+      [first, 0],
+      [letters, 1],
+      [others, 1],
+    ])
+      expect(numbering).toMatch(
+        new RegExp(
+          `w:numId="${id}"><w:abstractNumId w:val="\\d"/><w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="1"/>`,
+        ),
+      )
+  })
+
+  test('hang on their marks, each level deeper than the one around it', () => {
+    const kinds = all(numbering, 'w:abstractNum')
+    const letters = kinds.find((kind) => kind.includes('"russianLower"')) ?? ''
+    const lefts = [...letters.matchAll(/<w:ind w:left="(\d+)" w:hanging="(\d+)"\/>/g)].map(([, left]) => Number(left))
+    expect(lefts).toHaveLength(9)
+    expect(lefts).toEqual([...new Set(lefts)].sort((a, b) => a - b))
+    expect(letters).toContain('<w:lvlText w:val="%2)"/>')
+  })
+})
+
 describe('where only the row of column numbers is repeated', async () => {
   const byNumbers = order.replace('макет:', 'оформление: { таблица: { повторять: номера граф } }\nмакет:')
   const text = (await partsOf(byNumbers))['word/document.xml'] ?? ''
