@@ -39,8 +39,9 @@ function run(tool: string, args: readonly string[]): string {
   return spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }).stdout
 }
 
+/** Hyphens of both kinds look the same. */
 export function squeezed(text: string): string {
-  return text.replace(/\s+/g, '')
+  return text.replace(/\s+/g, '').replace(/[\u2010\u2011]/g, '-')
 }
 
 export interface WrittenRow {
@@ -70,6 +71,7 @@ function paragraphsIn(xml: string): string[] {
   return all(xml, 'w:p').map((paragraph) =>
     paragraph
       .replace(/<w:(?:br|tab)\/>/g, ' ')
+      .replaceAll('<w:noBreakHyphen/>', '-')
       .replace(/<[^>]*>/g, '')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
