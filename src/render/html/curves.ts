@@ -121,7 +121,7 @@ function lineOf(
 
 /** Four to seven round values that hold all others, from zero where that costs little. */
 function ticksFor(least: number, most: number): number[] {
-  const low = least > 0 && least < most * 0.6 ? 0 : least
+  const low = least > 0 && (least < most * 0.6 || least === most) ? 0 : least
   const reach = most - low || Math.abs(most) || 1
   const power = 10 ** Math.floor(Math.log10(reach / 5))
   const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => reach / each <= 6) ?? reach
