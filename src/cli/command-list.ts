@@ -141,6 +141,17 @@ function buildCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
     )
     .option('--watch', say({ ru: 'собирать снова при каждом изменении', en: 'build again at every change' }))
     .option('--open', say({ ru: 'открыть собранное', en: 'open what was built' }))
+    .addOption(
+      new Option(
+        '--party <ID>',
+        say({
+          ru: 'выписка для участника: его код или название; можно повторить; all – для каждого',
+          en: 'an extract for a party: its id or name; may be repeated; all for each',
+        }),
+      )
+        .argParser((value: string, before: readonly string[]) => [...before, value])
+        .default([], say({ ru: 'весь документ', en: 'the whole document' })),
+    )
     .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
     .addOption(asOf())
     .addOption(rule())

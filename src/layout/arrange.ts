@@ -4,6 +4,7 @@ import { everySection, type Indicator, type Roadmap, withParts } from '../model/
 import { lines, signature, text } from './blocks.ts'
 import { curvesOf } from './curves.ts'
 import { eventsTable } from './events-table.ts'
+import { extractAddressee, extractEnd, extractTitle } from './extract.ts'
 import { footnoteLines, footnoteMarks } from './footnotes.ts'
 import { indicatorsTable } from './indicators-table.ts'
 import type { Block, Layout, Part, Typography } from './layout.ts'
@@ -18,7 +19,7 @@ import { stampsOf } from './stamps.ts'
 export function arrange(roadmap: Roadmap): Layout {
   const { written, approved } = roadmap
   return {
-    title: (written.title?.value ?? '').replace(/\s+/g, ' ').trim(),
+    title: titleOver(roadmap).replace(/\s+/g, ' ').trim(),
     author: written.order?.issuer?.map(({ value }) => value).join(', '),
     date: approved?.value,
     typography: typographyOf(roadmap.profile),
@@ -28,14 +29,19 @@ export function arrange(roadmap: Roadmap): Layout {
   }
 }
 
+function titleOver(roadmap: Roadmap): string {
+  return roadmap.extractFor === undefined ? (roadmap.written.title?.value ?? '') : extractTitle(roadmap)
+}
+
 function typographyOf({ page, order, ...profile }: Profile): Typography {
   const { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, unbreakable } = profile
   const own = { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, unbreakable }
   return { ...own, mirrored: page.mirrored, subject: order.subject }
 }
 
-/** An order of which only date and number are known is not printed. */
-function orderPart({ written: { order }, orderItems, profile }: Roadmap): Part[] {
+/** An order of which only date and number are known is not printed, nor is one beside an extract of its appendix. */
+function orderPart({ written: { order }, orderItems, profile, extractFor }: Roadmap): Part[] {
+  if (extractFor !== undefined) return []
   const { subject, preamble, signature: signed, executor } = order ?? {}
   const says = orderItems.length > 0 || [subject, preamble, signed, executor].some((each) => each !== undefined)
   if (order === undefined || !says) return []
@@ -44,23 +50,25 @@ function orderPart({ written: { order }, orderItems, profile }: Roadmap): Part[]
 
 function roadmapPart(roadmap: Roadmap): Part {
   const { written, form, profile } = roadmap
+  const { extractFor } = roadmap
   const page = pageOf(form.orientation, profile)
   const width = textWidthOf(page)
   const stamps = stampsOf(roadmap)
   const indicators = indicatorBlocks(roadmap, roadmap.indicators, form.indicators.heading, width)
   const blocks: Block[] = [
     ...(stamps === undefined ? [] : [stamps]),
-    ...lines('title', written.title === undefined ? [] : [written.title.value]),
+    ...lines('title', [titleOver(roadmap)]),
     ...lines(
       'edition',
       written.editions?.map(({ value }) => value),
     ),
+    ...(extractFor === undefined ? [] : extractAddressee(extractFor)),
     ...(written.passport ?? []).flatMap(passportBlocks),
     ...(form.indicators.place === 'before' ? indicators : []),
     ...eventBlocks(roadmap, width),
     ...(form.indicators.place === 'after' ? indicators : []),
     ...(written.notes ?? []).flatMap(passportBlocks),
-    ...signature(written.signature),
+    ...(extractFor === undefined ? signature(written.signature) : extractEnd(roadmap)),
     ...contactBlocks(written),
   ]
   return { kind: 'roadmap', page, blocks }

@@ -33,6 +33,8 @@ export interface Roadmap {
   readonly form: Form
   /** How it looks on paper. */
   readonly profile: Profile
+  /** In an extract, whom it is for. */
+  readonly extractFor?: string
 }
 
 export interface OrderItem {

@@ -1,4 +1,4 @@
-import { dirname, extname, join } from 'node:path'
+import { dirname, extname, join, parse } from 'node:path'
 import { type CalendarDate, dayNumber } from '../../calendar/date.ts'
 import { ruleNames } from '../../catalogue/catalogue.ts'
 import { arrange } from '../../layout/arrange.ts'
@@ -11,6 +11,7 @@ import { countsOf, summaryLine } from '../../report/summary.ts'
 import { FileCompiler } from '../compile-file.ts'
 import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
+import { Extracts } from '../extracts.ts'
 import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
 import { countOption, dayOption, type Session } from '../options.ts'
@@ -29,6 +30,8 @@ export interface BuildOptions {
   readonly profile?: string
   readonly alarm?: string
   readonly rule: readonly string[]
+  /** Whom extracts are for, instead of the whole; nobody where the whole is asked for. */
+  readonly party: readonly string[]
   readonly asOf?: string
   /** false with `--no-provenance`. */
   readonly provenance?: boolean
@@ -38,6 +41,8 @@ export interface BuildOptions {
 }
 
 interface Job extends Target {
+  /** Its one file was given by name. */
+  readonly isNamed: boolean
   readonly outputs: readonly Output[]
 }
 
@@ -76,7 +81,8 @@ async function buildOnce(
   const session = speaking(asked, configurations)
   const { world, language } = session
   const { targets, failures } = gather(paths, configurations)
-  const jobs = plan(targets, options)
+  const extracts = new Extracts(options.party)
+  const jobs = plan(targets, options, extracts)
   refuseSilentAlarm(options, jobs)
   const compiler = new FileCompiler(world, {
     today: dayOption(options.asOf, world),
@@ -86,21 +92,25 @@ async function buildOnce(
     typesettingFor: configurations.typesettingFor(options.profile),
   })
   let code: ExitCode = failures.length > 0 ? exit.failed : exit.done
+  let isEachBuilt = failures.length === 0
   for (const failure of failures) complain(session, failure)
   for (const [index, job] of jobs.entries()) {
     try {
-      const built = await buildOne(job, compiler, options, session)
+      const built = await buildOne(job, { compiler, options, extracts, session })
       code = worst(code, built.code)
-      if (built.isWritten) await viewer.show(job.outputs.map(({ path }) => path))
+      isEachBuilt &&= built.isWritten
+      if (built.isWritten) await viewer.show(built.paths)
       if (jobs.length > 1 && built.isWritten)
         world.err.write(`${progress[language]} ${index + 1}/${jobs.length}: ${job.path}\n`)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       complain(session, error)
       code = exit.failed
+      isEachBuilt = false
     }
   }
-  return code
+  // A roadmap that was not built might have what is missing.
+  return isEachBuilt ? worst(code, extracts.tellMissing(session)) : code
 }
 
 /** Only calendars remind. */
@@ -118,9 +128,17 @@ const progress = { ru: 'Готово', en: 'Done' } as const
 interface Built {
   readonly code: ExitCode
   readonly isWritten: boolean
+  readonly paths: readonly string[]
 }
 
-async function buildOne(job: Job, compiler: FileCompiler, options: BuildOptions, session: Session): Promise<Built> {
+interface Run {
+  readonly compiler: FileCompiler
+  readonly options: BuildOptions
+  readonly extracts: Extracts
+  readonly session: Session
+}
+
+async function buildOne(job: Job, { compiler, options, extracts, session }: Run): Promise<Built> {
   const { world, language } = session
   const files = new ReadFiles()
   const { value: roadmap, diagnostics, isWhole } = await compiler.compile(job.path, files.add)
@@ -131,10 +149,28 @@ async function buildOne(job: Job, compiler: FileCompiler, options: BuildOptions,
   if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
   if (roadmap === undefined || ((counts.errors > 0 || !isWhole) && options.force !== true)) {
     world.err.write(`${(roadmap === undefined ? unreadable : stopped)[language](job.path)}\n`)
-    return { code: exit.findings, isWritten: false }
+    return { code: exit.findings, isWritten: false, paths: [] }
   }
-  await render(roadmap, job, metaOf(roadmap, files, options, session), session)
-  return { code: counts.errors > 0 ? exit.findings : exit.done, isWritten: true }
+  const meta = metaOf(roadmap, files, options, session)
+  const documents = extracts.isAsked ? extractsOf(roadmap, job, extracts) : [{ roadmap, job }]
+  for (const document of documents) await render(document.roadmap, document.job, meta, session)
+  const paths = documents.flatMap((document) => document.job.outputs.map(({ path }) => path))
+  return { code: counts.errors > 0 ? exit.findings : exit.done, isWritten: true, paths }
+}
+
+/** Beside the place of the whole; in the one file that `-o` names there is one extract, and no other. */
+function extractsOf(
+  roadmap: Roadmap,
+  job: Job,
+  extracts: Extracts,
+): { readonly roadmap: Roadmap; readonly job: Job }[] {
+  const [first] = job.outputs
+  const { dir, name } = parse(first?.path ?? '')
+  return extracts.of(roadmap, join(dir, name)).map((extract) => {
+    const fileOf = (format: RenderFormat) => `${extract.place}.${renderers[format].extension}`
+    const outputs = job.outputs.map(({ format }) => outputFor(job, format, { file: fileOf(format), folder: undefined }))
+    return { roadmap: extract.roadmap, job: job.isNamed ? job : { ...job, outputs } }
+  })
 }
 
 const unreadable = {
@@ -182,14 +218,15 @@ function createdAt(date: CalendarDate | undefined, epoch: string | undefined): n
   return dayNumber(date ?? { year: 2000, month: 1, day: 1 }) * 86_400_000
 }
 
-function plan(targets: readonly Target[], { output, to }: BuildOptions): Job[] {
+function plan(targets: readonly Target[], { output, to }: BuildOptions, extracts: Extracts): Job[] {
   const single = singleFile(output)
   const formats = to ?? (single === undefined ? (['docx', 'xlsx'] as const) : [single])
-  if (single !== undefined && (targets.length > 1 || formats.length > 1 || formats[0] !== single))
-    throw oneToOne(output ?? '')
+  const areSeveral = targets.length > 1 || formats.length > 1 || extracts.areSeveral
+  if (single !== undefined && (areSeveral || formats[0] !== single)) throw oneToOne(output ?? '')
   const wanted = single === undefined ? { file: undefined, folder: output } : { file: output, folder: undefined }
   const jobs = targets.map((target) => ({
     ...target,
+    isNamed: single !== undefined,
     outputs: formats.map((format) => outputFor(target, format, wanted)),
   }))
   refuseClashes(jobs)
@@ -236,8 +273,8 @@ function refuseClashes(jobs: readonly Job[]): void {
 
 function oneToOne(output: string): Failure {
   return new Failure({
-    ru: `-o ${output}: в один файл собирается одна дорожная карта в одном формате; для нескольких укажите папку`,
-    en: `-o ${output}: one file takes one roadmap in one format; name a folder for more`,
+    ru: `-o ${output}: в один файл собирается одна дорожная карта или выписка в одном формате; для нескольких укажите папку`,
+    en: `-o ${output}: one file takes one roadmap or extract in one format; name a folder for more`,
   })
 }
 
