@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Worksheet } from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { reporters } from '../src/report/index.ts'
 import { expectStored } from './printed.ts'
+import { loaded } from './render/workbook.ts'
 import { runCli } from './run-cli.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -28,7 +30,7 @@ describe('documents', () => {
     expect(stored).toHaveLength(Object.keys(parts).length)
   })
 
-  test.each(['ics'])('the rich roadmap as %s', async (format) => {
+  test.each(['ics', 'md', 'csv', 'json'])('the rich roadmap as %s', async (format) => {
     const folder = temporaryFolder()
     const { code, err } = await runCli(['build', rich, '--to', format, '-o', folder, '--as-of', '2024-01-01'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -53,6 +55,29 @@ test('the rich roadmap as html', async () => {
   // The style sheet and the script are files of their own; here they would be stored twice.
   const bare = page.replace(/<style>.*?<\/style>|<script>.*?<\/script>|'sha256-[^']*'/gs, '…')
   expectStored(join(golden, 'rich.html'), tagByTag(bare))
+})
+
+/** Letters and digits only: spaces, bullets and decimal signs are each format's own. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+test('Word, Excel and Markdown say the same words in the same order', async () => {
+  const folder = temporaryFolder()
+  await runCli(['build', rich, '--to', 'docx,xlsx,md', '-o', folder])
+  const document = unzipSync(readFileSync(join(folder, 'rich.docx')))['word/document.xml'] ?? new Uint8Array()
+  const runs = [...strFromU8(document).matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map((match) => match[1])
+  const inWord = letters(runs.join('').replaceAll(/&[a-z]+;/g, ''))
+  const inMarkdown = letters(readFileSync(join(folder, 'rich.md'), 'utf8').replaceAll('<br>', ''))
+  const book = await loaded(readFileSync(join(folder, 'rich.xlsx')))
+  const inExcel = letters(book.worksheets.flatMap((sheet) => [...shownIn(sheet)]).join(''))
+  expect(inWord.length).toBeGreaterThan(1500)
+  expect(inMarkdown).toBe(inWord)
+  // A workbook has the stamps side by side and the indicators on a sheet of their own, behind all the rest.
+  const [, main = '', indicators = '', tail = ''] =
+    /(ПЛАНМЕРОПРИЯТИЙ.*?)(IIМетодическиемероприятияпп.*)(Примечание.*)$/.exec(inWord) ?? []
+  expect(main.length + indicators.length + tail.length).toBeGreaterThan(1500)
+  for (const part of [main, indicators, tail]) expect(inExcel).toContain(part)
 })
 
 describe('reports', () => {
@@ -81,4 +106,16 @@ describe('reports', () => {
 
 function tagByTag(xml: string): string {
   return `${xml.replaceAll('><', '>\n<').trimEnd()}\n`
+}
+
+/** What stands in a sheet, row by row; numbers with the decimals they are shown with. */
+function shownIn(sheet: Worksheet): string[] {
+  const shown: string[] = []
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      const decimals = cell.numFmt?.split('.')[1]?.length ?? 0
+      if (cell.master === cell) shown.push(typeof cell.value === 'number' ? cell.value.toFixed(decimals) : cell.text)
+    })
+  })
+  return shown
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { jsonSchema } from '../src/format/json-schema.ts'
 import { severityWords } from '../src/report/severity.ts'
+import { documentSchema } from './document-schema.ts'
 import { formatPage } from './format-page.ts'
 import { expectStored } from './printed.ts'
 import { rulesPage } from './rules-page.ts'
@@ -56,6 +57,10 @@ describe('schemas/', () => {
       expect(validate.errors ?? [], name).toEqual([])
     }
   })
+})
+
+test('document.schema.json is the format as it is read', () => {
+  expectStored('schemas/document.schema.json', `${JSON.stringify(documentSchema(), null, 2)}\n`)
 })
 
 test('FORMAT.md is the format as it is defined', () => {

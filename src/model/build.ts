@@ -207,7 +207,7 @@ class Builder {
     return (phrases ?? []).map((phrase) => {
       const { deadline, remarks } = this.read(phrase.value, period)
       this.diagnostics.push(...remarks.map((remark) => placed(remark, phrase)))
-      return { phrase, deadline }
+      return { phrase, deadline, remarks }
     })
   }
 

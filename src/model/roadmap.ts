@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/date.ts'
 import type { Period, Window } from '../calendar/window.ts'
 import type { Deadline } from '../deadline/deadline.ts'
 import type { Located, Place } from '../diagnostic/place.ts'
+import type { Remark } from '../diagnostic/remark.ts'
 import type { Source } from '../diagnostic/source.ts'
 import type { Entry, ReadOf } from '../format/format.ts'
 import type { Language } from '../language/language.ts'
@@ -92,6 +93,8 @@ export interface Predecessor {
 export interface Due {
   readonly phrase: Located<string>
   readonly deadline: Deadline
+  /** What was noticed in the phrase itself, whatever settings and comments say of it. */
+  readonly remarks: readonly Remark[]
 }
 
 /** A party named in an event. */

@@ -18,6 +18,19 @@ const formats = {
     extension: 'html',
     render: async ({ layout }, meta) => ({ bytes: (await import('./html/html.ts')).renderHtml(layout, meta) }),
   },
+  md: {
+    extension: 'md',
+    render: async ({ layout }) => ({ bytes: (await import('./md/md.ts')).renderMd(layout) }),
+  },
+  csv: {
+    extension: 'csv',
+    besideExtension: 'показатели.csv',
+    render: async (document) => (await import('./csv/csv.ts')).renderCsv(document),
+  },
+  json: {
+    extension: 'json',
+    render: async ({ roadmap }) => ({ bytes: (await import('./json/json.ts')).renderJson(roadmap) }),
+  },
 } as const satisfies Record<string, Renderer>
 
 export type RenderFormat = keyof typeof formats
