@@ -13,6 +13,8 @@ const headings: readonly (readonly [keyof typeof format, string])[] = [
   ['orderItem', 'Пункт приказа'],
   ['signature', 'Подпись'],
   ['appendix', 'Отметка о приложении'],
+  ['attachment', 'Другое приложение'],
+  ['plainTable', 'Таблица приложения'],
   ['stamp', 'Гриф'],
   ['block', 'Блок паспорта и примечаний'],
   ['contact', 'Контакт'],

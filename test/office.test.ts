@@ -131,6 +131,20 @@ describe.skipIf(!isOfficeInstalled && !mayNotSkip)('LibreOffice (skipped where i
     expect(codeOn(pdf, 1)).toMatch(/^Проверка длинной таблицы\nSHA-256: [0-9a-f]{64}\ndorkarta /)
     expect(codeOn(pdf, 2)).toBe('')
   })
+
+  test('an order with two appendices: each on paper of its own, with its fields to fill in', () => {
+    const file = written(join(folder, 'papers.docx'))
+    expect(lostWords(file, pagesIn('papers.docx'))).toEqual([])
+    for (const kind of ['docx', 'xlsx']) {
+      const all = pagesIn(`papers.${kind}`)
+      expect(parts(all), kind).toBe('portrait 1, landscape 1, portrait 1')
+      const [order = '', plan = '', group = ''] = all.map(({ text }) => text)
+      for (const words of ['ПРОЕКТ', '«___»________20__г.', '№_____', 'Т.П.Котельникова', 'СОГЛАСОВАНО', 'П.П.Ким'])
+        expect(order, kind).toContain(words)
+      expect(plan, kind).toContain('Приложение№1')
+      expect(group, kind).toContain('Приложение№2кприказуот«___»________20__г.№_____')
+    }
+  })
 })
 
 /** What a reader of codes sees on a page that is scanned at 300 dots an inch. */
@@ -224,4 +238,5 @@ const made: Readonly<Record<string, string>> = {
   long: longTable('головку'),
   'long-numbers': longTable('номера граф'),
   stages: stages(),
+  papers: readFileSync('test/fixtures/papers.roadmap.yaml', 'utf8'),
 }

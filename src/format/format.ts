@@ -21,7 +21,17 @@ import { indicator } from './shapes/indicators.ts'
 import { layout, layoutFile } from './shapes/layout.ts'
 import { assignment, party, responsible } from './shapes/parties.ts'
 import { profile, profileFile } from './shapes/profile.ts'
-import { appendix, block, contact, order, orderItem, signature, stamp } from './shapes/requisites.ts'
+import {
+  appendix,
+  attachment,
+  block,
+  contact,
+  order,
+  orderItem,
+  plainTable,
+  signature,
+  stamp,
+} from './shapes/requisites.ts'
 import { roadmap, shared } from './shapes/roadmap.ts'
 
 /** The format, version 1: every named shape. References between shapes are names in this table. */
@@ -33,6 +43,8 @@ export const format = {
   orderItem,
   signature,
   appendix,
+  attachment,
+  plainTable,
   stamp,
   block,
   contact,

@@ -1,29 +1,30 @@
 import type { ReadOf } from '../format/format.ts'
 import type { Profile } from '../model/profile.ts'
-import { everySection, type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
-import { lines, signature, text } from './blocks.ts'
+import { printsOrder } from '../model/requisites.ts'
+import { everySection, type Roadmap } from '../model/roadmap.ts'
+import { appendixNumbers } from './appendix-numbers.ts'
+import { attachmentParts } from './attachments.ts'
+import { lines, signatures, text, visas } from './blocks.ts'
 import { curvesOf } from './curves.ts'
 import { eventsTable } from './events-table.ts'
 import { extractAddressee, extractEnd, extractTitle } from './extract.ts'
-import { footnoteLines, footnoteMarks } from './footnotes.ts'
-import { indicatorsTable } from './indicators-table.ts'
+import { indicatorBlocks } from './indicators-table.ts'
 import type { Block, Layout, Part, Typography } from './layout.ts'
 import { orderBlocks } from './order.ts'
 import { pageOf, textWidthOf } from './page.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { passportBlocks } from './passport.ts'
+import { propertiesOf } from './properties.ts'
 import { scheduleOf } from './schedule.ts'
 import { asides, ownRoles, titleOf } from './sections.ts'
 import { stampsOf } from './stamps.ts'
 
 /** Roadmap in; what is shown, in which order and in which words, out. */
 export function arrange(roadmap: Roadmap): Layout {
-  const { written, approved } = roadmap
   return {
-    title: titleOver(roadmap).replace(/\s+/g, ' ').trim(),
-    author: written.order?.issuer?.map(({ value }) => value).join(', '),
-    date: approved?.value,
+    ...propertiesOf(roadmap, titleOver(roadmap)),
     typography: typographyOf(roadmap.profile),
-    parts: [...orderPart(roadmap), roadmapPart(roadmap)],
+    parts: [...orderPart(roadmap), roadmapPart(roadmap), ...attachmentParts(roadmap)],
     schedule: scheduleOf(roadmap),
     curves: curvesOf(roadmap),
   }
@@ -39,24 +40,22 @@ function typographyOf({ page, order, ...profile }: Profile): Typography {
   return { ...own, mirrored: page.mirrored, subject: order.subject }
 }
 
-/** An order of which only date and number are known is not printed, nor is one beside an extract of its appendix. */
-function orderPart({ written: { order }, orderItems, profile, extractFor }: Roadmap): Part[] {
-  if (extractFor !== undefined) return []
-  const { subject, preamble, signature: signed, executor } = order ?? {}
-  const says = orderItems.length > 0 || [subject, preamble, signed, executor].some((each) => each !== undefined)
-  if (order === undefined || !says) return []
-  return [{ kind: 'order', page: pageOf('portrait', profile), blocks: orderBlocks(order, orderItems, profile) }]
+/** Beside an extract of its appendix the order is not printed. */
+function orderPart(roadmap: Roadmap): Part[] {
+  const { written, profile, extractFor } = roadmap
+  const { order } = written
+  if (extractFor !== undefined || order === undefined || !printsOrder(roadmap)) return []
+  return [{ kind: 'order', page: pageOf('portrait', profile), blocks: orderBlocks(order, roadmap) }]
 }
 
 function roadmapPart(roadmap: Roadmap): Part {
-  const { written, form, profile } = roadmap
-  const { extractFor } = roadmap
+  const { written, form, profile, extractFor } = roadmap
+  const place = extractFor !== undefined && form.indicators.place === 'appendix' ? 'after' : form.indicators.place
   const page = pageOf(form.orientation, profile)
   const width = textWidthOf(page)
-  const stamps = stampsOf(roadmap)
   const indicators = indicatorBlocks(roadmap, roadmap.indicators, form.indicators.heading, width)
   const blocks: Block[] = [
-    ...(stamps === undefined ? [] : [stamps]),
+    ...stampsOf(roadmap, appendixNumbers(roadmap).roadmap),
     ...lines('title', [titleOver(roadmap)]),
     ...lines(
       'edition',
@@ -64,11 +63,11 @@ function roadmapPart(roadmap: Roadmap): Part {
     ),
     ...(extractFor === undefined ? [] : extractAddressee(extractFor)),
     ...(written.passport ?? []).flatMap(passportBlocks),
-    ...(form.indicators.place === 'before' ? indicators : []),
+    ...(place === 'before' ? indicators : []),
     ...eventBlocks(roadmap, width),
-    ...(form.indicators.place === 'after' ? indicators : []),
+    ...(place === 'after' ? indicators : []),
     ...(written.notes ?? []).flatMap(passportBlocks),
-    ...(extractFor === undefined ? signature(written.signature) : extractEnd(roadmap)),
+    ...(extractFor === undefined ? [...signatures(written.signature), ...visas(written.visas)] : extractEnd(roadmap)),
     ...contactBlocks(written),
   ]
   return { kind: 'roadmap', page, blocks }
@@ -106,33 +105,6 @@ function eventBlocks(roadmap: Roadmap, width: number): Block[] {
     ),
   )
   return [...tables, ...own]
-}
-
-function indicatorBlocks(
-  roadmap: Roadmap,
-  indicators: readonly Indicator[],
-  heading: string | undefined,
-  width: number,
-): Block[] {
-  if (indicators.length === 0) return []
-  const notes = footnoteLines(footnoteMarks(indicators.flatMap(withParts)))
-  return [
-    ...lines('heading', heading === undefined ? [] : [heading]),
-    indicatorsTable(roadmap, indicators, width),
-    ...lines('footnote', notes),
-  ]
-}
-
-/** A heading that leads into its text («Цель проекта: …») stands on its line, any other above it. */
-function passportBlocks({ heading, text: written, inline }: ReadOf<'block'>): Block[] {
-  const paragraphs = paragraphsOf((written ?? []).map(({ value }) => value))
-  if (heading === undefined) return text(paragraphs)
-  const leads = heading.value.trimEnd().endsWith(':')
-  const inLine = inline?.value ?? (leads && paragraphs.length === 1)
-  if (inLine) return text(paragraphs, heading.value)
-  return leads
-    ? [...text([], heading.value), ...text(paragraphs)]
-    : [...lines('heading', [heading.value]), ...text(paragraphs)]
 }
 
 function contactBlocks({ contacts, contactsHeading }: ReadOf<'roadmap'>): Block[] {

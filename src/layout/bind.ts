@@ -1,4 +1,4 @@
-import type { Block, Cell, Layout, Paragraph, Row, StampLine, TableBlock, Typography } from './layout.ts'
+import type { Block, Cell, Fillable, Layout, Paragraph, Row, TableBlock, Typography } from './layout.ts'
 import { textWidthOf } from './page.ts'
 import { boundWithin } from './unbreakable.ts'
 
@@ -44,23 +44,30 @@ function boundBlock(block: Block, { width, cellSides }: Room, { size, stamp }: T
       }
     case 'stamps': {
       const room = Math.min(stamp.width, width / 2)
-      const stamps = (all: typeof block.left) => all.map(({ lines }) => ({ lines: lines.map(boundLine(on(room))) }))
+      const stamps = (all: typeof block.left) => all.map(({ lines }) => ({ lines: lines.map(boundFillable(on(room))) }))
       return { ...block, left: stamps(block.left), right: stamps(block.right) }
     }
     case 'dateline': {
       const bind = on(width / 3)
-      return { ...block, date: bind(block.date), place: bind(block.place), number: bind(block.number) }
+      const bound = boundFillable(bind)
+      return { ...block, date: bound(block.date), place: bind(block.place), number: bound(block.number) }
     }
     case 'signature': {
       const bind = on(width / 2)
       return { ...block, position: block.position.map(bind), name: bind(block.name) }
+    }
+    case 'visas': {
+      const bind = on(width / 3)
+      const bound = block.visas.map((visa) => ({ ...visa, position: visa.position.map(bind), name: bind(visa.name) }))
+      return { ...block, visas: bound }
     }
     case 'table':
       return boundTable(block, cellSides)
   }
 }
 
-function boundLine(bind: (text: string) => string): (line: StampLine) => StampLine {
+/** Binding puts a character in the place of another: the blanks stay where they are. */
+function boundFillable<Line extends Fillable>(bind: (text: string) => string): (line: Line) => Line {
   return (line) => ({ ...line, text: bind(line.text) })
 }
 

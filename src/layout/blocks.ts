@@ -1,5 +1,6 @@
 import type { ReadOf } from '../format/format.ts'
-import type { Block, Cell, LineStyle, LinesBlock, Paragraph, TextBlock } from './layout.ts'
+import { blankDate } from './blanks.ts'
+import type { Cell, LineStyle, LinesBlock, Paragraph, SignatureBlock, TextBlock, VisasBlock } from './layout.ts'
 
 /** The small pieces documents are put together from. A piece without words is no piece. */
 
@@ -15,9 +16,18 @@ export function lines(style: LineStyle, texts: readonly string[] | undefined): L
   return all.length === 0 ? [] : [{ kind: 'lines', style, lines: all }]
 }
 
-export function signature(written: ReadOf<'signature'> | undefined): Block[] {
-  if (written === undefined) return []
-  return [{ kind: 'signature', position: written.position?.value.split('\n') ?? [], name: written.name?.value ?? '' }]
+/** One under another, by rank as the author has them. */
+export function signatures(written: readonly ReadOf<'signature'>[] | undefined): SignatureBlock[] {
+  return (written ?? []).map((each) => ({ kind: 'signature', ...signed(each) }))
+}
+
+export function visas(written: readonly ReadOf<'signature'>[] | undefined): VisasBlock[] {
+  const all = (written ?? []).map((each) => ({ ...signed(each), date: blankDate }))
+  return all.length === 0 ? [] : [{ kind: 'visas', word: 'СОГЛАСОВАНО', visas: all }]
+}
+
+function signed({ position, name }: ReadOf<'signature'>) {
+  return { position: position?.value.split('\n') ?? [], name: name?.value ?? '' }
 }
 
 export function cell(column: number, paragraphs: readonly Paragraph[], looks: Partial<Cell> = {}): Cell {

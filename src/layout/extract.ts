@@ -1,5 +1,6 @@
 import type { Roadmap } from '../model/roadmap.ts'
-import { text } from './blocks.ts'
+import { blankDate, copyOwner, fillable } from './blanks.ts'
+import { signatures, text } from './blocks.ts'
 import type { Block } from './layout.ts'
 import { plainParagraph } from './paragraphs.ts'
 
@@ -21,19 +22,18 @@ export function extractAddressee(name: string): Block[] {
  * mark of a true copy is left to be filled in (ГОСТ Р 7.0.97, requisite 26).
  */
 export function extractEnd({ written: { signature, order, draft } }: Roadmap): Block[] {
-  const signed = signature ?? order?.signature
-  const name = [draft?.value === true ? undefined : 'Подпись', signed?.name?.value].filter(Boolean).join('\u00a0\u00a0')
+  const signed = signatures(signature ?? order?.signature).map((block) => ({
+    ...block,
+    name: [draft?.value === true ? '' : 'Подпись', block.name].filter((word) => word !== '').join('\u00a0\u00a0'),
+  }))
   return [
-    ...(signed === undefined
-      ? []
-      : [{ kind: 'signature' as const, position: signed.position?.value.split('\n') ?? [], name }]),
+    ...signed,
     { kind: 'signature', position: ['Верно', '______________________ (должность)'], name: blankSignature },
-    { kind: 'dateline', date: blankDate, place: '', number: '' },
+    { kind: 'dateline', date: fillable(blankDate, copyOwner), place: '', number: { text: '', blanks: [] } },
   ]
 }
 
 const blankSignature = '______________ (подпись, И.О. Фамилия)'
-const blankDate = '«___» ______________ 20___ г.'
 
 const genitives = {
   roadmap: 'дорожной карты',

@@ -1,11 +1,11 @@
 import type { IndicatorColumn } from '../model/form.ts'
 import { quantityOf } from '../model/quantity.ts'
 import { type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
-import { cell } from './blocks.ts'
+import { cell, lines } from './blocks.ts'
 import { indicatorParagraphs } from './cells.ts'
-import { footnoteMarks } from './footnotes.ts'
+import { footnoteLines, footnoteMarks } from './footnotes.ts'
 import { type ColumnHead, headerRows, repeatedFrom } from './header.ts'
-import type { Cell, Paragraph, Row, TableBlock } from './layout.ts'
+import type { Block, Cell, Paragraph, Row, TableBlock } from './layout.ts'
 import { plainParagraph } from './paragraphs.ts'
 import { columnWidths } from './widths.ts'
 
@@ -16,8 +16,24 @@ interface PrintedColumn extends ColumnHead {
   readonly label: string | undefined
 }
 
+/** The table with its heading above and its footnotes below. */
+export function indicatorBlocks(
+  roadmap: Roadmap,
+  indicators: readonly Indicator[],
+  heading: string | undefined,
+  width: number,
+): Block[] {
+  if (indicators.length === 0) return []
+  const notes = footnoteLines(footnoteMarks(indicators.flatMap(withParts)))
+  return [
+    ...lines('heading', heading === undefined ? [] : [heading]),
+    indicatorsTable(roadmap, indicators, width),
+    ...lines('footnote', notes),
+  ]
+}
+
 /** The table of indicators over their years. `width` is in millimetres. */
-export function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator[], width: number): TableBlock {
+function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator[], width: number): TableBlock {
   const { form, profile } = roadmap
   const fontSize = form.fontSize ?? profile.tableSize
   const columns = form.indicators.columns.flatMap((column) => printed(column, indicators))

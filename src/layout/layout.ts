@@ -8,18 +8,26 @@ import type { Due } from '../model/roadmap.ts'
  * read comes from here alone: a renderer does not sort, count, choose words or format dates. Looks are names: each renderer
  * knows what they mean.
  */
-export interface Layout {
-  /** The title on one line, for the properties of the document. */
-  readonly title: string
-  /** Who issues it, for the properties of the document. */
-  readonly author: string | undefined
-  /** The day of the document: of the order, or of the approval. */
-  readonly date: CalendarDate | undefined
+export interface Layout extends DocumentProperties {
   readonly typography: Typography
   readonly parts: readonly Part[]
   /** The same events as a calendar, and the same values as curves: for sheets, charts and calendars beside the tables. */
   readonly schedule: Schedule
   readonly curves: readonly Curve[]
+}
+
+/** What a file says of itself; every text is one line. */
+export interface DocumentProperties {
+  readonly title: string
+  /** Who issues it. */
+  readonly author: string | undefined
+  /** «Об утверждении …». */
+  readonly subject: string | undefined
+  /** The kind of the document. */
+  readonly category: string
+  readonly keywords: readonly string[]
+  /** The day of the document: of the order, or of the approval. */
+  readonly date: CalendarDate | undefined
 }
 
 export interface Schedule {
@@ -96,7 +104,8 @@ export type Typography = Pick<
 
 /** A stretch of pages with one orientation. It begins on a new page and counts its own pages. */
 export interface Part {
-  readonly kind: 'order' | 'roadmap'
+  /** `attachment` is a further appendix. */
+  readonly kind: 'order' | 'roadmap' | 'attachment'
   readonly page: Page
   readonly blocks: readonly Block[]
 }
@@ -109,7 +118,24 @@ export interface Page {
   readonly margins: Margins
 }
 
-export type Block = LinesBlock | TextBlock | StampsBlock | DatelineBlock | SignatureBlock | TableBlock
+export type Block = LinesBlock | TextBlock | StampsBlock | DatelineBlock | SignatureBlock | VisasBlock | TableBlock
+
+/** Words with places in them that are left to be filled in: «от «___» __________ 20__ г. № ______». */
+export interface Fillable {
+  readonly text: string
+  /** From left to right, apart from one another. */
+  readonly blanks: readonly Blank[]
+}
+
+/** A stretch of the text, in UTF-16 units; `end` is exclusive. */
+export interface Blank {
+  readonly start: number
+  readonly end: number
+  /** What belongs there, for the person who fills it in: «Дата приказа». */
+  readonly name: string
+  /** The same, for a program. */
+  readonly tag: string
+}
 
 /** Lines that stand each for itself, without a paragraph's indent. */
 export interface LinesBlock {
@@ -175,17 +201,16 @@ export interface Stamp {
 }
 
 /** `word` is УТВЕРЖДЕНО, СОГЛАСОВАНО; a signature line has a blank to sign on before the name. */
-export interface StampLine {
-  readonly text: string
+export interface StampLine extends Fillable {
   readonly kind: 'word' | 'text' | 'signature'
 }
 
 /** Date at the left, place in the middle, number at the right. */
 export interface DatelineBlock {
   readonly kind: 'dateline'
-  readonly date: string
+  readonly date: Fillable
   readonly place: string
-  readonly number: string
+  readonly number: Fillable
 }
 
 /** Position at the left, name at the right margin on the level of the position's last line. */
@@ -195,9 +220,25 @@ export interface SignatureBlock {
   readonly name: string
 }
 
+/** Those who agree: a line each with room to sign and to date. */
+export interface VisasBlock {
+  readonly kind: 'visas'
+  /** СОГЛАСОВАНО. */
+  readonly word: string
+  readonly visas: readonly Visa[]
+}
+
+export interface Visa {
+  readonly position: readonly string[]
+  readonly name: string
+  /** A blank: «___» __________ 20__ г. */
+  readonly date: string
+}
+
 export interface TableBlock {
   readonly kind: 'table'
-  readonly subject: 'events' | 'indicators'
+  /** `plain` is a table of an appendix that is neither of the roadmap's own. */
+  readonly subject: 'events' | 'indicators' | 'plain'
   /** What the table is, in words: a sheet's name, a description for screen readers. */
   readonly name: string
   /** Of the text in the table, in points. */

@@ -1,26 +1,34 @@
 import type { ReadOf } from '../format/format.ts'
 import type { Profile } from '../model/profile.ts'
-import type { OrderItem } from '../model/roadmap.ts'
-import { aside, lines, numbered, signature, text } from './blocks.ts'
-import type { Block, TextBlock } from './layout.ts'
+import type { OrderItem, Roadmap } from '../model/roadmap.ts'
+import { blankDate, blankNumber, fillable, ownerOf } from './blanks.ts'
+import { aside, lines, numbered, signatures, text, visas } from './blocks.ts'
+import type { Block, DatelineBlock, TextBlock } from './layout.ts'
 import { namesOf } from './names.ts'
 import { paragraphsOf, plainParagraph } from './paragraphs.ts'
+import { orderStamps } from './stamps.ts'
 
 type WrittenOrder = ReadOf<'order'>
 
 /** The order itself: head, preamble, items, signature (ГОСТ Р 7.0.97; the numbers of items are words of the text). */
-export function orderBlocks(order: WrittenOrder, items: readonly OrderItem[], { order: profile }: Profile): Block[] {
+export function orderBlocks(order: WrittenOrder, roadmap: Roadmap): Block[] {
+  const {
+    orderItems,
+    profile: { order: profile },
+  } = roadmap
   return [
+    ...orderStamps(roadmap),
     ...lines(
       'letterhead',
       order.issuer?.map(({ value }) => value),
     ),
     ...lines('act', [order.word?.value ?? actOf(order.kind?.value ?? 'order', profile)]),
-    ...dateline(order),
+    dateline(order),
     ...lines('subject', order.subject === undefined ? [] : [order.subject.value]),
     ...preambleBlocks(order, profile),
-    ...items.flatMap(itemBlocks),
-    ...signature(order.signature),
+    ...orderItems.flatMap(itemBlocks),
+    ...signatures(order.signature),
+    ...visas(order.visas),
     ...lines('executor', executorLines(order.executor)),
   ]
 }
@@ -47,28 +55,37 @@ function preambleBlocks({ preamble, orderingWord }: WrittenOrder, profile: Profi
 /** «п р и к а з ы в а ю:» or «ПРИКАЗЫВАЮ:». */
 function orderingWordOf(written: string, { word }: Profile['order']): string {
   const bare = written.trim().replace(/\s*:$/, '')
-  return `${word === 'spaced' ? spaced(bare) : bare.toUpperCase()}:`
+  return `${word === 'spaced' ? spaced(bare) : unbroken(bare.toUpperCase())}:`
+}
+
+function isSpaced(text: string): boolean {
+  return /^(?:\S(?:\s+|$))+$/u.test(text)
+}
+
+/** Letters that the author has spaced stay on one line too. */
+function unbroken(text: string): string {
+  return isSpaced(text) ? text.replace(/\s/g, '\u00a0') : text
 }
 
 /** Set in spaced letters, which stay on one line; words are three spaces apart. A word that is spaced already stays. */
 function spaced(text: string): string {
-  if (/^(?:\S(?:\s+|$))+$/u.test(text)) return text
+  if (isSpaced(text)) return unbroken(text)
   return text
     .split(/\s+/)
     .map((word) => [...word].join('\u00a0'))
     .join('\u00a0\u00a0 ')
 }
 
-function dateline({ date, place, number }: WrittenOrder): Block[] {
-  if (date === undefined && place === undefined && number === undefined) return []
-  return [
-    {
-      kind: 'dateline',
-      date: date?.value ?? '',
-      place: place?.value ?? '',
-      number: number === undefined ? '' : numbered(number.value),
-    },
-  ]
+/** What is not known yet is left to be filled in. */
+function dateline(order: WrittenOrder): DatelineBlock {
+  const { date, place, number } = order
+  const owner = ownerOf(order)
+  return {
+    kind: 'dateline',
+    date: fillable(date?.value ?? blankDate, owner),
+    place: place?.value ?? '',
+    number: fillable(numbered(number?.value ?? blankNumber), owner),
+  }
 }
 
 function itemBlocks({ number, text: said, due, responsible, items }: OrderItem): TextBlock[] {

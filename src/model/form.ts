@@ -34,7 +34,7 @@ export interface Form {
   readonly fontSize: number | undefined
   readonly indicators: {
     readonly heading: string | undefined
-    readonly place: 'before' | 'after'
+    readonly place: 'before' | 'after' | 'appendix'
     readonly columns: readonly IndicatorColumn[]
   }
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/date.ts'
 import { readDay } from '../deadline/day.ts'
 import type { Located } from '../diagnostic/place.ts'
+import { isByOrder } from './requisites.ts'
 import type { Roadmap } from './roadmap.ts'
 
 /** Words on the roadmap that name the order it hangs on, with the date and number in them. */
@@ -10,14 +11,16 @@ export interface Reference {
   readonly number: string | undefined
 }
 
-const actStems = { order: 'приказ', directive: 'распоряж', resolution: 'постановл', decision: 'решени' } as const
-
-/** The mark of the appendix and, where the same kind of act approves, the stamp. */
-export function referencesOf({ written }: Roadmap): Reference[] {
-  const { order, appendix, approval } = written
-  const stem = actStems[order?.kind?.value ?? 'order']
-  const isByAct = approval?.act?.value.toLowerCase().includes(stem) ?? false
-  const marks = [appendix?.reference, appendix?.to, isByAct ? approval?.act : undefined]
+/** The marks of the appendices and, where the same kind of act approves, the stamp. */
+export function referencesOf(roadmap: Roadmap): Reference[] {
+  const { appendix, approval, attachments = [] } = roadmap.written
+  const isByAct = approval !== undefined && isByOrder(approval, roadmap)
+  const marks = [
+    appendix?.reference,
+    appendix?.to,
+    isByAct ? approval?.act : undefined,
+    ...attachments.flatMap(({ to, reference }) => [reference, to]),
+  ]
   const stamp = isByAct ? [whole(approval?.date, 'date'), whole(approval?.number, 'number')] : []
   return [...marks.map((text) => (text === undefined ? undefined : inside(text))), ...stamp].filter(
     (each) => each !== undefined,

@@ -10,11 +10,14 @@ const officeNames = 'http://schemas.openxmlformats.org/officeDocument/2006/exten
 
 export function coreProperties(layout: Layout, meta: RenderMeta): string {
   const author = layout.author ?? meta.generator
+  const subject = layout.subject === undefined ? '' : `<dc:subject>${escapeXml(layout.subject)}</dc:subject>`
   const instant = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instantOf(meta)}</dcterms:${name}>`
   return (
     `${declaration}<cp:coreProperties xmlns:cp="${packageNames}" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
     ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:title>${escapeXml(layout.title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator>` +
+    `${subject}<cp:category>${escapeXml(layout.category)}</cp:category>` +
+    `<cp:keywords>${escapeXml(layout.keywords.join('; '))}</cp:keywords>` +
     `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
     `${instant('created')}${instant('modified')}<dc:language>ru-RU</dc:language></cp:coreProperties>`
   )

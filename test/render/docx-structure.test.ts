@@ -18,7 +18,8 @@ const sources = [
 
 describe.each(sources)('%s', async (source) => {
   const roadmap = compileText(readFileSync(source, 'utf8'), source).value ?? bug(`${source} has no roadmap`)
-  const archive = await renderDocx(arrange(roadmap), { created: 0, generator: 'dorkarta', code: 'Приказ' })
+  const layout = arrange(roadmap)
+  const archive = await renderDocx(layout, { created: 0, generator: 'dorkarta', code: 'Приказ' })
   const parts = Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, part]) => [name, strFromU8(part)]))
   const body = parts['word/document.xml'] ?? ''
   const styles = parts['word/styles.xml'] ?? ''
@@ -44,8 +45,9 @@ describe.each(sources)('%s', async (source) => {
     for (const drawing of drawings) expect(drawing).toMatch(/descr="[^"]+"/)
   })
 
-  test('the title of the roadmap is a heading', () => {
-    expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1)
+  test('the titles of the roadmap and of every further appendix are headings', () => {
+    const attachments = layout.parts.filter(({ kind }) => kind === 'attachment')
+    expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1 + attachments.length)
   })
 
   test('looks are named: no paragraph without a style, no type of its own, no empty lines', () => {

@@ -316,8 +316,12 @@ describe('properties', () => {
     expect(core).toContain('<dc:creator>АДМИНИСТРАЦИЯ ОБЛАСТИ, УПРАВЛЕНИЕ ОБРАЗОВАНИЯ</dc:creator>')
     expect(core).toContain('2020-07-17T00:00:00Z</dcterms:created>')
     expect(core).not.toContain('Un-named')
+    expect(core).toContain('<dc:subject>Об утверждении дорожной карты</dc:subject>')
+    expect(core).toContain('<cp:category>Дорожная карта</cp:category>')
+    expect(core).toContain('<cp:keywords>Дорожная карта; 2020 год</cp:keywords>')
+    expect(core).toContain('<dc:language>ru-RU</dc:language>')
     expect(parts['docProps/app.xml']).toContain('<Application>dorkarta</Application>')
-    expect(parts['word/settings.xml']).toMatch(/w:val="15" w:name="compatibilityMode"/)
+    expect(parts['word/settings.xml']).toMatch(/w:name="compatibilityMode" [^>]*w:val="15"/)
   })
 })
 

@@ -1,4 +1,4 @@
-import { choice, either, field, flag, list, object, oneOrMany, ref, text } from '../shape.ts'
+import { blankText, choice, either, field, flag, list, number, object, oneOrMany, ref, text } from '../shape.ts'
 
 export const signature = object({
   position: field(
@@ -108,7 +108,18 @@ export const order = object({
     'Последний пункт: на кого возложен контроль. Номер печатается сам.',
     { examples: ['Контроль за исполнением приказа оставляю за собой.'] },
   ),
-  signature: field('подпись', ref('signature'), 'Подпись', 'Кто подписывает акт.'),
+  signature: field(
+    'подпись',
+    oneOrMany(ref('signature')),
+    'Подпись',
+    'Кто подписывает акт. Несколько подписей печатаются одна под другой.',
+  ),
+  visas: field(
+    'визы',
+    oneOrMany(ref('signature')),
+    'Визы',
+    'С кем согласован акт: под подписью печатается «СОГЛАСОВАНО» и строка на каждого – должность, место для подписи, имя, дата.',
+  ),
   executor: field(
     'исполнитель',
     either(
@@ -143,6 +154,85 @@ export const appendix = object({
     'Дата и номер акта',
     'Строка «от … № …», как она печатается. Если её нет, она составляется из даты и номера приказа.',
     { examples: ['от 6 февраля 2023 г. № 01/288'] },
+  ),
+})
+
+/** A further appendix of the same act: the members of a working group, a form of a report. */
+export const attachment = object({
+  number: field(
+    'номер',
+    text,
+    'Номер приложения',
+    'Как печатается после слова «Приложение». Если не указан, приложения нумеруются по порядку.',
+    { examples: ['№ 2'] },
+  ),
+  to: field('к', text, 'К чему приложение', 'Строки «к приказу …». Если не указаны – те же, что над дорожной картой.', {
+    examples: ['к приказу управления образования и науки области'],
+  }),
+  reference: field(
+    'реквизиты',
+    text,
+    'Дата и номер акта',
+    'Строка «от … № …». Если не указана – та же, что над дорожной картой, или из приказа.',
+    { examples: ['от 6 февраля 2023 г. № 01/288'] },
+  ),
+  approval: field('утверждение', ref('stamp'), 'Гриф утверждения', 'Если приложение утверждается своим грифом.'),
+  title: field('название', text, 'Название', 'Как печатается над текстом. Переносы строк сохраняются.', {
+    required: true,
+    examples: ['СОСТАВ\nрабочей группы по внедрению целевой модели наставничества'],
+  }),
+  orientation: field(
+    'ориентация',
+    choice({
+      portrait: { ru: 'книжная', about: 'лист стоит' },
+      landscape: { ru: 'альбомная', about: 'лист лежит' },
+    }),
+    'Ориентация листа',
+    'Если не указана – книжная.',
+    { examples: { ru: ['книжная'], en: ['portrait'] } },
+  ),
+  blocks: field('блоки', list(ref('block')), 'Текст', 'Блоки перед таблицей, как в паспорте.'),
+  table: field('таблица', ref('plainTable'), 'Таблица', 'Если в приложении есть таблица.'),
+  notes: field('примечания', list(ref('block')), 'Примечания', 'Блоки после таблицы.'),
+})
+
+/** A table of texts that mean nothing to the checks of events. */
+export const plainTable = object({
+  columns: field(
+    'графы',
+    list(
+      either(
+        text,
+        object({
+          header: field('заголовок', blankText, 'Заголовок графы', 'Как печатается в головке таблицы.', {
+            required: true,
+            examples: ['Фамилия, имя, отчество'],
+          }),
+          group: field(
+            'группа',
+            oneOrMany(text),
+            'Верхние этажи головки',
+            'Общий заголовок над соседними графами; несколько этажей – списком сверху вниз.',
+          ),
+          width: field('ширина', number(5, 250), 'Ширина, мм', 'Если не указана, вычисляется по тексту.', {
+            examples: [45],
+          }),
+        }),
+      ),
+    ),
+    'Графы',
+    'Заголовки граф слева направо.',
+    { required: true, examples: [['№ п/п', 'Фамилия, имя, отчество', 'Должность']] },
+  ),
+  columnNumbers: field('номера-граф', flag, 'Строка номеров граф', 'да – под головкой печатается строка 1, 2, 3 …', {
+    examples: { ru: ['нет'], en: ['no'] },
+  }),
+  rows: field(
+    'строки',
+    list(oneOrMany(blankText)),
+    'Строки',
+    'Каждая строка – список текстов по графам. Один текст без списка печатается во всю ширину, как заголовок.',
+    { required: true, examples: [[['1', 'Иванова Анна Петровна', 'методист']]] },
   ),
 })
 

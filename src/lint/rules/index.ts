@@ -52,7 +52,10 @@ import { notPrinted } from './structure/not-printed.ts'
 import { numberingGap } from './structure/numbering-gap.ts'
 import { orderMismatch } from './structure/order-mismatch.ts'
 import { orderTitleMismatch } from './structure/order-title-mismatch.ts'
+import { orderingWord } from './structure/ordering-word.ts'
 import { personalData } from './structure/personal-data.ts'
+import { raggedRow } from './structure/ragged-row.ts'
+import { stampAgreement } from './structure/stamp-agreement.ts'
 import { stampWithoutDate } from './structure/stamp-without-date.ts'
 import { titlePeriod } from './structure/title-period.ts'
 import { unknownPredecessor } from './structure/unknown-predecessor.ts'
@@ -123,7 +126,10 @@ export const rules: readonly Rule[] = [
   numberingGap,
   orderMismatch,
   orderTitleMismatch,
+  orderingWord,
   personalData,
+  raggedRow,
+  stampAgreement,
   stampWithoutDate,
   titlePeriod,
   unverifiableResult,

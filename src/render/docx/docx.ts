@@ -10,11 +10,11 @@ import { pack } from '../zip.ts'
 import { withListNumbers } from './list-numbers.ts'
 import { noLists, numberingPart } from './lists.ts'
 import { renderPart } from './part.ts'
+import { documentSettings } from './settings.ts'
 import { looksOf } from './style/look.ts'
 import { cellMargins, styleSheet } from './style/style-sheet.ts'
 import { tableLooks } from './style/table-looks.ts'
 import { withTables } from './table/written-table.ts'
-import { twips } from './units.ts'
 
 /** A layout becomes a Word file; the same layout becomes the same bytes. Nothing is chosen, counted or worded here. */
 export async function renderDocx(layout: Layout, meta: RenderMeta): Promise<Uint8Array> {
@@ -25,16 +25,13 @@ export async function renderDocx(layout: Layout, meta: RenderMeta): Promise<Uint
   const sections = bound.map((part, index) =>
     renderPart(part, index, { typography, lists, tableSizes, code: meta.code }),
   )
-  const document = new Document({
-    compatibility: { version: 15 },
-    defaultTabStop: twips(layout.typography.indent),
-    sections,
-  })
+  const document = new Document({ sections })
   const custom = customProperties(meta)
   const archive = await Packer.toBuffer(document, false, [
     { path: 'word/numbering.xml', data: numberingPart(lists) },
     { path: 'word/styles.xml', data: styleSheet([...looksOf(typography), ...tableLooks(tableSizes)], typography) },
     ...(custom === undefined ? [] : [{ path: 'docProps/custom.xml', data: custom }]),
+    { path: 'word/settings.xml', data: documentSettings(typography) },
     { path: 'docProps/core.xml', data: coreProperties(layout, meta) },
     { path: 'docProps/app.xml', data: appProperties(layout, meta) },
   ])

@@ -116,7 +116,7 @@ function keptLines(blocks: readonly Block[], room: Pick<Setting, 'width' | 'typo
 
 function isClosing(block: Block | undefined): boolean {
   if (block === undefined) return false
-  return block.kind === 'signature' || (block.kind === 'lines' && block.style === 'executor')
+  return block.kind === 'signature' || block.kind === 'visas' || (block.kind === 'lines' && block.style === 'executor')
 }
 
 /** Word joins tables that touch, and wants a paragraph behind the last. */

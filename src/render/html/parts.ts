@@ -39,15 +39,20 @@ function cssText(written: string): string {
   return written.replace(/[^\p{L}\p{N} .-]/gu, '')
 }
 
-const partNames = { order: 'Приказ', roadmap: 'Дорожная карта' } as const
+const partNames = { order: 'Приказ', roadmap: 'Дорожная карта', attachment: 'Приложение' } as const
 
 function partOf({ kind, blocks }: Part, setting: PartSetting): Markup {
   const isRoadmap = kind === 'roadmap'
   return element(
     'article',
     { class: `sheet ${setting.name}`, id: isRoadmap ? 'roadmap' : undefined, 'aria-label': partNames[kind] },
-    ...blocks.map((block, index) => blockOf(block, index, setting)),
+    ...blocks.map((block, index) => blockOf(isRoadmap ? block : withoutTitle(block), index, setting)),
   )
+}
+
+/** The roadmap's title is the page's one heading of the first rank: the title of a further appendix is of the second. */
+function withoutTitle(block: Block): Block {
+  return block.kind === 'lines' && block.style === 'title' ? { ...block, style: 'heading' } : block
 }
 
 function blockOf(block: Block, index: number, setting: PartSetting): Markup {
@@ -67,7 +72,7 @@ function blockOf(block: Block, index: number, setting: PartSetting): Markup {
       return element(
         'p',
         { class: 'dateline' },
-        ...[block.date, block.place, block.number].map((each) => element('span', {}, text(each))),
+        ...[block.date.text, block.place, block.number.text].map((each) => element('span', {}, text(each))),
       )
     case 'signature':
       return element(
@@ -76,12 +81,24 @@ function blockOf(block: Block, index: number, setting: PartSetting): Markup {
         element('span', {}, brokenLines(block.position)),
         element('span', {}, text(block.name)),
       )
+    case 'visas':
+      return joined([
+        element('p', { class: 'visa-word' }, text(block.word)),
+        ...block.visas.map(({ position, name, date }) =>
+          element(
+            'p',
+            { class: 'visa' },
+            element('span', {}, brokenLines(position)),
+            element('span', {}, text(`${blank} ${name}`)),
+            element('span', {}, text(date)),
+          ),
+        ),
+      ])
     case 'table':
       return tableOf(block, `${setting.name}-${index}`, setting)
   }
 }
 
-/** The title is the page's one heading of the first rank. */
 function linesOf({ style, lines }: Extract<Block, { kind: 'lines' }>): Markup {
   if (style === 'title') return element('h1', {}, brokenLines(lines))
   if (style === 'heading') return element('h2', {}, brokenLines(lines))

@@ -15,6 +15,7 @@ export const looks = {
   number: { ...text, align: 'right', vertical: 'bottom' },
   position: { ...text, vertical: 'bottom' },
   name: { ...text, align: 'right', vertical: 'bottom' },
+  visa: { ...text, align: 'right' },
 } as const satisfies Record<string, Look>
 
 export const lineLooks: Record<LineStyle, Look> = {

@@ -10,6 +10,13 @@ export function nameOfOrder(blocks: readonly Block[]): string {
   return word === '' ? 'Приказ' : word.slice(0, 1) + word.slice(1).toLowerCase()
 }
 
+/** «Состав рабочей группы»: the title on one line, in small letters where it is in capitals. */
+export function nameOfAttachment(blocks: readonly Block[]): string {
+  const title = blocks.find((block) => block.kind === 'lines' && block.style === 'title')
+  const words = title?.kind === 'lines' ? title.lines.join(' ') : ''
+  return words.slice(0, 1) + words.slice(1).replace(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, (word) => word.toLowerCase())
+}
+
 /** A sheet's name has 1 to 31 characters, none of `[]:*?/\`, and no other sheet has it, whatever the case. */
 export function withLegalNames(sheets: readonly Sheet[]): Sheet[] {
   const taken = new Set<string>()

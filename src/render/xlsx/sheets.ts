@@ -5,7 +5,7 @@ import { spread } from './fit/spread.ts'
 import { columnCount, type Grid, gridOf, widthOf } from './grid.ts'
 import { plainSheet } from './plain-sheet.ts'
 import type { Area, Sheet, SheetRow } from './sheet.ts'
-import { nameOfOrder, withLegalNames } from './sheet-names.ts'
+import { nameOfAttachment, nameOfOrder, withLegalNames } from './sheet-names.ts'
 import { endOfTables, endWithTail, rowsWithTail } from './tail.ts'
 
 /** What is to stand on one sheet. */
@@ -23,6 +23,7 @@ export function sheetsOf(layout: Layout): Sheet[] {
 
 function outlinesOf({ kind, page, blocks }: Part): Outline[] {
   if (kind === 'order') return [{ name: nameOfOrder(blocks), page, blocks, opensPart: true }]
+  if (kind === 'attachment') return [{ name: nameOfAttachment(blocks), page, blocks, opensPart: true }]
   const { plan, indicators } = apart(blocks)
   const outlines = [
     { name: tableName(plan) ?? 'Дорожная карта', page, blocks: plan, opensPart: true },

@@ -64,5 +64,5 @@ function tailOf(blocks: readonly Block[], grid: Grid): Draft[][] {
 
 /** It does not stand alone on a page. */
 function isClosing(block: Block): boolean {
-  return block.kind === 'signature' || (block.kind === 'lines' && block.style === 'executor')
+  return block.kind === 'signature' || block.kind === 'visas' || (block.kind === 'lines' && block.style === 'executor')
 }

@@ -1,9 +1,11 @@
 import type { Located } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { authorKey } from '../../../model/author-key.ts'
+import { printsOrder } from '../../../model/requisites.ts'
+import type { Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
-const problem = defineProblem<{ written: string; key: string }>({
+const problem = defineProblem<{ written: string; key: string; missing: 'no' | 'date' | 'number' | 'both' }>({
   name: 'structure/blank-requisite',
   severity: 'warning',
   summary: { ru: 'Дата или номер оставлены пустыми', en: 'A date or a number is left blank' },
@@ -12,16 +14,34 @@ const problem = defineProblem<{ written: string; key: string }>({
     en: 'By «от __ № __» the appendix cannot be tied to its order.',
   },
   message: {
-    ru: ({ written }) => `в «${written}» не заполнены дата или номер`,
-    en: ({ written }) => `date or number are not filled in: "${written}"`,
+    ru: ({ written, missing }) =>
+      missing === 'no'
+        ? `в «${written}» не заполнены дата или номер`
+        : `${missingWords[missing].ru}: печатается пустое поле`,
+    en: ({ written, missing }) =>
+      missing === 'no'
+        ? `date or number are not filled in: "${written}"`
+        : `the act has no ${missingWords[missing].en}: a blank is printed in its place`,
   },
   advice: {
-    ru: ({ key }) => `Впишите дату и номер или уберите строку: она составится из «${key}».`,
-    en: ({ key }) => `Fill in date and number, or remove the line: it is composed from "${key}".`,
+    ru: ({ key, missing }) =>
+      missing === 'no'
+        ? `Впишите дату и номер или уберите строку: она составится из «${key}».`
+        : 'Впишите их, когда акт подписан; до того отметьте документ как проект.',
+    en: ({ key, missing }) =>
+      missing === 'no'
+        ? `Fill in date and number, or remove the line: it is composed from "${key}".`
+        : 'Add them when the act is signed; until then mark the document as a draft.',
   },
 })
 
-/** «от №», «от ____ № ____», «№ ___»: the words for a date or a number with nothing but blanks after them. */
+const missingWords = {
+  date: { ru: 'у акта нет даты', en: 'date' },
+  number: { ru: 'у акта нет номера', en: 'number' },
+  both: { ru: 'у акта нет даты и номера', en: 'date and no number' },
+} as const
+
+/** «от №», «от ____ № ____», «№ ___»: the words for a date or a number with nothing but blanks after them; and an act that is printed without them. */
 export const blankRequisite: Rule = {
   problem,
 
@@ -38,8 +58,22 @@ export const blankRequisite: Rule = {
       утверждение:
         акт: приказом управления образования от «__» ______ 2023 г. № ___ #! structure/blank-requisite
       `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      приказ:
+        заголовок: Об утверждении дорожной карты #! structure/blank-requisite
+        пункты: [Утвердить дорожную карту согласно приложению.]
+        дата: 17.07.2020
+      `,
     ],
     good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      проект: да
+      приказ:
+        заголовок: Об утверждении дорожной карты
+        пункты: [Утвердить дорожную карту согласно приложению.]
+      `,
       `
       название: ДОРОЖНАЯ КАРТА
       приложение:
@@ -52,6 +86,8 @@ export const blankRequisite: Rule = {
 
   *check(roadmap) {
     const { written } = roadmap
+    // A draft is neither dated nor registered.
+    if (written.draft?.value === true) return
     const key = authorKey(roadmap, 'roadmap', 'order')
     const { order, appendix, approval } = written
     const requisites = [
@@ -63,13 +99,28 @@ export const blankRequisite: Rule = {
       approval?.act,
       approval?.date,
       approval?.number,
+      ...(written.attachments ?? []).flatMap((each) => [
+        each.to,
+        each.reference,
+        each.approval?.act,
+        each.approval?.date,
+        each.approval?.number,
+      ]),
       ...(written.agreement ?? []).flatMap(({ act, date, number }) => [act, date, number]),
       ...(written.editions ?? []),
     ]
     for (const requisite of requisites)
       if (requisite !== undefined && isBlank(requisite))
-        yield problem.at(requisite.place, { written: requisite.value, key })
+        yield problem.at(requisite.place, { written: requisite.value, key, missing: 'no' })
+    if (order === undefined || !printsOrder(roadmap)) return
+    const missing = missingOf(order)
+    if (missing !== undefined) yield problem.at(order.at, { written: '', key, missing })
   },
+}
+
+function missingOf({ date, number }: NonNullable<Roadmap['written']['order']>) {
+  if (date === undefined) return number === undefined ? 'both' : 'date'
+  return number === undefined ? 'number' : undefined
 }
 
 function isBlank({ value }: Located<string>): boolean {

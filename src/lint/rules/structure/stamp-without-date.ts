@@ -1,5 +1,6 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { authorKey } from '../../../model/author-key.ts'
+import { isByOrder, saysDate } from '../../../model/requisites.ts'
 import type { Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -56,7 +57,8 @@ export const stampWithoutDate: Rule = {
     const key = authorKey(roadmap, 'stamp', 'date')
     for (const stamp of [...(approval === undefined ? [] : [approval]), ...agreement]) {
       const head = stamp.act ?? stamp.position ?? stamp.name ?? stamp.word
-      if (head === undefined || isDated(stamp)) continue
+      const fromOrder = roadmap.written.order?.date !== undefined && isByOrder(stamp, roadmap)
+      if (head === undefined || fromOrder || isDated(stamp)) continue
       yield problem.at(head.place, { stamp: head.value.trim().replace(/\s+/g, ' '), key })
     }
   },
@@ -64,5 +66,5 @@ export const stampWithoutDate: Rule = {
 
 /** A date left blank is told as a blank. */
 function isDated({ date, act }: WrittenStamp): boolean {
-  return date !== undefined || (act !== undefined && /\d{4}|_{2,}|(?:^|\s)от\s*(?:№|N|$)/i.test(act.value))
+  return date !== undefined || (act !== undefined && saysDate(act.value))
 }

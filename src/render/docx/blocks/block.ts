@@ -7,6 +7,7 @@ import { renderLines } from './lines.ts'
 import { renderSignature } from './signature.ts'
 import { renderStamps } from './stamps.ts'
 import { renderText } from './text.ts'
+import { renderVisas } from './visas.ts'
 
 type Renderers = {
   readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>, setting: Setting) => FileChild[]
@@ -18,6 +19,7 @@ const renderers: Renderers = {
   stamps: renderStamps,
   dateline: renderDateline,
   signature: renderSignature,
+  visas: (block, setting) => [renderVisas(block, setting)],
   table: renderTable,
 }
 

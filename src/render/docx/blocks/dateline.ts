@@ -1,5 +1,6 @@
 import { Paragraph, TabStopType } from 'docx'
 import type { DatelineBlock } from '../../../layout/layout.ts'
+import { fillableRuns } from '../content-control.ts'
 import { runsOf, tabRun } from '../runs.ts'
 import type { Setting } from '../setting.ts'
 import { twips } from '../units.ts'
@@ -12,7 +13,7 @@ export function renderDateline({ date, place, number }: DatelineBlock, { width }
         { type: TabStopType.CENTER, position: twips(width / 2) },
         { type: TabStopType.RIGHT, position: twips(width) },
       ],
-      children: [...runsOf(date), tabRun(), ...runsOf(place), tabRun(), ...runsOf(number)],
+      children: [...fillableRuns(date), tabRun(), ...runsOf(place), tabRun(), ...fillableRuns(number)],
     }),
   ]
 }

@@ -1,7 +1,18 @@
-import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  type FileChild,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import type { Stamp, StampLine, StampsBlock } from '../../../layout/layout.ts'
 import { textWidth } from '../../../layout/measure.ts'
-import { runsOfLines } from '../runs.ts'
+import { fillableRuns } from '../content-control.ts'
+import { runsOf } from '../runs.ts'
 import type { Setting } from '../setting.ts'
 import { plainTableStyle } from '../style/style-sheet.ts'
 import { twips, twipsOfAll } from '../units.ts'
@@ -31,7 +42,7 @@ function stampParagraphs(
 ): Paragraph[] {
   return stamps.flatMap(({ lines }) =>
     pieces(lines, typography).map(
-      ({ style, lines: piece }) => new Paragraph({ style, indent, children: runsOfLines(piece.map(shownLine)) }),
+      ({ style, lines: piece }) => new Paragraph({ style, indent, children: piece.flatMap(lineRuns) }),
     ),
   )
 }
@@ -44,6 +55,11 @@ function pieces(lines: readonly StampLine[], { stamp }: Setting['typography']) {
     { style: 'Stamp', lines: lines.slice(end) },
   ]
   return all.filter((piece) => piece.lines.length > 0)
+}
+
+function lineRuns(line: StampLine, index: number): ParagraphChild[] {
+  const runs = line.kind === 'signature' ? runsOf(shownLine(line)) : fillableRuns(line)
+  return index === 0 ? runs : [new TextRun({ break: 1 }), ...runs]
 }
 
 function shownLine({ kind, text }: StampLine): string {

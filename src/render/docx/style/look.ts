@@ -77,6 +77,8 @@ export function looksOf({ size, lineSpacing, indent, pageNumbers, stamp, signatu
       before: signatureGap,
       keepLines: true,
     },
+    { id: 'VisaWord', name: 'Слово визы', basedOn: 'Normal', align: 'left', before: signatureGap, keepNext: true },
+    { id: 'Visa', name: 'Виза', basedOn: 'Normal', align: 'left', before: 10 },
     { id: 'Letterhead', name: 'Бланк', basedOn: 'Normal', align: 'center', after: 18 },
     { id: 'Act', name: 'Вид документа', basedOn: 'Normal', bold: true, align: 'center', after: 12, keepNext: true },
     { id: 'Dateline', name: 'Дата, место и номер', basedOn: 'Normal', align: 'left', after: 14 },

@@ -7,6 +7,7 @@ import type {
   StampLine,
   StampsBlock,
   TextBlock,
+  VisasBlock,
 } from '../../../layout/layout.ts'
 import { columnCount, cornerFor, type Grid, innerEdgeNear, widthOf } from '../grid.ts'
 import { gaps, lineLooks, looks } from '../looks.ts'
@@ -37,6 +38,8 @@ function rowsOf(block: Block, grid: Grid): Draft[] {
       return [datelineRow(block, grid)]
     case 'signature':
       return signatureRows(block, grid)
+    case 'visas':
+      return visaRows(block, grid)
     case 'table':
       return tableRows(block, grid)
   }
@@ -45,7 +48,11 @@ function rowsOf(block: Block, grid: Grid): Draft[] {
 /** An empty row above the block, where the block before has left no space for it. */
 function gapAbove(block: Block, previous: Block | undefined): Draft[] {
   if (previous === undefined || leavesSpace(previous, block)) return []
-  return [row([], { space: block.kind === 'signature' ? gaps.wide : gaps.usual, keepsNext: true })]
+  return [row([], { space: isSigned(block) ? gaps.wide : gaps.usual, keepsNext: true })]
+}
+
+function isSigned({ kind }: Block): boolean {
+  return kind === 'signature' || kind === 'visas'
 }
 
 function leavesSpace(previous: Block, block: Block): boolean {
@@ -116,9 +123,9 @@ function datelineRow({ date, place, number }: DatelineBlock, grid: Grid): Draft 
   const first = Math.min(innerEdgeNear(grid, width / 3), last - 2)
   const second = Math.max(innerEdgeNear(grid, (2 * width) / 3), first + 1)
   return row([
-    cell(date, 0, first, looks.date),
+    cell(date.text, 0, first, looks.date),
     cell(place, first, second, looks.place),
-    cell(number, second, last, looks.number),
+    cell(number.text, second, last, looks.number),
   ])
 }
 
@@ -130,4 +137,19 @@ function signatureRows({ position, name }: SignatureBlock, grid: Grid): Draft[] 
     const signed = isLast ? [cell(name, corner, columnCount(grid), looks.name)] : []
     return row([cell(line, 0, corner, looks.position), ...signed], { keepsNext: !isLast })
   })
+}
+
+/** The word, then two lines for everyone: position at the left; room to sign, name and date at the right. */
+function visaRows({ word, visas }: VisasBlock, grid: Grid): Draft[] {
+  const last = columnCount(grid)
+  const signs = visas.map(({ name, date }) => [`____________ ${name}`, date])
+  const corner = cornerFor(grid, signs.flat(), looks.visa.points)
+  const rows = visas.map(({ position }, index) => {
+    const signed = (signs[index] ?? []).join('\n')
+    return row([cell(position.join('\n'), 0, corner, looks.text), cell(signed, corner, last, looks.visa)], {
+      space: gaps.small,
+      keepsNext: index < visas.length - 1,
+    })
+  })
+  return [row([cell(word, 0, last, looks.text)], { space: gaps.small, keepsNext: true }), ...rows]
 }

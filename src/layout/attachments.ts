@@ -1,0 +1,59 @@
+import type { ReadOf } from '../format/format.ts'
+import type { Roadmap } from '../model/roadmap.ts'
+import { appendixNumbers, hasIndicatorAppendix } from './appendix-numbers.ts'
+import { lines } from './blocks.ts'
+import { indicatorBlocks } from './indicators-table.ts'
+import type { Part } from './layout.ts'
+import { pageOf, textWidthOf } from './page.ts'
+import { passportBlocks } from './passport.ts'
+import { plainTable } from './plain-table.ts'
+import { attachmentStamps } from './stamps.ts'
+
+/**
+ * The further appendices, each on paper of its own: the indicators, where the layout sends them there, then the author's. An
+ * extract is of the roadmap alone, its indicators stand below the table.
+ */
+export function attachmentParts(roadmap: Roadmap): Part[] {
+  if (roadmap.extractFor !== undefined) return []
+  const numbers = appendixNumbers(roadmap)
+  const authors = (roadmap.written.attachments ?? []).map((each, index) =>
+    attachmentPart(each, numbers.attachments[index], roadmap),
+  )
+  return [...(hasIndicatorAppendix(roadmap) ? [indicatorPart(numbers.indicators, roadmap)] : []), ...authors]
+}
+
+function attachmentPart(written: ReadOf<'attachment'>, number: string | undefined, roadmap: Roadmap): Part {
+  const { profile } = roadmap
+  const page = pageOf(written.orientation?.value ?? 'portrait', profile)
+  const title = written.title?.value ?? ''
+  const { table } = written
+  return {
+    kind: 'attachment',
+    page,
+    blocks: [
+      ...attachmentStamps(written, number, roadmap),
+      ...lines('title', [title]),
+      ...(written.blocks ?? []).flatMap(passportBlocks),
+      ...(table === undefined ? [] : [plainTable(table, nameOf(title), textWidthOf(page), profile)]),
+      ...(written.notes ?? []).flatMap(passportBlocks),
+    ],
+  }
+}
+
+function indicatorPart(number: string | undefined, roadmap: Roadmap): Part {
+  const { form, indicators, profile } = roadmap
+  const page = pageOf(form.orientation, profile)
+  return {
+    kind: 'attachment',
+    page,
+    blocks: [
+      ...attachmentStamps({}, number, roadmap),
+      ...lines('title', [form.indicators.heading ?? 'ПОКАЗАТЕЛИ']),
+      ...indicatorBlocks(roadmap, indicators, undefined, textWidthOf(page)),
+    ],
+  }
+}
+
+function nameOf(title: string): string {
+  return title.replace(/\s+/g, ' ').trim()
+}
