@@ -41,6 +41,9 @@ const options: Options = {
   ],
 }
 
+/** To sign on. */
+const blank = '_'.repeat(14)
+
 function contentOf(block: Block): RootContent[] {
   switch (block.kind) {
     case 'lines':
@@ -50,9 +53,15 @@ function contentOf(block: Block): RootContent[] {
     case 'stamps':
       return [...block.left, ...block.right].flatMap(stampOf)
     case 'dateline':
-      return paragraph(withBreaks([block.date, block.place, block.number]))
+      return paragraph(withBreaks([block.date.text, block.place, block.number.text]))
     case 'signature':
       return paragraph(withBreaks([...block.position, block.name]))
+    case 'visas': {
+      const signed = block.visas.map(({ position, name, date }) =>
+        paragraph(withBreaks([...position, `${blank} ${name} ${date}`])),
+      )
+      return [...paragraph(withBreaks([block.word])), ...signed.flat()]
+    }
     case 'table':
       return [tableOf(block)]
   }
