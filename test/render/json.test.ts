@@ -106,7 +106,7 @@ test('requisites as written, in the English keys of the format; hostile words st
 подпись: { должность: Директор, фио: И.И. Петров }
 `)
   expect(title).toContain('</script>')
-  expect(requisites.signature).toEqual({ position: 'Директор', name: 'И.И. Петров' })
+  expect(requisites.signature).toEqual([{ position: 'Директор', name: 'И.И. Петров' }])
   expect(requisites.order).toMatchObject({ number: '№ 5', date: '01.02.2023' })
   expect(requisites.order.items).toMatchObject([
     { number: '1.', text: ['Утвердить'] },
