@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostic/diagnostic.ts'
 import * as ignore from '../ignore/problems.ts'
 import { rules } from '../lint/rules/index.ts'
 import * as model from '../model/problems.ts'
+import * as officeForm from '../office-form/problems.ts'
 import * as schema from '../schema/problems.ts'
 import * as syntax from '../syntax/problems.ts'
 import { type Examples, examples, type Sample, samples } from './examples.ts'
@@ -21,11 +22,25 @@ export interface Entry {
 }
 
 /** The groups in the order a file goes through the program. */
-const groups = ['file', 'yaml', 'schema', 'due', 'party', 'indicator', 'structure', 'text', 'ignore', 'config']
+const groups = [
+  'file',
+  'yaml',
+  'schema',
+  'due',
+  'party',
+  'indicator',
+  'structure',
+  'text',
+  'ignore',
+  'config',
+  'template',
+]
 
 /** All of them, by group; in a group, what cannot be read comes before what is unwise. */
 export const catalogue: readonly Entry[] = inGroups([
-  ...[syntax, schema, deadline, model, ignore, configuration].flatMap((room) => entriesOf(Object.values(room))),
+  ...[syntax, schema, deadline, model, ignore, configuration, officeForm].flatMap((room) =>
+    entriesOf(Object.values(room)),
+  ),
   ...rules.map(({ problem, examples }) => ({ problem, examples, sample: undefined })),
 ])
 

@@ -1,6 +1,7 @@
 import { unknownRule, unreadableDay } from '../config/problems.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { circularTemplate } from '../model/problems.ts'
+import * as officeForm from '../office-form/problems.ts'
 import { binary, encoding, tooLarge } from '../syntax/problems.ts'
 
 /** Examples of the problems that are no rules of `lint`: those have their own. */
@@ -22,6 +23,36 @@ export const samples: Readonly<Record<string, Sample>> = {
   'structure/circular-template': circularTemplate.at(nowhere, { name: 'наш-приказ' }),
   'config/unknown-rule': unknownRule.at(nowhere, { rule: 'due/mising', near: 'due/missing' }),
   'config/unreadable-day': unreadableDay.at(nowhere, { written: '31.02.2027' }),
+  'template/unreadable': officeForm.unreadable.at(nowhere, { reason: 'old-word', part: undefined }),
+  'template/unknown-placeholder': officeForm.unknownPlaceholder.at(nowhere, {
+    ...inForm('{{назавние}}'),
+    near: 'название',
+  }),
+  'template/broken-braces': officeForm.brokenBraces.at(nowhere, { ...inForm(''), kind: 'open' }),
+  'template/missing-table': officeForm.missingTable.at(nowhere, {}),
+  'template/missing-requisite': officeForm.missingRequisite.at(nowhere, { ru: 'дата', en: 'date' }),
+  'template/block-in-text': officeForm.blockInText.at(nowhere, inForm('{{таблица}}')),
+  'template/block-in-header': officeForm.blockInHeader.at(nowhere, {
+    written: '{{таблица}}',
+    whereRu: 'верхний колонтитул',
+    whereEn: 'header',
+  }),
+  'template/repeated': officeForm.repeated.at(nowhere, inForm('{{таблица}}')),
+  'template/mixed-format': officeForm.mixedFormat.at(nowhere, inForm('{{дата}}')),
+  'template/unseen-part': officeForm.unseenPart.at(nowhere, {}),
+  'template/unfilled': officeForm.unfilled.at(nowhere, { ...inForm('{{место}}'), blank: undefined }),
+  'template/left-out': officeForm.leftOut.at(nowhere, { names: '{{согласование}}, {{контакты}}' }),
+  'template/not-printed': officeForm.notPrinted.at(nowhere, {
+    ru: 'показатели',
+    en: 'indicators',
+    words: 'Доля обучающихся, вовлечённых в наставничество',
+    form: 'blank.docx',
+  }),
+}
+
+/** A placeholder and where it stands. */
+function inForm(written: string) {
+  return { written, whereRu: 'абзац 5', whereEn: 'paragraph 5' }
 }
 
 /** An event with a deadline: most of these problems live in one line of it. */

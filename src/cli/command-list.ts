@@ -6,6 +6,7 @@ import type { CheckOptions } from './commands/check.ts'
 import type { DueOptions } from './commands/due.ts'
 import type { InitOptions } from './commands/init.ts'
 import type { RulesOptions } from './commands/rules.ts'
+import type { NewOptions, TemplateCheckOptions } from './commands/template.ts'
 import type { Kit } from './kit.ts'
 import type { Session } from './options.ts'
 
@@ -21,6 +22,7 @@ export const commands: readonly ((kit: Kit) => void)[] = [
   rulesCommand,
   explainCommand,
   initCommand,
+  templateCommand,
   schemaCommand,
 ]
 
@@ -152,6 +154,13 @@ function buildCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
         .argParser((value: string, before: readonly string[]) => [...before, value])
         .default([], say({ ru: 'весь документ', en: 'the whole document' })),
     )
+    .option(
+      '--template <FILE>',
+      say({
+        ru: 'бланк Word (.docx) с метками вида {{дата}}',
+        en: 'a Word form (.docx) with placeholders like {{date}}',
+      }),
+    )
     .option('--force', say({ ru: 'собрать, даже если есть ошибки', en: 'build even with errors' }))
     .addOption(asOf())
     .addOption(rule())
@@ -213,6 +222,43 @@ function initCommand({ command, say, session, done }: Kit): void {
     .action(async (file: string, options: InitOptions) => {
       done((await import('./commands/init.ts')).init(file, options, session))
     })
+}
+
+function templateCommand({ command, say, rule, session, done }: Kit): void {
+  const template = command('template', { ru: 'свой бланк Word', en: "the office's own Word form" })
+  template.helpCommand('help [COMMAND]', say({ ru: 'показать справку по команде', en: 'show help for a command' }))
+  command('new', { ru: 'начать новый бланк', en: 'start a new form' }, template)
+    .argument('<FILE>', say({ ru: 'имя файла .docx', en: 'name of the file, .docx' }))
+    .addOption(
+      new Option(
+        '--kind <KIND>',
+        say({ ru: 'приказ с приложением или план', en: 'an order with its appendix, or a plan' }),
+      )
+        .choices(['order', 'plan'])
+        .default('order'),
+    )
+    .option(
+      '--profile <NAME>',
+      say({ ru: 'профиль оформления: поля, шрифт, грифы', en: 'how the papers look: margins, font, stamps' }),
+    )
+    .option('--force', say({ ru: 'заменить файл, если он есть', en: 'replace the file if it exists' }))
+    .action(async (file: string, options: NewOptions) => {
+      done(await (await import('./commands/template.ts')).newTemplate(file, options, session))
+    })
+  command('check', { ru: 'проверить бланк и показать его метки', en: 'check a form, list its placeholders' }, template)
+    .argument('<FILE>', say({ ru: 'бланк .docx или .dotx', en: 'the form, .docx or .dotx' }))
+    .addOption(
+      new Option('--format <FORMAT>', say({ ru: 'вид ответа', en: 'form of the answer' }))
+        .choices(answerFormats)
+        .default('pretty'),
+    )
+    .addOption(rule())
+    .action(async (file: string, options: TemplateCheckOptions) => {
+      done(await (await import('./commands/template.ts')).checkTemplate(file, options, session))
+    })
+  command('list', { ru: 'перечислить метки', en: 'list the placeholders' }, template).action(async () => {
+    done(await (await import('./commands/template.ts')).listPlaceholders(session))
+  })
 }
 
 function schemaCommand({ command, session, done }: Kit): void {

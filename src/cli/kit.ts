@@ -8,8 +8,8 @@ export interface Kit {
   readonly session: Session
   readonly say: (said: Said) => string
   readonly done: (code: ExitCode) => void
-  /** A new command. */
-  readonly command: (name: string, about: Said) => Command
+  /** A new command, or one inside another. */
+  readonly command: (name: string, about: Said, inside?: Command) => Command
   readonly paths: () => Argument
   readonly rule: () => Option
   readonly asOf: () => Option

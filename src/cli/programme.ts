@@ -17,7 +17,8 @@ export function programme(session: Session, done: (code: ExitCode) => void): Com
     )
     .version(__VERSION__, '-V, --version', say({ ru: 'показать версию', en: 'show the version' }))
     .helpCommand('help [COMMAND]', say({ ru: 'показать справку по команде', en: 'show help for a command' }))
-  const command = (name: string, about: Said) => dressed(program.command(name), session).description(say(about))
+  const command = (name: string, about: Said, inside = program) =>
+    dressed(inside.command(name), session).description(say(about))
   for (const add of commands) add(kitOf(session, done, command))
   return program
 }

@@ -30,11 +30,11 @@ export function arrange(roadmap: Roadmap): Layout {
   }
 }
 
-function titleOver(roadmap: Roadmap): string {
+export function titleOver(roadmap: Roadmap): string {
   return roadmap.extractFor === undefined ? (roadmap.written.title?.value ?? '') : extractTitle(roadmap)
 }
 
-function typographyOf({ page, order, ...profile }: Profile): Typography {
+export function typographyOf({ page, order, ...profile }: Profile): Typography {
   const { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, unbreakable } = profile
   const own = { font, size, lineSpacing, indent, pageNumbers, stamp, signatureGap, unbreakable }
   return { ...own, mirrored: page.mirrored, subject: order.subject }
@@ -74,7 +74,7 @@ function roadmapPart(roadmap: Roadmap): Part {
 }
 
 /** One table, or one under the title of each section. */
-function eventBlocks(roadmap: Roadmap, width: number): Block[] {
+export function eventBlocks(roadmap: Roadmap, width: number): Block[] {
   const { ownEvents, sections, form } = roadmap
   const places = new Map(roadmap.events.map((event, index) => [event, index]))
   const tables: Block[] = []
@@ -107,7 +107,7 @@ function eventBlocks(roadmap: Roadmap, width: number): Block[] {
   return [...tables, ...own]
 }
 
-function contactBlocks({ contacts, contactsHeading }: ReadOf<'roadmap'>): Block[] {
+export function contactBlocks({ contacts, contactsHeading }: ReadOf<'roadmap'>): Block[] {
   const blocks = (contacts ?? []).flatMap(({ name, position, lines: written }) => [
     ...text([], [name?.value, position?.value].filter(Boolean).join(', ')),
     ...text(paragraphsOf((written ?? []).map(({ value }) => value))),

@@ -3,7 +3,7 @@ import type { Roadmap } from '../model/roadmap.ts'
 import { appendixNumbers, hasIndicatorAppendix } from './appendix-numbers.ts'
 import { lines } from './blocks.ts'
 import { indicatorBlocks } from './indicators-table.ts'
-import type { Part } from './layout.ts'
+import type { Block, Part } from './layout.ts'
 import { pageOf, textWidthOf } from './page.ts'
 import { passportBlocks } from './passport.ts'
 import { plainTable } from './plain-table.ts'
@@ -22,22 +22,35 @@ export function attachmentParts(roadmap: Roadmap): Part[] {
   return [...(hasIndicatorAppendix(roadmap) ? [indicatorPart(numbers.indicators, roadmap)] : []), ...authors]
 }
 
+/** The same without paper of their own, for a width in millimetres: the blocks of each. */
+export function attachmentsFor(roadmap: Roadmap, width: number): Block[][] {
+  if (roadmap.extractFor !== undefined) return []
+  const numbers = appendixNumbers(roadmap)
+  return (roadmap.written.attachments ?? []).map((each, index) =>
+    attachmentBlocks(each, numbers.attachments[index], roadmap, width),
+  )
+}
+
 function attachmentPart(written: ReadOf<'attachment'>, number: string | undefined, roadmap: Roadmap): Part {
-  const { profile } = roadmap
-  const page = pageOf(written.orientation?.value ?? 'portrait', profile)
+  const page = pageOf(written.orientation?.value ?? 'portrait', roadmap.profile)
+  return { kind: 'attachment', page, blocks: attachmentBlocks(written, number, roadmap, textWidthOf(page)) }
+}
+
+function attachmentBlocks(
+  written: ReadOf<'attachment'>,
+  number: string | undefined,
+  roadmap: Roadmap,
+  width: number,
+): Block[] {
   const title = written.title?.value ?? ''
   const { table } = written
-  return {
-    kind: 'attachment',
-    page,
-    blocks: [
-      ...attachmentStamps(written, number, roadmap),
-      ...lines('title', [title]),
-      ...(written.blocks ?? []).flatMap(passportBlocks),
-      ...(table === undefined ? [] : [plainTable(table, nameOf(title), textWidthOf(page), profile)]),
-      ...(written.notes ?? []).flatMap(passportBlocks),
-    ],
-  }
+  return [
+    ...attachmentStamps(written, number, roadmap),
+    ...lines('title', [title]),
+    ...(written.blocks ?? []).flatMap(passportBlocks),
+    ...(table === undefined ? [] : [plainTable(table, nameOf(title), width, roadmap.profile)]),
+    ...(written.notes ?? []).flatMap(passportBlocks),
+  ]
 }
 
 function indicatorPart(number: string | undefined, roadmap: Roadmap): Part {

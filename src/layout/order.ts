@@ -22,7 +22,7 @@ export function orderBlocks(order: WrittenOrder, roadmap: Roadmap): Block[] {
       'letterhead',
       order.issuer?.map(({ value }) => value),
     ),
-    ...lines('act', [order.word?.value ?? actOf(order.kind?.value ?? 'order', profile)]),
+    ...lines('act', [actOf(order, profile)]),
     dateline(order),
     ...lines('subject', order.subject === undefined ? [] : [order.subject.value]),
     ...preambleBlocks(order, profile),
@@ -35,12 +35,14 @@ export function orderBlocks(order: WrittenOrder, roadmap: Roadmap): Block[] {
 
 const acts = { order: 'ПРИКАЗ', directive: 'РАСПОРЯЖЕНИЕ', resolution: 'ПОСТАНОВЛЕНИЕ', decision: 'РЕШЕНИЕ' } as const
 
-function actOf(kind: keyof typeof acts, { act }: Profile['order']): string {
-  return act === 'spaced' ? spaced(acts[kind]) : acts[kind]
+/** «ПРИКАЗ», or as the author prints it. */
+export function actOf({ word, kind }: WrittenOrder, { act }: Profile['order']): string {
+  const usual = acts[kind?.value ?? 'order']
+  return word?.value ?? (act === 'spaced' ? spaced(usual) : usual)
 }
 
 /** The ordering word goes on with the last paragraph of the preamble, or stands on a line of its own. */
-function preambleBlocks({ preamble, orderingWord }: WrittenOrder, profile: Profile['order']): Block[] {
+export function preambleBlocks({ preamble, orderingWord }: WrittenOrder, profile: Profile['order']): Block[] {
   const paragraphs = paragraphsOf((preamble ?? []).map(({ value }) => value))
   if (orderingWord === undefined) return text(paragraphs)
   const word = orderingWordOf(orderingWord.value, profile)
@@ -88,7 +90,7 @@ function dateline(order: WrittenOrder): DatelineBlock {
   }
 }
 
-function itemBlocks({ number, text: said, due, responsible, items }: OrderItem): TextBlock[] {
+export function itemBlocks({ number, text: said, due, responsible, items }: OrderItem): TextBlock[] {
   const [first = '', ...rest] = said.flatMap(({ value }) => value.split('\n'))
   const own = [
     plainParagraph(`${number} ${first}`.trim()),
@@ -104,7 +106,7 @@ function itemBlocks({ number, text: said, due, responsible, items }: OrderItem):
   return [...text(own), ...items.flatMap(itemBlocks)]
 }
 
-function executorLines(executor: WrittenOrder['executor']): string[] {
+export function executorLines(executor: WrittenOrder['executor']): string[] {
   if (executor === undefined) return []
   if (!('at' in executor)) return executor.value.split('\n')
   return [executor.name?.value ?? '', executor.phone?.value ?? ''].filter((line) => line !== '')

@@ -10,14 +10,19 @@ type WrittenStamp = ReadOf<'stamp'>
 
 /** Everything in the upper corners of the roadmap's first page, or undefined where there is nothing. */
 export function stampsOf(roadmap: Roadmap, number: string | undefined): StampsBlock[] {
-  const { written } = roadmap
-  const right = [
-    draftMark(roadmap),
-    appendixMark(roadmap, number),
-    written.approval === undefined ? undefined : approvalOf(written.approval, wordOf(roadmap), roadmap),
-  ]
-  const left = (written.agreement ?? []).map((each) => stampOf(each, 'СОГЛАСОВАНО', agreementOwner))
-  return corners(left, right)
+  const { draft, appendix, approval, agreement } = eachStampOf(roadmap, number)
+  return corners(agreement, [draft, appendix, approval])
+}
+
+/** The stamps by what they are. */
+export function eachStampOf(roadmap: Roadmap, number: string | undefined) {
+  const { approval, agreement } = roadmap.written
+  return {
+    draft: draftMark(roadmap),
+    appendix: appendixMark(roadmap, number),
+    approval: approval === undefined ? undefined : approvalOf(approval, wordOf(roadmap), roadmap),
+    agreement: (agreement ?? []).map((each) => stampOf(each, 'СОГЛАСОВАНО', agreementOwner)),
+  }
 }
 
 /** A draft says so on its first page, which is the order's where there is one. */

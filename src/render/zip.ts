@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate'
+import { unzipSync, type Zippable, zipSync } from 'fflate'
 
 /** The files of a package by their names. */
 export type PackageParts = ReadonlyMap<string, Uint8Array>
@@ -20,4 +20,38 @@ export function pack(parts: PackageParts): Uint8Array {
 function byPlace(a: string, b: string): number {
   if (a === first || b === first) return a === first ? -1 : 1
   return a < b ? -1 : 1
+}
+
+/** Why a stranger's package is not unpacked. */
+export type ZipRefusal = 'damaged' | 'unsafe-names' | 'too-large'
+
+/**
+ * A stranger's package. Sizes are believed as the archive declares them and no more is unpacked than that, so `limit`, in
+ * bytes, holds for an archive that lies as well.
+ */
+export function unpack(archive: Uint8Array, limit: number): PackageParts | ZipRefusal {
+  let total = 0
+  let refusal: ZipRefusal | undefined
+  const names = new Set<string>()
+  try {
+    const files = unzipSync(archive, {
+      filter: ({ name, originalSize }) => {
+        const folded = name.toLowerCase()
+        total += originalSize
+        if (names.has(folded)) refusal = 'damaged'
+        if (isUnsafe(name)) refusal = 'unsafe-names'
+        if (total > limit) refusal = 'too-large'
+        names.add(folded)
+        return refusal === undefined && !name.endsWith('/')
+      },
+    })
+    return refusal ?? new Map(Object.entries(files))
+  } catch {
+    return 'damaged' // The library has many words for a broken archive; the package is of no use with any of them.
+  }
+}
+
+/** A name that would lead out of the folder it is unpacked into. */
+function isUnsafe(name: string): boolean {
+  return /^(?:[/\\]|[a-z]:)|\\|\0/i.test(name) || name.split('/').includes('..')
 }

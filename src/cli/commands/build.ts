@@ -14,6 +14,7 @@ import { type ExitCode, exit, worst } from '../exit.ts'
 import { Extracts } from '../extracts.ts'
 import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
+import { type OfficeForm, openForm } from '../office-form.ts'
 import { countOption, dayOption, type Session } from '../options.ts'
 import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
@@ -26,6 +27,7 @@ import { writeWhole } from '../write-file.ts'
 export interface BuildOptions {
   readonly output?: string
   readonly to: readonly RenderFormat[] | undefined
+  readonly template?: string
   readonly force?: boolean
   readonly profile?: string
   readonly alarm?: string
@@ -84,6 +86,8 @@ async function buildOnce(
   const extracts = new Extracts(options.party)
   const jobs = plan(targets, options, extracts)
   refuseSilentAlarm(options, jobs)
+  const form =
+    options.template === undefined ? undefined : await openForm(options.template, options, configurations, session)
   const compiler = new FileCompiler(world, {
     today: dayOption(options.asOf, world),
     ignoreComments: true,
@@ -91,12 +95,13 @@ async function buildOnce(
     calendarFor: (path) => configurations.calendarFor(path),
     typesettingFor: configurations.typesettingFor(options.profile),
   })
-  let code: ExitCode = failures.length > 0 ? exit.failed : exit.done
+  let code: ExitCode = worst(failures.length > 0 ? exit.failed : exit.done, form?.code ?? exit.done)
   let isEachBuilt = failures.length === 0
   for (const failure of failures) complain(session, failure)
+  if (form !== undefined && form.code !== exit.done && options.force !== true) return code
   for (const [index, job] of jobs.entries()) {
     try {
-      const built = await buildOne(job, { compiler, options, extracts, session })
+      const built = await buildOne(job, { compiler, options, extracts, form, session })
       code = worst(code, built.code)
       isEachBuilt &&= built.isWritten
       if (built.isWritten) await viewer.show(built.paths)
@@ -135,10 +140,11 @@ interface Run {
   readonly compiler: FileCompiler
   readonly options: BuildOptions
   readonly extracts: Extracts
+  readonly form: OfficeForm | undefined
   readonly session: Session
 }
 
-async function buildOne(job: Job, { compiler, options, extracts, session }: Run): Promise<Built> {
+async function buildOne(job: Job, { compiler, options, extracts, form, session }: Run): Promise<Built> {
   const { world, language } = session
   const files = new ReadFiles()
   const { value: roadmap, diagnostics, isWhole } = await compiler.compile(job.path, files.add)
@@ -153,7 +159,7 @@ async function buildOne(job: Job, { compiler, options, extracts, session }: Run)
   }
   const meta = metaOf(roadmap, files, options, session)
   const documents = extracts.isAsked ? extractsOf(roadmap, job, extracts) : [{ roadmap, job }]
-  for (const document of documents) await render(document.roadmap, document.job, meta, session)
+  for (const document of documents) await render(document.roadmap, document.job, meta, form, session)
   const paths = documents.flatMap((document) => document.job.outputs.map(({ path }) => path))
   return { code: counts.errors > 0 ? exit.findings : exit.done, isWritten: true, paths }
 }
@@ -197,11 +203,20 @@ function metaOf(roadmap: Roadmap, files: ReadFiles, options: BuildOptions, { wor
   }
 }
 
-async function render(roadmap: Roadmap, { outputs }: Job, meta: RenderMeta, session: Session): Promise<void> {
+async function render(
+  roadmap: Roadmap,
+  { outputs }: Job,
+  meta: RenderMeta,
+  form: OfficeForm | undefined,
+  session: Session,
+): Promise<void> {
   const { world, language } = session
   const layout = arrange(roadmap)
   for (const { format, path, beside } of outputs) {
-    const rendered = await renderers[format].render({ roadmap, layout }, meta)
+    const rendered =
+      form !== undefined && format === 'docx'
+        ? await form.fill(roadmap, layout, meta)
+        : await renderers[format].render({ roadmap, layout }, meta)
     writeWhole(path, rendered.bytes)
     world.out.write(`${path}\n`)
     if (rendered.beside !== undefined && beside !== undefined) {

@@ -1,0 +1,180 @@
+import { bug } from '../bug.ts'
+import type { Layout } from '../layout/layout.ts'
+import { customProperties } from '../render/custom-properties.ts'
+import { instantOf, type RenderMeta } from '../render/meta.ts'
+import { coreProperties } from '../render/office-properties.ts'
+import type { PackageParts } from '../render/zip.ts'
+import type { Tables } from './fill-block.ts'
+import type { Form } from './form.ts'
+import { readPart, relationsName, relationsOf, typesName } from './package.ts'
+import { childrenOf, type Document, namespaces, parseXml, printXml, rootOf } from './xml.ts'
+
+/** The parts of the document that comes out: the form's own, and those that were changed or added. */
+export interface WrittenParts {
+  readonly styles: () => Document
+  readonly numbering: () => Document
+  /** Title, author and day of the document; the form has those of the form. */
+  readonly describe: (layout: Layout, meta: RenderMeta) => void
+  readonly written: (tables: Tables) => PackageParts
+}
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const typesOf = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const core = {
+  relation: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+  type: 'application/vnd.openxmlformats-package.core-properties+xml',
+}
+
+const customPart = {
+  relation: `${office}/custom-properties`,
+  type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+}
+
+export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
+  const touched = paragraphs.filter(({ found }) => found.length > 0).map(({ story }) => story)
+  const changed = new Map<string, Document>(touched.map(({ name, document }) => [name, document]))
+  const added = new Map<string, string>()
+
+  const opened = (name: string, otherwise: () => Document): Document => {
+    const known = changed.get(name)
+    if (known !== undefined) return known
+    const read = readPart(word, name)
+    const document = 'reason' in read ? otherwise() : read
+    changed.set(name, document)
+    return document
+  }
+  const types = () => opened(typesName, () => bug('a package without types'))
+  const relations = (of: string) => opened(relationsName(of), () => empty('Relationships', namespaces.relationships))
+  const add = (from: string, name: string, { relation, type }: typeof core) => {
+    const list = rootOf(relations(from))
+    const ids = new Set(childrenOf(list).map((each) => each.getAttribute('Id')))
+    let id = 1
+    while (ids.has(`rId${id}`)) id++
+    append(list, 'Relationship', namespaces.relationships, { Id: `rId${id}`, Type: relation, Target: `/${name}` })
+    append(rootOf(types()), 'Override', namespaces.types, { PartName: `/${name}`, ContentType: type })
+  }
+  const related = (from: string, kind: string) => {
+    const found = relationsOf(word, from)
+    return 'reason' in found ? undefined : found.find(({ type }) => type.endsWith(`/${kind}`))?.target
+  }
+  /** A part the text of the document refers to, made where there is none. */
+  const wordPart = (kind: 'styles' | 'numbering') => {
+    const known = related(word.documentName, kind)
+    if (known !== undefined) return opened(known, () => empty(`w:${kind}`, namespaces.word))
+    const name = freeName(`word/${kind}`, word.parts)
+    add(word.documentName, name, { relation: `${office}/${kind}`, type: `${typesOf}.${kind}+xml` })
+    return opened(name, () => empty(`w:${kind}`, namespaces.word))
+  }
+
+  return {
+    styles: () => wordPart('styles'),
+    numbering: () => wordPart('numbering'),
+    describe: (layout, meta) => {
+      const known = related('', 'core-properties')
+      if (known === undefined) {
+        const name = freeName('docProps/core', word.parts)
+        add('', name, core)
+        added.set(name, coreProperties(layout, meta))
+      } else if (word.parts.has(known))
+        describeIn(
+          opened(known, () => bug('no properties')),
+          layout,
+          meta,
+        )
+      const own = customProperties(meta)
+      if (own === undefined) return
+      const custom = related('', 'custom-properties')
+      if (custom === undefined) {
+        const name = freeName('docProps/custom', word.parts)
+        add('', name, customPart)
+        added.set(name, own)
+      } else
+        addProperties(
+          opened(custom, () => bug('no own properties')),
+          own,
+        )
+    },
+    written: (tables) => {
+      if (word.isTemplate) asDocument(types(), word.documentName)
+      const parts = new Map(word.parts)
+      for (const [name, document] of changed) parts.set(name, encoded(tables.putInto(printXml(document))))
+      for (const [name, text] of added) parts.set(name, encoded(text))
+      return parts
+    },
+  }
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function empty(name: string, namespace: string): Document {
+  const prefix = name.startsWith('w:') ? ':w' : ''
+  return parseXml(`<${name} xmlns${prefix}="${namespace}"/>`) ?? bug('an empty part')
+}
+
+function append(
+  parent: ReturnType<typeof rootOf>,
+  name: string,
+  namespace: string,
+  attributes: Readonly<Record<string, string>>,
+): void {
+  const element = (parent.ownerDocument as Document).createElementNS(namespace, name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  parent.appendChild(element)
+}
+
+function freeName(stem: string, parts: PackageParts): string {
+  let name = `${stem}.xml`
+  for (let count = 2; parts.has(name); count++) name = `${stem}${count}.xml`
+  return name
+}
+
+/** A template (.dotx) becomes a document. */
+function asDocument(types: Document, name: string): void {
+  for (const entry of childrenOf(rootOf(types))) {
+    if (entry.getAttribute('PartName')?.toLowerCase() !== `/${name}`.toLowerCase()) continue
+    const type = entry.getAttribute('ContentType') ?? ''
+    entry.setAttribute('ContentType', type.replace('.template.main+xml', '.document.main+xml'))
+  }
+}
+
+/** Properties of our own beside those of the form; one of the same name gives way. */
+function addProperties(form: Document, own: string): void {
+  const root = rootOf(form)
+  const added = childrenOf(rootOf(parseXml(own) ?? bug('own properties are no XML')))
+  const names = new Set(added.map((each) => each.getAttribute('name')))
+  for (const known of childrenOf(root)) if (names.has(known.getAttribute('name'))) root.removeChild(known)
+  const numbers = childrenOf(root).map((each) => Number(each.getAttribute('pid')))
+  let next = Math.max(1, ...numbers.filter(Number.isFinite))
+  for (const each of added) {
+    const copy = form.importNode(each, true)
+    next += 1
+    copy.setAttribute('pid', String(next))
+    root.appendChild(copy)
+  }
+}
+
+const dublinCore = 'http://purl.org/dc/elements/1.1/'
+const terms = 'http://purl.org/dc/terms/'
+const packageCore = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties'
+
+function describeIn(properties: Document, { title, author }: Layout, meta: RenderMeta): void {
+  const instant = instantOf(meta)
+  const say = (namespace: string, name: string, text: string | undefined) => {
+    if (text === undefined) return
+    const known = childrenOf(rootOf(properties)).find(
+      (each) => each.namespaceURI === namespace && each.localName === name.split(':')[1],
+    )
+    const element = known ?? properties.createElementNS(namespace, name)
+    element.textContent = text
+    if (known === undefined) rootOf(properties).appendChild(element)
+    if (namespace === terms)
+      element.setAttributeNS('http://www.w3.org/2001/XMLSchema-instance', 'xsi:type', 'dcterms:W3CDTF')
+  }
+  say(dublinCore, 'dc:title', title)
+  say(dublinCore, 'dc:creator', author)
+  say(packageCore, 'cp:lastModifiedBy', author)
+  say(terms, 'dcterms:created', instant)
+  say(terms, 'dcterms:modified', instant)
+}
