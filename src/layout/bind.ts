@@ -1,6 +1,6 @@
 import type { Block, Cell, Fillable, Layout, Paragraph, Row, TableBlock, Typography } from './layout.ts'
 import { textWidthOf } from './page.ts'
-import { boundWithin } from './unbreakable.ts'
+import { boundWithin, justifiedWithin } from './unbreakable.ts'
 
 /**
  * The layout with the words bound that stay on one line, as the profile asks. For renderers that set pages: where text is
@@ -40,7 +40,10 @@ function boundBlock(block: Block, { width, cellSides }: Room, { size, stamp }: T
       return {
         ...block,
         lead: block.lead === undefined ? undefined : on(width, true)(block.lead),
-        paragraphs: block.paragraphs.map((paragraph) => boundParagraph(paragraph, width, size, false)),
+        paragraphs: block.paragraphs.map((paragraph) => ({
+          ...paragraph,
+          text: justifiedWithin(paragraph.text, roomFor(paragraph, width), size),
+        })),
       }
     case 'stamps': {
       const room = Math.min(stamp.width, width / 2)
@@ -85,6 +88,9 @@ function boundCell(cell: Cell, kind: Row['kind'], { columns, fontSize }: TableBl
 }
 
 function boundParagraph(paragraph: Paragraph, width: number, points: number, isBold: boolean): Paragraph {
-  const room = paragraph.item === undefined ? width : width - listIndent * (paragraph.item.level + 1)
-  return { ...paragraph, text: boundWithin(paragraph.text, room, points, isBold) }
+  return { ...paragraph, text: boundWithin(paragraph.text, roomFor(paragraph, width), points, isBold) }
+}
+
+function roomFor({ item }: Paragraph, width: number): number {
+  return item === undefined ? width : width - listIndent * (item.level + 1)
 }

@@ -62,12 +62,21 @@ const telephones =
  * it did. Good looks alone cost no line: rows of a table get no higher by them.
  */
 export function boundWithin(text: string, width: number, points: number, isBold = false): string {
-  const fits = (piece: string) => textWidth(piece, points, isBold) <= width * trusted
+  const fits = fitsIn(width, points, isBold)
   const bonds = firmlyBound(text)
   const firmly = fitting(bonds, text, fits)
   const whole = fitting(looselyBound(text, bonds), firmly, fits)
   const isHigher = (room: number) => linesIn(whole, room, points, isBold) > linesIn(firmly, room, points, isBold)
   return whole !== firmly && nearly.some((share) => isHigher(width * share)) ? firmly : whole
+}
+
+/** The same for justified text, where a bond for good looks would cost more than it gives: the other spaces gape. */
+export function justifiedWithin(text: string, width: number, points: number): string {
+  return fitting(firmlyBound(text), text, fitsIn(width, points, false))
+}
+
+function fitsIn(width: number, points: number, isBold: boolean): (piece: string) => boolean {
+  return (piece) => textWidth(piece, points, isBold) <= width * trusted
 }
 
 /** Programs set a line a little wider or narrower than it is estimated. */

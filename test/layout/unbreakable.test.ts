@@ -3,7 +3,7 @@ import { arrange } from '../../src/layout/arrange.ts'
 import { withBoundWords } from '../../src/layout/bind.ts'
 import type { Layout } from '../../src/layout/layout.ts'
 import { linesIn, textWidth } from '../../src/layout/measure.ts'
-import { bound, boundWithin, firmlyBound } from '../../src/layout/unbreakable.ts'
+import { bound, boundWithin, firmlyBound, justifiedWithin } from '../../src/layout/unbreakable.ts'
 import { compileText } from '../compile-text.ts'
 
 /** «·» for a non-breaking space, «=» for a non-breaking hyphen. */
@@ -151,5 +151,13 @@ describe('a roadmap', () => {
   it('is left alone where the profile says so', () => {
     const layout = arrange(roadmapOf('нет'))
     expect(withBoundWords(layout, 3)).toBe(layout)
+  })
+})
+
+describe('justified text', () => {
+  it('binds what must not be torn, and leaves good looks to the gaps', () => {
+    expect(justifiedWithin('в соответствии с пунктом 3 и приказом от 25.12.2019 № 145', 160, 14)).toBe(
+      'в соответствии с пунктом\u00a03 и приказом от 25.12.2019 №\u00a0145',
+    )
   })
 })
