@@ -27,6 +27,7 @@ export function arrange(roadmap: Roadmap): Layout {
     parts: [...orderPart(roadmap), roadmapPart(roadmap), ...attachmentParts(roadmap)],
     schedule: scheduleOf(roadmap),
     curves: curvesOf(roadmap),
+    workingPage: roadmap.profile.book === 'working' ? pageOf('landscape', roadmap.profile) : undefined,
   }
 }
 

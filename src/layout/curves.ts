@@ -18,9 +18,15 @@ function curveOf({ name, unit, direction, baseline, targets, fact }: Series): Cu
   }
 }
 
+function numberOf(amount: Target['amount']): { value: number | undefined; decimals: number } {
+  return amount.kind === 'quantity'
+    ? { value: amount.value, decimals: amount.decimals }
+    : { value: undefined, decimals: 0 }
+}
+
 function valueAt(targets: readonly Target[], label: string): Curve['points'][number]['target'] {
   const found = targets.find(({ key }) => key.value === label)
   if (found === undefined) return undefined
   const { amount, value } = found
-  return { text: value.value, value: amount.kind === 'quantity' ? amount.value : undefined }
+  return { text: value.value, ...numberOf(amount) }
 }

@@ -14,6 +14,8 @@ export interface Layout extends DocumentProperties {
   /** The same events as a calendar, and the same values as curves: for sheets, charts and calendars beside the tables. */
   readonly schedule: Schedule
   readonly curves: readonly Curve[]
+  /** The paper of the sheets that a workbook has beside the document; undefined where it has none. */
+  readonly workingPage: Page | undefined
 }
 
 /** What a file says of itself; every text is one line. */
@@ -55,6 +57,8 @@ export interface ScheduledEvent {
   readonly due: readonly ScheduledDue[]
   /** Places in `Schedule.parties`. */
   readonly parties: readonly number[]
+  /** Those of them who answer before the others. */
+  readonly leads: readonly number[]
   /** As printed in the table. */
   readonly responsible: string
   readonly result: string
@@ -89,6 +93,8 @@ export interface Curve {
 export interface CurveValue {
   readonly text: string
   readonly value: number | undefined
+  /** Digits after the decimal sign; 0 where there is no number. */
+  readonly decimals: number
 }
 
 /** How text looks on the page: what of a profile is left to renderers. */

@@ -40,6 +40,7 @@ function scheduled(event: Event, { parties, periods, trails, roadmap }: Around):
       isWholePeriod: isWholePeriod(deadline, periods),
     })),
     parties: [...new Set(event.responsible.map((assignment) => parties.indexOf(assignment)))],
+    leads: event.responsible.filter(({ lead }) => lead).map((assignment) => parties.indexOf(assignment)),
     responsible: namesOf(event.responsible).join(roadmap.form.separator),
     result: lines(written.result ?? []),
     document: lines(written.document ?? []),

@@ -65,6 +65,8 @@ export interface Profile {
   readonly unbreakable: boolean
   readonly provenance: boolean
   readonly qr: boolean
+  /** What a workbook has: the sheets to work in as well, or the document alone. */
+  readonly book: Meaning<NonNullable<WrittenProfile['book']>>
 }
 
 /** The profile that a chain of written ones describes: the first that says something wins, the rest is as in the standard. */
@@ -118,5 +120,6 @@ export function profileOf(chain: readonly WrittenProfile[]): Profile {
     unbreakable: first(({ unbreakable }) => unbreakable) ?? true,
     provenance: first(({ provenance }) => provenance) ?? true,
     qr: first(({ qr }) => qr) ?? false,
+    book: first(({ book }) => book) ?? 'working',
   }
 }

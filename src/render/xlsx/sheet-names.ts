@@ -17,9 +17,12 @@ export function nameOfAttachment(blocks: readonly Block[]): string {
   return words.slice(0, 1) + words.slice(1).replace(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, (word) => word.toLowerCase())
 }
 
-/** A sheet's name has 1 to 31 characters, none of `[]:*?/\`, and no other sheet has it, whatever the case. */
-export function withLegalNames(sheets: readonly Sheet[]): Sheet[] {
-  const taken = new Set<string>()
+/**
+ * A sheet's name has 1 to 31 characters, none of `[]:*?/\`, and no other sheet has it, whatever the case. `reserved` are the
+ * names of sheets that keep theirs.
+ */
+export function withLegalNames(sheets: readonly Sheet[], reserved: readonly string[]): Sheet[] {
+  const taken = new Set(reserved.map((name) => name.toLowerCase()))
   return sheets.map((sheet) => {
     const name = freeName(legal(sheet.name), taken)
     taken.add(name.toLowerCase())

@@ -97,6 +97,8 @@ export interface Look {
   readonly fill?: string
   /** Set from the foot of the cell to its head. */
   readonly isUpright?: boolean
+  /** Of numbers that will be written into an empty cell. */
+  readonly format?: string
   /** Can be written in where the sheet is protected. */
   readonly isOpen?: boolean
 }

@@ -9,6 +9,7 @@ import type { Sheet } from '../sheet.ts'
 import { fixedArea, sheetReference } from './address.ts'
 import { drawingParts } from './drawing.ts'
 import { declaration, mainNames, relationNames } from './names.ts'
+import { type Relation, relationsXml } from './relations.ts'
 import { Strings } from './strings.ts'
 import { StyleSheet } from './style-sheet.ts'
 import { everything, worksheetXml } from './worksheet.ts'
@@ -80,8 +81,6 @@ function lastLetter(columns: number): string {
   return String.fromCharCode(64 + columns)
 }
 
-type Relation = readonly [type: string, target: string]
-
 function workbookRelations(sheets: readonly Sheet[]): Relation[] {
   return [
     ...sheets.map((_, index): Relation => [`${relationNames}/worksheet`, sheetPart(index)]),
@@ -97,13 +96,6 @@ const packageRelations: readonly Relation[] = [
 ]
 
 const customRelation: Relation = [`${relationNames}/custom-properties`, 'docProps/custom.xml']
-
-export function relationsXml(relations: readonly Relation[]): string {
-  const listed = relations.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
-  )
-  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${listed.join('')}</Relationships>`
-}
 
 /** The type of every part, told by its place. */
 const types: readonly (readonly [RegExp, string])[] = [

@@ -26,7 +26,7 @@ export class StyleSheet {
   /** The number of a cell's style. */
   of({ look, number, goesOn }: Pick<SheetCell, 'look' | 'number' | 'goesOn'>): number {
     const { points, bold, align, vertical, border, color, fill, isUpright, isOpen } = look
-    const key = `${points}|${bold}|${align}|${vertical}|${border}|${color}|${fill}|${isUpright}|${isOpen}|${number?.format}|${number?.shrinks}|${goesOn.above}|${goesOn.below}`
+    const key = `${points}|${bold}|${align}|${vertical}|${border}|${color}|${fill}|${isUpright}|${isOpen}|${number?.format ?? look.format}|${number?.shrinks}|${goesOn.above}|${goesOn.below}`
     const known = this.known.get(key)
     if (known !== undefined) return known
     const style = this.cells.indexOf(this.cellStyle(look, number, goesOn))
@@ -67,7 +67,7 @@ export class StyleSheet {
     const font = this.fonts.indexOf(`<font>${fontProperties('name', this.fontName, look.points, look)}</font>`)
     const fillId = fill === undefined ? 0 : this.fills.indexOf(patternFill('solid', fill))
     const borderId = border ? this.borders.indexOf(cellBorders(goesOn)) : 0
-    const format = number === undefined ? 0 : this.format(number.format)
+    const format = this.format(number?.format ?? look.format ?? 'General')
     const alignment =
       `<alignment horizontal="${align}" vertical="${vertical === 'middle' ? 'center' : vertical}"` +
       `${isUpright === true ? ' textRotation="90"' : ''}${number?.shrinks === true ? ' shrinkToFit="1"' : ' wrapText="1"'}/>`

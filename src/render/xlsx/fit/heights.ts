@@ -24,7 +24,9 @@ function makeRoom(heights: number[], row: number, { rowSpan }: SheetCell, need: 
   for (const [index, height] of rows.entries()) heights[row + index] = onPixels(height + missing / rows.length)
 }
 
+/** What is set upright is as high as its row was made for it. */
 function heightOf(cell: SheetCell, grid: Grid): number {
+  if (cell.look.isUpright === true) return 0
   const lines = cell.number === undefined ? linesOf((cell.lead ?? '') + cell.text, cell, grid) : 1
   return lines * lineHeight(cell.look.points)
 }

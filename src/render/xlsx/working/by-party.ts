@@ -1,0 +1,113 @@
+import type { Layout, Page, Schedule } from '../../../layout/layout.ts'
+import { linesIn } from '../../../layout/measure.ts'
+import { areaAddress } from '../book/address.ts'
+import { lineHeight } from '../fit/heights.ts'
+import type { Draft, Sheet } from '../sheet.ts'
+import { draft, formulaCell, textCell } from './cells.ts'
+import { colours, working } from './looks.ts'
+import { fullWidthOf, headRows, workingSheet } from './working-sheet.ts'
+
+/** «По ответственным»: who answers for what. Events go down, parties across: a plan has more events than parties. */
+
+const name = 'По ответственным'
+const answers = '●'
+/** The Russian letter. */
+const leads = 'О'
+
+const numberWidth = 13
+const leastTitle = 70
+/** In points: names of parties are set upright. */
+const headerHeight = 140
+const millimetresPerPoint = 25.4 / 72
+
+/** Title, words about it, a gap, the names, one or two rows of counts. */
+const namesRow = 3
+
+export function byPartySheet({ schedule, title }: Layout, page: Page): Sheet {
+  const { events, parties } = schedule
+  const hasLeads = events.some((event) => event.leads.length > 0)
+  const firstRow = namesRow + (hasLeads ? 3 : 2)
+  const partyWidths = parties.map(widthOf)
+  const sumWidth = 16
+  const taken = numberWidth + sumWidth + partyWidths.reduce((sum, width) => sum + width, 0)
+  const titleWidth = Math.min(Math.max(fullWidthOf(page) - taken, leastTitle), 150)
+  const columns = [numberWidth, titleWidth, ...partyWidths, sumWidth]
+  const about = hasLeads ? `${leads} – основной исполнитель, ${answers} – отвечает` : `${answers} – отвечает`
+  return workingSheet({
+    name,
+    page,
+    columns,
+    rows: [
+      ...headRows(name, title, '', 2),
+      draft([textCell(about, 1, working.about)]),
+      ...headerRows(schedule, firstRow, hasLeads),
+      ...events.map((event, index) => rowOf(event, firstRow + index, parties.length)),
+    ],
+    frozenColumns: 2,
+    pagesAcross: Math.max(1, Math.ceil((taken + titleWidth) / (fullWidthOf(page) * mostShrunk))),
+    highlights: [
+      {
+        area: {
+          rows: { start: firstRow, end: firstRow + events.length },
+          columns: { start: 2, end: 2 + parties.length },
+        },
+        formula: 'TRUE',
+        border: colours.grid,
+      },
+    ],
+  })
+}
+
+/** A wider sheet takes more pages: set smaller than this share, it cannot be read. */
+const mostShrunk = 1.35
+
+/** In millimetres: of a column whose header takes that many upright lines. */
+function widthOf(party: string): number {
+  const lines = linesIn(party, (headerHeight - 8) * millimetresPerPoint, working.upright.points)
+  return Math.max(9, lines * lineHeight(working.upright.points) * millimetresPerPoint + 3)
+}
+
+function headerRows({ events, parties }: Schedule, firstRow: number, hasLeads: boolean): Draft[] {
+  const column = (party: number) =>
+    areaAddress({
+      rows: { start: firstRow, end: firstRow + events.length },
+      columns: { start: party + 2, end: party + 3 },
+    })
+  const count = (label: string, party: (index: number) => [string, number]): Draft =>
+    draft(
+      [
+        textCell(label, 0, working.header, 2),
+        ...parties.map((_, index) => formulaCell(...party(index), index + 2, working.total)),
+        textCell('', parties.length + 2, working.total),
+      ],
+      'repeated',
+    )
+  const whole = (index: number) => events.filter((event) => event.parties.includes(index)).length
+  const first = (index: number) => events.filter((event) => event.leads.includes(index)).length
+  return [
+    draft(
+      [
+        textCell('№', 0, working.header),
+        textCell('Мероприятие', 1, working.header),
+        ...parties.map((party, index) => textCell(party, index + 2, working.upright)),
+        textCell('Всего', parties.length + 2, working.header),
+      ],
+      'repeated',
+      headerHeight,
+    ),
+    count('Мероприятий', (index) => [`COUNTA(${column(index)})`, whole(index)]),
+    ...(hasLeads ? [count('из них основной', (index) => [`COUNTIF(${column(index)},"${leads}")`, first(index)])] : []),
+  ]
+}
+
+function rowOf(event: Schedule['events'][number], row: number, parties: number): Draft {
+  const all = areaAddress({ rows: { start: row, end: row + 1 }, columns: { start: 2, end: parties + 2 } })
+  return draft([
+    textCell(event.number, 0, working.center),
+    textCell(event.title, 1, working.text),
+    ...[...event.parties]
+      .sort((a, b) => a - b)
+      .map((party) => textCell(event.leads.includes(party) ? leads : answers, party + 2, working.mark)),
+    formulaCell(`COUNTA(${all})`, event.parties.length, parties + 2, working.total),
+  ])
+}

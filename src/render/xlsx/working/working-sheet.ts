@@ -1,0 +1,72 @@
+import type { Page } from '../../../layout/layout.ts'
+import { headerOf, repeatedOf } from '../fit/header.ts'
+import { heightsOf, onPixels } from '../fit/heights.ts'
+import type { Grid } from '../grid.ts'
+import { plainSheet } from '../plain-sheet.ts'
+import type { Draft, Sheet } from '../sheet.ts'
+import { draft, textCell } from './cells.ts'
+import { working } from './looks.ts'
+
+/** A table of work before it is a sheet. */
+export interface WorkingTable extends Partial<Pick<Sheet, (typeof optional)[number]>> {
+  readonly name: string
+  readonly page: Page
+  /** In millimetres. */
+  readonly columns: readonly number[]
+  readonly rows: readonly Draft[]
+}
+
+const optional = ['frozenColumns', 'pagesAcross', 'filter', 'isProtected', 'highlights', 'inputs', 'charts'] as const
+
+/** Rows keep their places: formulas name them. What is too long for a row can be read in the line of formulas. */
+export function workingSheet(table: WorkingTable): Sheet {
+  const grid = gridOf(table.columns)
+  const heights = heightsOf(table.rows, grid)
+  const rows = table.rows.map((row, index) => ({ ...row, height: Math.min(heights[index] ?? 0, highest) }))
+  const header = headerOf(rows)
+  return {
+    ...plainSheet,
+    ...table,
+    rows,
+    header,
+    repeated: repeatedOf(rows),
+    frozen: header !== undefined,
+    breaks: [],
+    pageNumbers: 'own',
+  }
+}
+
+/** Excel's limit is 409.5 points. */
+const highest = onPixels(400)
+
+function gridOf(columns: readonly number[]): Grid {
+  const edges = [0]
+  for (const width of columns) edges.push((edges.at(-1) ?? 0) + width)
+  return { edges, tables: new Map() }
+}
+
+/** In millimetres: of a sheet that is set a little smaller to fit its page. On a screen width costs nothing. */
+export function fullWidthOf({ width, margins }: Page): number {
+  return (width - margins.left - margins.right) * 1.15
+}
+
+/** The columns; one of no width gets what is left. */
+export function filled(widths: readonly number[], page: Page, least = 60): number[] {
+  const rest = fullWidthOf(page) - widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width) => (width === 0 ? Math.max(rest, least) : width))
+}
+
+/** What a sheet is called, of which roadmap, and how it is to be read. */
+export function headRows(name: string, title: string, about: string, columns: number): Draft[] {
+  const across = (text: string, look: typeof working.title | typeof working.about) =>
+    draft([textCell(text, 0, look, columns)])
+  return [across(name, working.title), across([title, about].filter((part) => part !== '').join('\n'), working.about)]
+}
+
+/** One row of a header. */
+export function headerRow(headers: readonly string[]): Draft {
+  return draft(
+    headers.map((header, column) => textCell(header, column, working.header)),
+    'repeated',
+  )
+}
