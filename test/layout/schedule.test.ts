@@ -56,6 +56,19 @@ test('events in the order of the table, with their words and what their deadline
   ])
 })
 
+test('who answers first is among those who answer', () => {
+  const { schedule } = laidOut(
+    'dorkarta: 1\nназвание: ПЛАН\nучастники: [{ код: отдел, название: Отдел }]\nмероприятия:\n  - { название: А, ответственные: [школы, { участник: отдел, основной: да }] }\n',
+  )
+  expect(schedule.events.map(({ parties, leads }) => [parties, leads])).toEqual([[[0, 1], [1]]])
+})
+
+test('a workbook has sheets beside the document, on lying paper, unless the profile says otherwise', () => {
+  expect(plan.workingPage).toMatchObject({ orientation: 'landscape', width: 297 })
+  const bare = laidOut('dorkarta: 1\nназвание: ПЛАН\nоформление: { книга: приложение }\n')
+  expect(bare.workingPage).toBeUndefined()
+})
+
 test('rows of the table know their events', () => {
   const tables = plan.parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
   const rows = tables.filter(({ subject }) => subject === 'events').flatMap((table) => table.rows)
@@ -86,8 +99,12 @@ test('values in the order of time, as written and as numbers', () => {
       direction: undefined,
       baseline: '20',
       points: [
-        { label: '2023', target: { text: 'не менее 50', value: 50 }, fact: { text: '55,5', value: 55.5 } },
-        { label: '2024', target: { text: '80', value: 80 }, fact: undefined },
+        {
+          label: '2023',
+          target: { text: 'не менее 50', value: 50, decimals: 0 },
+          fact: { text: '55,5', value: 55.5, decimals: 1 },
+        },
+        { label: '2024', target: { text: '80', value: 80, decimals: 0 }, fact: undefined },
       ],
     },
   ])

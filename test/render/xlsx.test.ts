@@ -6,6 +6,7 @@ import { addressOf, allText, bytesOf, cellsOf, layoutOf, partsOf, workbookOf } f
 
 const plan = `
 dorkarta: 1
+оформление: { книга: приложение }
 название: |-
   ДОРОЖНАЯ КАРТА
   внедрения наставничества
@@ -46,7 +47,7 @@ const indicators = `${plan}
 `
 
 test('where only the row of column numbers is repeated, the pages after the first begin with it', async () => {
-  const byNumbers = plan.replace('макет:', 'оформление: { таблица: { повторять: номера граф } }\nмакет:')
+  const byNumbers = plan.replace('книга: приложение', 'книга: приложение, таблица: { повторять: номера граф }')
   const sheet = (await workbookOf(byNumbers)).worksheets[0] ?? expect.fail()
   const start = Number(sheet.getCell(addressOf(sheet, 'Мероприятие')).row)
   expect(sheet.pageSetup.printTitlesRow).toBe(`${start + 2}:${start + 2}`)

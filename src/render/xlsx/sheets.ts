@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../calendar/date.ts'
 import type { Block, Layout, Page, Part } from '../../layout/layout.ts'
 import { headerOf, heightOfRows, repeatedOf, withStrip } from './fit/header.ts'
 import { pagesOf } from './fit/page-breaks.ts'
@@ -8,7 +7,6 @@ import { plainSheet } from './plain-sheet.ts'
 import type { Area, Sheet, SheetRow } from './sheet.ts'
 import { nameOfAttachment, nameOfOrder, withLegalNames } from './sheet-names.ts'
 import { endOfTables, endWithTail, rowsWithTail } from './tail.ts'
-import { workingSheets } from './working/working-sheets.ts'
 
 /** What is to stand on one sheet. */
 interface Outline {
@@ -18,21 +16,9 @@ interface Outline {
   readonly opensPart: boolean
 }
 
-/**
- * The order on a sheet of its own; the roadmap on one with its tables of events; the indicators on one of their own; then the
- * sheets to work in.
- */
-export function sheetsOf(layout: Layout, today: CalendarDate): Sheet[] {
-  const working = workingSheets(layout, today)
-  const printed = layout.parts.flatMap(outlinesOf).flatMap(sheetsFor)
-  // Formulas name the sheets to work in, so that these keep their names.
-  return [
-    ...withLegalNames(
-      printed,
-      working.map(({ name }) => name),
-    ),
-    ...working,
-  ]
+/** The order on a sheet of its own; the roadmap on one with its tables of events; the indicators on one of their own. */
+export function printedSheets(layout: Layout, reservedNames: readonly string[]): Sheet[] {
+  return withLegalNames(layout.parts.flatMap(outlinesOf).flatMap(sheetsFor), reservedNames)
 }
 
 function outlinesOf({ kind, page, blocks }: Part): Outline[] {

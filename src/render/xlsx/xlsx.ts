@@ -1,8 +1,9 @@
 import { fromDayNumber } from '../../calendar/date.ts'
 import type { Layout } from '../../layout/layout.ts'
 import type { RenderMeta } from '../meta.ts'
-import { workbookFile } from './book/package.ts'
-import { sheetsOf } from './sheets.ts'
+import { Book } from './book/book.ts'
+import { printedSheets } from './sheets.ts'
+import { workingNames, workingSheets } from './working/working-sheets.ts'
 
 /**
  * A layout in, the bytes of a workbook out: sheets that read and print as the pages of the document do, and sheets to work in.
@@ -10,10 +11,14 @@ import { sheetsOf } from './sheets.ts'
  * of the document.
  */
 export async function renderXlsx(layout: Layout, meta: RenderMeta): Promise<Uint8Array> {
-  const sheets = sheetsOf(layout, fromDayNumber(Math.floor(meta.created / 86_400_000)))
+  const today = fromDayNumber(Math.floor(meta.created / 86_400_000))
+  const printed = printedSheets(layout, layout.workingPage === undefined ? [] : workingNames)
   const active = Math.max(
     0,
-    sheets.findIndex(({ header }) => header !== undefined),
+    printed.findIndex(({ header }) => header !== undefined),
   )
-  return workbookFile(sheets, active, layout, meta)
+  const book = new Book(active, layout)
+  for (const sheet of printed) book.add(sheet)
+  for (const sheet of workingSheets(layout, today)) book.add(sheet)
+  return book.file(meta)
 }

@@ -16,17 +16,15 @@ export function rowsXml(sheet: Sheet, setting: Setting): { rows: string[]; merge
   const merged: string[] = []
   let covering: Covering[] = []
   const rows = sheet.rows.map(({ cells, height }, row) => {
-    const pieces = [
-      ...covering.map(({ cell }) => ({ cell, isFirst: false })),
-      ...cells.map((cell) => ({ cell, isFirst: true })),
-    ]
-    if (covering.length > 0) pieces.sort((a, b) => a.cell.column - b.cell.column)
+    const above = covering.map(({ cell }) => cell)
+    const across = above.length === 0 ? cells : [...above, ...cells].sort((a, b) => a.column - b.column)
     for (const cell of cells) {
       if (cell.rowSpan > 1) covering.push({ cell, end: row + cell.rowSpan })
       if (cell.rowSpan > 1 || cell.columnSpan > 1) merged.push(areaOf(cell, row))
     }
     covering = covering.filter(({ end }) => end > row + 1)
-    const inner = pieces.map(({ cell, isFirst }) => cellXml(cell, row, isFirst, letters, setting)).join('')
+    let inner = ''
+    for (const cell of across) inner += cellXml(cell, row, !above.includes(cell), letters, setting)
     const open = `<row r="${row + 1}" ht="${height}" customHeight="1"${isFoldable(sheet, row) ? ' outlineLevel="1"' : ''}`
     return inner === '' ? `${open}/>` : `${open}>${inner}</row>`
   })

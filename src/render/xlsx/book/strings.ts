@@ -4,12 +4,21 @@ import { declaration, mainNames } from './names.ts'
 
 /** The texts of all cells, each kept once. */
 export class Strings {
+  /** Texts as they came in: most come several times. */
+  private readonly plain = new Map<string, number>()
   private readonly indexes = new Map<string, number>()
   private readonly items: string[] = []
   private count = 0
 
   indexOf(text: string): number {
-    return this.index(textElement(text))
+    const known = this.plain.get(text)
+    if (known !== undefined) {
+      this.count++
+      return known
+    }
+    const index = this.index(textElement(text))
+    this.plain.set(text, index)
+    return index
   }
 
   /** Text in several fonts; they are the XML of run properties. */

@@ -17,7 +17,8 @@ export class StyleSheet {
   private readonly formats = new Items([])
   private readonly cells = new Items(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'])
   private readonly highlights = new Items([])
-  private readonly known = new Map<string, number>()
+  /** Of cells without a number in them; most cells share one of a few looks. */
+  private readonly known = new Map<Look, number>()
 
   constructor(fontName: string) {
     this.fontName = fontName
@@ -25,12 +26,11 @@ export class StyleSheet {
 
   /** The number of a cell's style. */
   of({ look, number, goesOn }: Pick<SheetCell, 'look' | 'number' | 'goesOn'>): number {
-    const { points, bold, align, vertical, border, color, fill, isUpright, isOpen } = look
-    const key = `${points}|${bold}|${align}|${vertical}|${border}|${color}|${fill}|${isUpright}|${isOpen}|${number?.format ?? look.format}|${number?.shrinks}|${goesOn.above}|${goesOn.below}`
-    const known = this.known.get(key)
+    const isUsual = number === undefined && !goesOn.above && !goesOn.below
+    const known = isUsual ? this.known.get(look) : undefined
     if (known !== undefined) return known
     const style = this.cells.indexOf(this.cellStyle(look, number, goesOn))
-    this.known.set(key, style)
+    if (isUsual) this.known.set(look, style)
     return style
   }
 

@@ -10,6 +10,27 @@ import { type Capacity, portionsOf } from './portions.ts'
  */
 export function spread(drafts: readonly Draft[], grid: Grid, page: number): SheetRow[] {
   const limits = limitsOf(drafts, grid, page)
+  return bound(drafts).flatMap((rows) => spreadTogether(rows, grid, limits))
+}
+
+/** Rows that a cell merged down binds together; most stand alone. */
+function bound(drafts: readonly Draft[]): Draft[][] {
+  const found: Draft[][] = []
+  let free = 0
+  for (const [index, draft] of drafts.entries()) {
+    if (index >= free) found.push([])
+    found.at(-1)?.push(draft)
+    for (const { rowSpan } of draft.cells) free = Math.max(free, index + rowSpan)
+  }
+  return found
+}
+
+function spreadTogether(drafts: readonly Draft[], grid: Grid, limits: Limits): SheetRow[] {
+  const [first, ...others] = drafts
+  if (first !== undefined && others.length === 0) {
+    const [height = 0] = heightsOf([first], grid)
+    if (height <= Math.min(limits.whole, limits.part)) return [{ ...first, height }]
+  }
   const portioned = stretched(
     drafts
       .map((draft) => eased(draft, grid, limits))

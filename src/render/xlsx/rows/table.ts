@@ -18,6 +18,7 @@ export function tableRows(table: TableBlock, grid: Grid): Draft[] {
 
 function cellsOf(row: Row, table: TableBlock, grid: Grid): SheetCell[] {
   const look = rowLook(row.kind, table)
+  const looks = { left: { ...look, align: 'left' }, center: { ...look, align: 'center' } } as const
   return row.cells.map((cell) => {
     const column = placeOf(grid, table, cell.column)
     const columnSpan = placeOf(grid, table, cell.column + cell.columnSpan) - column
@@ -29,7 +30,7 @@ function cellsOf(row: Row, table: TableBlock, grid: Grid): SheetCell[] {
       text: cell.paragraphs.map(paragraphText).join('\n'),
       number: numberIn(cell, widthOf(grid, column, columnSpan), look.points),
       goesOn: { above: false, below: false },
-      look: { ...look, align: cell.align },
+      look: looks[cell.align],
     }
   })
 }

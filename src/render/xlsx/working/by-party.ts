@@ -9,7 +9,7 @@ import { fullWidthOf, headRows, workingSheet } from './working-sheet.ts'
 
 /** «По ответственным»: who answers for what. Events go down, parties across: a plan has more events than parties. */
 
-const name = 'По ответственным'
+export const byPartyName = 'По ответственным'
 const answers = '●'
 /** The Russian letter. */
 const leads = 'О'
@@ -34,11 +34,11 @@ export function byPartySheet({ schedule, title }: Layout, page: Page): Sheet {
   const columns = [numberWidth, titleWidth, ...partyWidths, sumWidth]
   const about = hasLeads ? `${leads} – основной исполнитель, ${answers} – отвечает` : `${answers} – отвечает`
   return workingSheet({
-    name,
+    name: byPartyName,
     page,
     columns,
     rows: [
-      ...headRows(name, title, '', 2),
+      ...headRows(byPartyName, title, '', 2),
       draft([textCell(about, 1, working.about)]),
       ...headerRows(schedule, firstRow, hasLeads),
       ...events.map((event, index) => rowOf(event, firstRow + index, parties.length)),

@@ -8,7 +8,7 @@ import { fullWidthOf, headRows, workingSheet } from './working-sheet.ts'
 
 /** «Календарь»: events as filled cells over months, quarters or years. */
 
-const name = 'Календарь'
+export const calendarName = 'Календарь'
 const labels = { number: 13, title: 86, due: 36 } as const
 const labelColumns = 3
 
@@ -35,11 +35,11 @@ export function calendarSheet({ schedule, title }: Layout, page: Page): Sheet | 
     columns: { start: labelColumns, end: labelColumns + count },
   }
   return workingSheet({
-    name,
+    name: calendarName,
     page,
     columns: [labels.number, labels.title, labels.due, ...Array<number>(count).fill(width)],
     rows: [
-      ...headRows(name, title, '', labelColumns),
+      ...headRows(calendarName, title, '', labelColumns),
       legendRow(count),
       ...scale.storeys.map((storey, index) => storeyRow(storey, index, scale.storeys.length)),
       ...rows,

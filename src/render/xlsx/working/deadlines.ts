@@ -10,7 +10,7 @@ import { filled, headerRow, headRows, workingSheet } from './working-sheet.ts'
 
 /** «Сроки»: every control point in the order of time, and how many days are left today. */
 
-const name = 'Сроки'
+export const deadlinesName = 'Сроки'
 
 /** Sections have a column where there are any. */
 const headers = [
@@ -47,12 +47,12 @@ export function deadlinesSheet(
   const area = { rows: { start: firstRow, end }, columns: { start: places.day, end: heads.length } }
   const state = `$${columnLetters(places.state)}${firstRow + 1}`
   return workingSheet({
-    name,
+    name: deadlinesName,
     page,
     columns: filled(shown(widths), page),
     rows: [
       ...headRows(
-        name,
+        deadlinesName,
         layout.title,
         'Дни считаются от сегодняшнего; исполненное отмечается на листе «Контроль».',
         heads.length,

@@ -8,7 +8,7 @@ import { headRows, workingSheet } from './working-sheet.ts'
 
 /** «План и факт»: an indicator a row, what was promised and, beside it, what people write as reached, and both as lines. */
 
-const name = 'План и факт'
+export const progressName = 'План и факт'
 const directions = { up: 'рост', down: 'снижение', hold: 'сохранение' } as const
 const widths = { title: 66, unit: 22, direction: 26, base: 22, chart: 62 } as const
 const labelColumns = 4
@@ -32,7 +32,7 @@ export function progressSheet({ curves, title }: Layout, page: Page): Sheet {
     row += part.rows.length
   }
   return workingSheet({
-    name,
+    name: progressName,
     page,
     columns: [
       widths.title,
@@ -44,7 +44,7 @@ export function progressSheet({ curves, title }: Layout, page: Page): Sheet {
     ],
     rows: [
       ...headRows(
-        name,
+        progressName,
         title,
         'Достигнутое вписывают в светлые клетки: линии на графиках продолжатся.',
         chartColumn + 1,

@@ -1,25 +1,30 @@
 import type { CalendarDate } from '../../../calendar/date.ts'
 import type { Layout } from '../../../layout/layout.ts'
 import type { Sheet } from '../sheet.ts'
-import { byPartySheet } from './by-party.ts'
-import { calendarSheet } from './calendar.ts'
-import { controlSheet } from './control.ts'
+import { byPartyName, byPartySheet } from './by-party.ts'
+import { calendarName, calendarSheet } from './calendar.ts'
+import { controlName, controlSheet } from './control.ts'
 import { controlPointsOf } from './control-points.ts'
-import { deadlinesSheet } from './deadlines.ts'
-import { progressSheet } from './progress.ts'
+import { deadlinesName, deadlinesSheet } from './deadlines.ts'
+import { progressName, progressSheet } from './progress.ts'
 
-/** The sheets that a plan is kept up with all year, as far as it has something to show on them. */
-export function workingSheets(layout: Layout, today: CalendarDate): Sheet[] {
+/** Formulas name some of these sheets, so that all keep their names. */
+export const workingNames = [controlName, deadlinesName, calendarName, byPartyName, progressName]
+
+/**
+ * The sheets that a plan is kept up with all year, as far as it has something to show on them. They are made one after the
+ * other: of a plan of thousands of events only one is held at a time.
+ */
+export function* workingSheets(layout: Layout, today: CalendarDate): Generator<Sheet> {
   const { schedule, curves, workingPage: page } = layout
-  if (page === undefined) return []
-  const sheets: Sheet[] = []
+  if (page === undefined) return
   if (schedule.events.length > 0) {
     const points = controlPointsOf(schedule)
+    yield controlSheet(points, layout, page, today)
+    yield deadlinesSheet(points, layout, page, today)
     const calendar = calendarSheet(layout, page)
-    sheets.push(controlSheet(points, layout, page, today), deadlinesSheet(points, layout, page, today))
-    if (calendar !== undefined) sheets.push(calendar)
-    if (schedule.parties.length > 0) sheets.push(byPartySheet(layout, page))
+    if (calendar !== undefined) yield calendar
+    if (schedule.parties.length > 0) yield byPartySheet(layout, page)
   }
-  if (curves.length > 0) sheets.push(progressSheet(layout, page))
-  return sheets
+  if (curves.length > 0) yield progressSheet(layout, page)
 }

@@ -5,85 +5,117 @@ import type { RenderMeta } from '../../meta.ts'
 import { appProperties, coreProperties } from '../../office-properties.ts'
 import { escapeXml } from '../../xml-text.ts'
 import { pack } from '../../zip.ts'
-import type { Sheet } from '../sheet.ts'
-import { fixedArea, sheetReference } from './address.ts'
+import type { Area, Sheet } from '../sheet.ts'
+import { columnLetters, fixedArea, sheetReference } from './address.ts'
 import { drawingParts } from './drawing.ts'
 import { declaration, mainNames, relationNames } from './names.ts'
 import { type Relation, relationsXml } from './relations.ts'
+import type { Setting } from './setting.ts'
 import { Strings } from './strings.ts'
 import { StyleSheet } from './style-sheet.ts'
 import { everything, worksheetXml } from './worksheet.ts'
 
 /**
- * A workbook as a file. Every part is text, turned into bytes as soon as it is written: a long table costs little more than
- * its file, where a library's tree of cells takes many times as much.
+ * A workbook on its way into a file. Every sheet is text, turned into bytes as soon as it comes: a long table costs little more
+ * than its file, where a library's tree of cells takes many times as much.
  */
-export function workbookFile(sheets: readonly Sheet[], active: number, layout: Layout, meta: RenderMeta): Uint8Array {
-  const { typography } = layout
-  const setting = { strings: new Strings(), styles: new StyleSheet(typography.font), typography }
-  const parts = new Map<string, Uint8Array>()
-  const add = (name: string, xml: string) => parts.set(name, strToU8(xml))
-  let charts = 0
-  for (const [index, sheet] of sheets.entries()) {
-    add(`xl/${sheetPart(index)}`, worksheetXml(sheet, { isActive: index === active, isFirst: index === 0 }, setting))
-    for (const [name, xml] of drawingParts(sheet, index + 1, charts, typography.font)) add(name, xml)
-    charts += sheet.charts.length
+export class Book {
+  private readonly active: number
+  private readonly layout: Layout
+  private readonly setting: Setting
+  private readonly parts = new Map<string, Uint8Array>()
+  private readonly sheets: SheetSummary[] = []
+  private charts = 0
+
+  /** `active` – the sheet that is seen first. */
+  constructor(active: number, layout: Layout) {
+    const { typography } = layout
+    this.active = active
+    this.layout = layout
+    this.setting = { strings: new Strings(), styles: new StyleSheet(typography.font), typography }
   }
-  add('xl/styles.xml', setting.styles.xml())
-  add('xl/sharedStrings.xml', setting.strings.xml())
-  add('xl/workbook.xml', workbookXml(sheets, active))
-  add('xl/_rels/workbook.xml.rels', relationsXml(workbookRelations(sheets)))
-  const custom = customProperties(meta)
-  if (custom !== undefined) add('docProps/custom.xml', custom)
-  add('_rels/.rels', relationsXml(custom === undefined ? packageRelations : [...packageRelations, customRelation]))
-  add('docProps/core.xml', coreProperties(layout, meta))
-  add('docProps/app.xml', appProperties(layout, meta))
-  add('[Content_Types].xml', typesXml([...parts.keys()]))
-  return pack(parts)
+
+  add(sheet: Sheet): void {
+    const index = this.sheets.length
+    this.sheets.push(summaryOf(sheet))
+    const place = { isActive: index === this.active, isFirst: index === 0 }
+    this.part(`xl/${sheetPart(index)}`, worksheetXml(sheet, place, this.setting))
+    for (const [name, xml] of drawingParts(sheet, index + 1, this.charts, this.layout.typography.font))
+      this.part(name, xml)
+    this.charts += sheet.charts.length
+  }
+
+  file(meta: RenderMeta): Uint8Array {
+    const { strings, styles } = this.setting
+    const custom = customProperties(meta)
+    this.part('xl/styles.xml', styles.xml())
+    this.part('xl/sharedStrings.xml', strings.xml())
+    this.part('xl/workbook.xml', workbookXml(this.sheets, this.active))
+    this.part('xl/_rels/workbook.xml.rels', relationsXml(workbookRelations(this.sheets.length)))
+    if (custom !== undefined) this.part('docProps/custom.xml', custom)
+    this.part(
+      '_rels/.rels',
+      relationsXml(custom === undefined ? packageRelations : [...packageRelations, customRelation]),
+    )
+    this.part('docProps/core.xml', coreProperties(this.layout, meta))
+    this.part('docProps/app.xml', appProperties(this.layout, meta))
+    this.part('[Content_Types].xml', typesXml([...this.parts.keys()]))
+    return pack(this.parts)
+  }
+
+  private part(name: string, xml: string): void {
+    this.parts.set(name, strToU8(xml))
+  }
+}
+
+/** What the list of sheets says of one. */
+interface SheetSummary extends Pick<Sheet, 'name' | 'filter' | 'repeated' | 'frozenColumns'> {
+  readonly printed: Area
+  readonly counts: boolean
+}
+
+function summaryOf(sheet: Sheet): SheetSummary {
+  const { name, filter, repeated, frozenColumns, rows } = sheet
+  const counts = rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))
+  return { name, filter, repeated, frozenColumns, printed: everything(sheet), counts }
 }
 
 function sheetPart(index: number): string {
   return `worksheets/sheet${index + 1}.xml`
 }
 
-function workbookXml(sheets: readonly Sheet[], active: number): string {
+function workbookXml(sheets: readonly SheetSummary[], active: number): string {
   const listed = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
-  const counts = sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)))
   return (
     `${declaration}<workbook xmlns="${mainNames}" xmlns:r="${relationNames}"><workbookPr/>` +
     `<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="850" activeTab="${active}"/></bookViews>` +
     `<sheets>${listed.join('')}</sheets><definedNames>${sheets.flatMap(namesXml).join('')}</definedNames>` +
     // What hangs on the day is counted anew when the workbook is opened.
-    `${counts ? '<calcPr calcId="191029" fullCalcOnLoad="1"/>' : ''}</workbook>`
+    `${sheets.some(({ counts }) => counts) ? '<calcPr calcId="191029" fullCalcOnLoad="1"/>' : ''}</workbook>`
   )
 }
 
 /** What is filtered, printed and repeated, as Excel wants to be told: by names of its own. */
-function namesXml(sheet: Sheet, index: number): string[] {
-  const { name, filter, repeated, frozenColumns } = sheet
+function namesXml({ name, filter, repeated, frozenColumns, printed }: SheetSummary, index: number): string[] {
   const reference = sheetReference(name)
   const defined = (own: string, value: string, more = '') =>
     `<definedName name="_xlnm.${own}" localSheetId="${index}"${more}>${escapeXml(value)}</definedName>`
   const titles = [
-    ...(frozenColumns > 0 ? [`${reference}!$A:$${lastLetter(frozenColumns)}`] : []),
+    ...(frozenColumns > 0 ? [`${reference}!$A:$${columnLetters(frozenColumns - 1)}`] : []),
     ...(repeated === undefined ? [] : [`${reference}!$${repeated.start + 1}:$${repeated.end}`]),
   ]
   return [
     ...(filter === undefined ? [] : [defined('_FilterDatabase', `${reference}!${fixedArea(filter)}`, ' hidden="1"')]),
-    defined('Print_Area', `${reference}!${fixedArea(everything(sheet))}`),
+    defined('Print_Area', `${reference}!${fixedArea(printed)}`),
     ...(titles.length === 0 ? [] : [defined('Print_Titles', titles.join(','))]),
   ]
 }
 
-function lastLetter(columns: number): string {
-  return String.fromCharCode(64 + columns)
-}
-
-function workbookRelations(sheets: readonly Sheet[]): Relation[] {
+function workbookRelations(sheets: number): Relation[] {
   return [
-    ...sheets.map((_, index): Relation => [`${relationNames}/worksheet`, sheetPart(index)]),
+    ...Array.from({ length: sheets }, (_, index): Relation => [`${relationNames}/worksheet`, sheetPart(index)]),
     [`${relationNames}/styles`, 'styles.xml'],
     [`${relationNames}/sharedStrings`, 'sharedStrings.xml'],
   ]
