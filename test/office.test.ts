@@ -191,7 +191,7 @@ function longTable(repeat: string): string {
   })
   return `dorkarta: 1
 название: Проверка длинной таблицы
-оформление: { таблица: { повторять: ${repeat} } }
+оформление: { книга: приложение, таблица: { повторять: ${repeat} } }
 макет:
   основа: standard
   номера-граф: да
@@ -239,5 +239,5 @@ const made: Readonly<Record<string, string>> = {
   long: longTable('головку'),
   'long-numbers': longTable('номера граф'),
   stages: stages(),
-  papers: readFileSync('test/fixtures/papers.roadmap.yaml', 'utf8'),
+  papers: `${readFileSync('test/fixtures/papers.roadmap.yaml', 'utf8')}\nоформление: { книга: приложение }\n`,
 }

@@ -211,7 +211,11 @@ function workbookText(xlsx: Uint8Array | undefined): string {
   const strings = (strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).match(/<si>.*?<\/si>/gs) ?? []).map(
     textOf,
   )
-  const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))
+  const names = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet name="(.*?)"/g)]
+  // The sheets to work in stand behind those of the document.
+  const printed = names.findIndex(([, name]) => name === 'Контроль')
+  expect(printed).toBeGreaterThan(0)
+  const sheets = names.slice(0, printed).map((_, index) => `xl/worksheets/sheet${index + 1}.xml`)
   const cells = sheets.flatMap((name) => [
     ...strFromU8(parts[name] ?? new Uint8Array()).matchAll(/<c ([^>]*)><v>(.*?)<\/v>/g),
   ])

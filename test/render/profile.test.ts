@@ -134,7 +134,7 @@ describe('page numbers', () => {
       [false, false],
     ])
     const sheets = async (counting: string) =>
-      (await workbookOf(text(`{ номера-страниц: { счет: ${counting} } }`))).worksheets.map(
+      (await workbookOf(text(`{ книга: приложение, номера-страниц: { счет: ${counting} } }`))).worksheets.map(
         (sheet) => sheet.headerFooter.differentFirst ?? false,
       )
     expect(await sheets('отдельный')).toEqual([true, true, true])
@@ -145,7 +145,9 @@ describe('page numbers', () => {
     const profile = '{ номера-страниц: { на-первой: да } }'
     for (const section of (await docxOf(profile)).sections) expect(section).not.toContain('<w:titlePg/>')
     expect(
-      (await workbookOf(text(profile))).worksheets.map((sheet) => sheet.headerFooter.differentFirst ?? false),
+      (await workbookOf(text(profile.replace('{', '{ книга: приложение,')))).worksheets.map(
+        (sheet) => sheet.headerFooter.differentFirst ?? false,
+      ),
     ).toEqual([false, false, false])
   })
 })
