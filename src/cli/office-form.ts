@@ -54,10 +54,15 @@ export async function openForm(
     fill: async (roadmap, layout, meta) => {
       const filled = await fillForm(open(), piecesOf(roadmap), layout, meta)
       tell(filled.diagnostics)
-      return { bytes: filled.bytes }
+      return { bytes: filled.bytes, ...(meta.code !== undefined && { leftOut: codeLeftOut }) }
     },
   }
 }
+
+const codeLeftOut = {
+  ru: 'QR-код на своём бланке не ставится',
+  en: "no QR code is set on the office's own form",
+} as const
 
 const wrongForm = {
   ru: (path: string) => `${path}: в бланке ошибки – исправьте их (или соберите как есть: --force)`,

@@ -18,8 +18,8 @@ import { eachStampOf } from './stamps.ts'
  */
 export interface Pieces {
   readonly lines: Readonly<Record<LinePiece, readonly StampLine[]>>
-  /** Groups of blocks: one, or one for each further appendix. */
-  readonly blocks: Readonly<Record<BlockPiece, (width: number) => readonly (readonly Block[])[]>>
+  /** Groups of blocks: one, or one for each further appendix. Without a width, as made last: their words are the same. */
+  readonly blocks: Readonly<Record<BlockPiece, (width?: number) => readonly (readonly Block[])[]>>
 }
 
 export const linePieces = [
@@ -71,10 +71,11 @@ export function piecesOf(roadmap: Roadmap): Pieces {
   const agreedBelow = extractFor === undefined && printed?.visas !== undefined ? written.visas : undefined
   const { draft, appendix, approval: approved, agreement } = eachStampOf(roadmap, appendixNumbers(roadmap).roadmap)
   const number = order?.number ?? approval?.number
-  const whole = (make: (width: number) => readonly Block[]) => (width: number) => {
-    const blocks = make(width)
-    return blocks.length === 0 ? [] : [blocks]
-  }
+  const whole = (make: (width: number) => readonly Block[]) =>
+    remembered((width) => {
+      const blocks = make(width)
+      return blocks.length === 0 ? [] : [blocks]
+    })
   return {
     lines: {
       date: said((order?.date ?? approval?.date)?.value),
@@ -109,8 +110,21 @@ export function piecesOf(roadmap: Roadmap): Pieces {
       'roadmap-signature': whole(() => signatures(second)),
       'roadmap-visas': whole(() => visas(agreedBelow)),
       contacts: whole(() => contactBlocks(written)),
-      attachments: (width) => attachmentsFor(roadmap, width),
+      attachments: remembered((width) => attachmentsFor(roadmap, width)),
     },
+  }
+}
+
+/** In millimetres, where no other is known. */
+const usualWidth = 170
+
+/** A long table is not made twice for one width. */
+function remembered<T>(make: (width: number) => T): (width?: number) => T {
+  let last: { readonly width: number; readonly made: T } | undefined
+  return (width) => {
+    if (last === undefined || (width !== undefined && width !== last.width))
+      last = { width: width ?? usualWidth, made: make(width ?? usualWidth) }
+    return last.made
   }
 }
 

@@ -28,8 +28,8 @@ export interface Filled {
  * changed, so a form is filled once.
  */
 export async function fillForm(form: Form, pieces: Pieces, layout: Layout, meta: RenderMeta): Promise<Filled> {
-  const diagnostics = tellOf(form, pieces)
   const blocks = form.paragraphs.flatMap((paragraph) => blockIn(paragraph, pieces))
+  const diagnostics = tellOf(form, pieces)
   const rendered = await renderBlocks(
     blocks.flatMap(({ groups, area }) => groups.map((each) => ({ blocks: each, area }))),
     layout,

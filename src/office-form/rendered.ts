@@ -2,9 +2,9 @@ import { bug } from '../bug.ts'
 import type { Block, Layout, Part } from '../layout/layout.ts'
 import { renderDocx } from '../render/docx/docx.ts'
 import type { RenderMeta } from '../render/meta.ts'
+import { unpack } from '../render/zip.ts'
 import type { Area } from './area.ts'
-import { openPackage, readPart, relationsOf } from './package.ts'
-import type { Document } from './xml.ts'
+import { type Document, parseXml } from './xml.ts'
 
 /** Blocks as the project's own Word document has them, cut out of it. */
 export interface Rendered {
@@ -34,17 +34,15 @@ export async function renderBlocks(
   if (orders.length === 0) return undefined
   // A code and the provenance belong to the document as a whole, not to every piece.
   const { created, generator } = meta
-  const word = openPackage(await renderDocx({ ...layout, parts: orders.map(partOf) }, { created, generator }))
-  if ('reason' in word) return bug(`the own document cannot be opened: ${word.reason}`)
-  const relations = relationsOf(word, word.documentName)
-  const related = (kind: string) => {
-    const found = 'reason' in relations ? undefined : relations.find(({ type }) => type.endsWith(`/${kind}`))
-    const document = readPart(word, found?.target ?? '')
-    return 'reason' in document ? bug(`the own document has no ${kind}`) : document
-  }
-  const body = new TextDecoder().decode(word.parts.get(word.documentName))
-  return { fragments: sectionsIn(body), styles: related('styles'), numbering: related('numbering') }
+  const parts = unpack(await renderDocx({ ...layout, parts: orders.map(partOf) }, { created, generator }), unlimited)
+  if (typeof parts === 'string') return bug(`the own document cannot be unpacked: ${parts}`)
+  const text = (name: string) => new TextDecoder().decode(parts.get(`word/${name}.xml`))
+  const tree = (name: string) => parseXml(text(name)) ?? bug(`the own document has no ${name}`)
+  return { fragments: sectionsIn(text('document')), styles: tree('styles'), numbering: tree('numbering') }
 }
+
+/** Our own document may be as large as its roadmap. */
+const unlimited = Number.POSITIVE_INFINITY
 
 const millimetresPerTwip = 25.4 / 1440
 

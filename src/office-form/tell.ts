@@ -33,12 +33,9 @@ function leftOut(optional: readonly Found[]): Diagnostic[] {
   return [problems.leftOut.at(first.place, { names })]
 }
 
-/** Any width will do to learn which words a block has. */
-const anyWidth = 170
-
 /** The words of a piece, line by line. */
 function wordsIn(placeholder: Placeholder, pieces: Pieces): string[] {
-  if (placeholder.kind === 'block') return pieces.blocks[placeholder.piece](anyWidth).flat().flatMap(wordsOfBlock)
+  if (placeholder.kind === 'block') return pieces.blocks[placeholder.piece]().flat().flatMap(wordsOfBlock)
   return wordsOf(placeholder.piece, pieces)
     .split('\n')
     .filter((line) => line.trim() !== '')

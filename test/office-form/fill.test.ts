@@ -290,7 +290,8 @@ describe('the form', () => {
       ['4', 'SHA-256 исходного файла'],
       ['5', 'Программа'],
     ])
-    const alone = await filled(wordForm(form), roadmapFile(small))
+    const alone = await filled(wordForm(form), roadmapFile(small), '--qr')
+    expect(alone.err).toContain('QR-код на своём бланке не ставится')
     expect(alone.xml('docProps/custom.xml')).toContain('план.roadmap.yaml')
     expect(alone.xml('[Content_Types].xml')).toContain('/docProps/custom.xml')
   })
