@@ -82,8 +82,14 @@ function headerRows({ events, parties }: Schedule, firstRow: number, hasLeads: b
       ],
       'repeated',
     )
-  const whole = (index: number) => events.filter((event) => event.parties.includes(index)).length
-  const first = (index: number) => events.filter((event) => event.leads.includes(index)).length
+  const whole = countsOf(
+    events.map((event) => event.parties),
+    parties.length,
+  )
+  const first = countsOf(
+    events.map((event) => event.leads),
+    parties.length,
+  )
   return [
     draft(
       [
@@ -95,9 +101,18 @@ function headerRows({ events, parties }: Schedule, firstRow: number, hasLeads: b
       'repeated',
       headerHeight,
     ),
-    count('Мероприятий', (index) => [`COUNTA(${column(index)})`, whole(index)]),
-    ...(hasLeads ? [count('из них основной', (index) => [`COUNTIF(${column(index)},"${leads}")`, first(index)])] : []),
+    count('Мероприятий', (index) => [`COUNTA(${column(index)})`, whole[index] ?? 0]),
+    ...(hasLeads
+      ? [count('из них основной', (index) => [`COUNTIF(${column(index)},"${leads}")`, first[index] ?? 0])]
+      : []),
   ]
+}
+
+/** How many of the lists name each. */
+function countsOf(lists: readonly (readonly number[])[], length: number): number[] {
+  const counts = Array<number>(length).fill(0)
+  for (const each of lists.flatMap((list) => [...new Set(list)])) counts[each] = (counts[each] ?? 0) + 1
+  return counts
 }
 
 function rowOf(event: Schedule['events'][number], row: number, parties: number): Draft {

@@ -89,7 +89,9 @@ function groupsOf(curves: readonly Curve[]): Group[] {
   for (const curve of curves) {
     const labels = curve.points.map(({ label }) => label)
     const terms = labels.every((label) => /^\d{4}$/.test(label)) ? '' : labels.join('\n')
-    byTerms.set(terms, [...(byTerms.get(terms) ?? []), curve])
+    const alike = byTerms.get(terms)
+    if (alike === undefined) byTerms.set(terms, [curve])
+    else alike.push(curve)
   }
   return [...byTerms].map(([terms, alike]) => {
     const labels = [...new Set(alike.flatMap(({ points }) => points.map(({ label }) => label)))]
