@@ -1,10 +1,11 @@
 /**
  * Builds what `bin/dorkarta.js` runs. Two steps:
- * 1. validators: the JSON Schemas of the format, compiled ahead of time into plain functions (src/schema/generated/);
+ * 1. parts: what `src/on-demand.ts` loads (src/generated/): the JSON Schemas of the format, compiled ahead of time into
+ *    plain functions, and libraries that most runs do without;
  * 2. program: one bundle, split so that a command loads only what it needs (dist/).
- * `node build.js --validators` stops after the first.
+ * `node build.js --parts` stops after the first.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +13,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 
-const generated = 'src/schema/generated'
+const generated = 'src/generated'
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
 /** `import text from './page.css?raw'`, as Vite understands it in tests: the text of the file. */
@@ -30,14 +31,15 @@ const rawText = {
   },
 }
 
-await buildValidators()
-if (!process.argv.includes('--validators')) await buildProgram()
+await buildParts()
+if (!process.argv.includes('--parts')) await buildProgram()
 
-async function buildValidators() {
+async function buildParts() {
   const { jsonSchema } = await importTypeScript('src/format/json-schema.ts')
   await mkdir(generated, { recursive: true })
   for (const shape of ['roadmap', 'shared', 'layoutFile', 'profileFile', 'config', 'calendar'])
     for (const language of ['ru', 'en']) await writeValidator(`${shape}.${language}`, bare(jsonSchema(shape, language)))
+  for (const library of ['yaml', 'tinyglobby']) await writePart(library, `module.exports = require('${library}')`)
 }
 
 /** A schema without the words for people, which a validator would carry along. */
@@ -61,23 +63,23 @@ async function writeValidator(name, schema) {
     inlineRefs: false,
     messages: false,
   }
-  const ajv = new Ajv2020.default({ ...options, code: { source: true, esm: true } })
-  const contents = standaloneCode.default(ajv, ajv.compile(schema))
-  // Compiled validators `require` a helper of ajv: bundling puts it inside.
+  const ajv = new Ajv2020.default({ ...options, code: { source: true } })
+  await writePart(name, standaloneCode.default(ajv, ajv.compile(schema)))
+}
+
+/** What a part asks for itself is put inside it. */
+async function writePart(name, contents) {
   await build({
     stdin: { contents, resolveDir: '.' },
     bundle: true,
     minify: true,
     charset: 'utf8',
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
-    outfile: join(generated, `${name}.js`),
+    target: 'node20',
+    outfile: join(generated, `${name}.cjs`),
     logLevel: 'warning',
   })
-  await writeFile(
-    join(generated, `${name}.d.ts`),
-    "import type { ErrorObject } from 'ajv'\n\nexport default function validate(value: unknown): boolean\ndeclare namespace validate {\n  let errors: ErrorObject[] | null\n}\n",
-  )
 }
 
 async function buildProgram() {
@@ -101,6 +103,7 @@ async function buildProgram() {
   })
   await rm('dist', { recursive: true, force: true })
   await mkdir('dist')
+  await cp(generated, 'dist/generated', { recursive: true })
   for (const { path, contents } of outputFiles) await writeFile(path, contents)
 }
 

@@ -7,14 +7,13 @@ import { languageOf } from './format/file-language.ts'
 import { readAs } from './format/read.ts'
 import { silence } from './ignore/silence.ts'
 import { type Included, include, type Opener } from './include.ts'
-import type { Language } from './language/language.ts'
 import { lint } from './lint/lint.ts'
 import { build } from './model/build.ts'
 import { chooseForm, type LayoutShelf } from './model/choose-form.ts'
 import { chooseProfile, type ProfileShelf } from './model/choose-profile.ts'
 import type { Roadmap } from './model/roadmap.ts'
 import { unlessBroken, unlessCaused, unlessTold } from './schema/told-once.ts'
-import { emptyFile, type Validator, validate, versionProblems } from './schema/validate.ts'
+import { emptyFile, validate, versionProblems } from './schema/validate.ts'
 import type { Node } from './syntax/node.ts'
 import { parse } from './syntax/parse.ts'
 
@@ -32,8 +31,6 @@ export interface Surroundings extends Typesetting {
   readonly calendar: ProductionCalendar
   /** Opens files that a roadmap includes. */
   readonly open: Opener
-  /** The compiled JSON Schemas of roadmaps and of shared files, by the language of keys. */
-  readonly validators: Readonly<Record<'roadmap' | 'shared', Readonly<Record<Language, Validator>>>>
   /** Whether comments in the file silence what they name. */
   readonly ignoreComments: boolean
   readonly settings: Settings
@@ -68,16 +65,16 @@ function understand(
   source: Source,
   tree: Node,
   syntax: readonly Diagnostic[],
-  { today, calendar, layouts, profiles, profile, open, validators, settings }: Surroundings,
+  { today, calendar, layouts, profiles, profile, open, settings }: Surroundings,
 ): Understood {
   const language = languageOf(tree, 'roadmap')
-  const shape = validate(tree, { root: 'roadmap', language, validate: validators.roadmap[language] })
+  const shape = validate(tree, { root: 'roadmap', language })
   const broken = unlessCaused(syntax, shape)
   const found = [...broken, ...versionProblems(tree), ...unlessBroken(shape, broken, tree)]
   const written = readAs('roadmap', tree, language)
   if (written === undefined) return { value: undefined, diagnostics: found, trees: [{ source, tree }] }
 
-  const shared = include(source, written.include ?? [], open, validators.shared)
+  const shared = include(source, written.include ?? [], open)
   const form = chooseForm(written.layout, layouts)
   const looks = chooseProfile(profile.isAsked ? undefined : written.typography, profile.name, profiles)
   const whole = {

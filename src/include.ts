@@ -4,9 +4,8 @@ import type { Source } from './diagnostic/source.ts'
 import { languageOf } from './format/file-language.ts'
 import { format, type ReadOf } from './format/format.ts'
 import { readAs } from './format/read.ts'
-import type { Language } from './language/language.ts'
 import { missingInclude, notShared } from './model/problems.ts'
-import { emptyFile, type Validator, validate, versionProblems } from './schema/validate.ts'
+import { emptyFile, validate, versionProblems } from './schema/validate.ts'
 import { entryOf, type Node } from './syntax/node.ts'
 import { parse } from './syntax/parse.ts'
 
@@ -22,13 +21,8 @@ export interface Included {
 }
 
 /** Reads the files a roadmap includes; they include nothing themselves, so there are no circles. */
-export function include(
-  source: Source,
-  paths: readonly Located<string>[],
-  open: Opener,
-  validators: Readonly<Record<Language, Validator>>,
-): Included {
-  const all = paths.map((path) => includeOne(source, path, open, validators))
+export function include(source: Source, paths: readonly Located<string>[], open: Opener): Included {
+  const all = paths.map((path) => includeOne(source, path, open))
   return {
     parties: all.flatMap(({ parties }) => parties),
     indicators: all.flatMap(({ indicators }) => indicators),
@@ -39,12 +33,7 @@ export function include(
 
 const nothing: Included = { parties: [], indicators: [], diagnostics: [], trees: [] }
 
-function includeOne(
-  from: Source,
-  { value: path, place }: Located<string>,
-  open: Opener,
-  validators: Readonly<Record<Language, Validator>>,
-): Included {
+function includeOne(from: Source, { value: path, place }: Located<string>, open: Opener): Included {
   if (!/\.ya?ml$/i.test(path)) return { ...nothing, diagnostics: [notShared.at(place, { path, isRoadmap: false })] }
   const source = open(from, path)
   if (source === undefined) return { ...nothing, diagnostics: [missingInclude.at(place, { path })] }
@@ -52,7 +41,7 @@ function includeOne(
   const { value: tree, diagnostics: syntax } = parse(source)
   if (tree === undefined) return { ...nothing, diagnostics: syntax.length > 0 ? syntax : [emptyFile(source)] }
   const language = languageOf(tree, 'shared')
-  const shape = validate(tree, { root: 'shared', language, validate: validators[language] })
+  const shape = validate(tree, { root: 'shared', language })
   const written = readAs('shared', tree, language)
   const added = { parties: written?.parties ?? [], indicators: written?.indicators ?? [] }
   if (isRoadmap(tree)) return { ...nothing, ...added, diagnostics: [notShared.at(place, { path, isRoadmap: true })] }

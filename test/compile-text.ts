@@ -7,10 +7,6 @@ import type { Outcome } from '../src/diagnostic/diagnostic.ts'
 import type { Settings } from '../src/diagnostic/settings.ts'
 import { usualProfile } from '../src/model/choose-profile.ts'
 import type { Roadmap } from '../src/model/roadmap.ts'
-import en from '../src/schema/generated/roadmap.en.js'
-import ru from '../src/schema/generated/roadmap.ru.js'
-import sharedEn from '../src/schema/generated/shared.en.js'
-import sharedRu from '../src/schema/generated/shared.ru.js'
 
 /** The day tests mean by "today". */
 export const today: CalendarDate = { year: 2024, month: 9, day: 1 }
@@ -31,7 +27,6 @@ export function compileText(
       calendar: productionCalendar,
       ...shipped,
       open: () => undefined,
-      validators: { roadmap: { ru, en }, shared: { ru: sharedRu, en: sharedEn } },
       ignoreComments,
       settings,
       ruleNames,

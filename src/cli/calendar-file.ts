@@ -1,7 +1,5 @@
 import { type ProductionCalendar, productionCalendar, withYears } from '../calendar/production-calendar.ts'
 import { readCalendar } from '../config/read-calendar.ts'
-import en from '../schema/generated/calendar.en.js'
-import ru from '../schema/generated/calendar.ru.js'
 import { broken } from './failure.ts'
 import { readSource } from './sources.ts'
 
@@ -10,7 +8,7 @@ export function calendarWith(path: string | undefined): ProductionCalendar {
   if (path === undefined) return productionCalendar
   const source = readSource(path)
   if ('problem' in source) throw broken(source)
-  const { value, diagnostics } = readCalendar(source, { ru, en })
+  const { value, diagnostics } = readCalendar(source)
   const [first] = diagnostics
   if (first !== undefined) throw broken(first)
   return withYears(value)

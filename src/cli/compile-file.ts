@@ -7,10 +7,6 @@ import { type Compiled, compile, type Surroundings, type Typesetting } from '../
 import { decide, type Layer } from '../config/settings.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
-import roadmapEn from '../schema/generated/roadmap.en.js'
-import roadmapRu from '../schema/generated/roadmap.ru.js'
-import sharedEn from '../schema/generated/shared.en.js'
-import sharedRu from '../schema/generated/shared.ru.js'
 import { decode } from '../syntax/decode.ts'
 import { type OnRead, readSource } from './sources.ts'
 import type { World } from './world.ts'
@@ -41,7 +37,6 @@ export class FileCompiler {
       today: options.today,
       ignoreComments: options.ignoreComments,
       ruleNames,
-      validators: { roadmap: { ru: roadmapRu, en: roadmapEn }, shared: { ru: sharedRu, en: sharedEn } },
     }
   }
 

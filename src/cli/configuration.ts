@@ -7,8 +7,6 @@ import type { Layer } from '../config/settings.ts'
 import type { Setting } from '../diagnostic/diagnostic.ts'
 import { closest } from '../language/closest.ts'
 import { usualProfile } from '../model/choose-profile.ts'
-import en from '../schema/generated/config.en.js'
-import ru from '../schema/generated/config.ru.js'
 import { decode } from '../syntax/decode.ts'
 import { calendarWith } from './calendar-file.ts'
 import { broken, Failure, refusal } from './failure.ts'
@@ -52,7 +50,7 @@ export class Configurations {
     const name = relative('.', path) || path
     const source = decode(name, readBytes(path, name))
     if ('problem' in source) throw broken(source)
-    const { value, diagnostics } = readConfig(source, this.rules, { ru, en })
+    const { value, diagnostics } = readConfig(source, this.rules)
     const [first] = diagnostics
     if (first !== undefined) throw broken(first)
     return { path: name, folder, config: value }

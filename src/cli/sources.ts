@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
-import { globSync, isDynamicPattern } from 'tinyglobby'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
 import { decode, sizeLimit, tooLarge } from '../syntax/decode.ts'
 import { Failure, refusal } from './failure.ts'
+import { globs } from './globs.ts'
 
 /** A file to work on. */
 export interface Target {
@@ -44,12 +44,14 @@ function targetsOf(path: string): Target[] {
 }
 
 function globbed(pattern: string): Target[] {
-  if (!isDynamicPattern(slashed(pattern))) statSync(pattern)
-  const found = globSync(slashed(pattern), {
-    onlyFiles: true,
-    expandDirectories: false,
-    absolute: isAbsolute(pattern),
-  }).filter((each) => ending.test(each))
+  if (!globs().isDynamicPattern(slashed(pattern))) statSync(pattern)
+  const found = globs()
+    .globSync(slashed(pattern), {
+      onlyFiles: true,
+      expandDirectories: false,
+      absolute: isAbsolute(pattern),
+    })
+    .filter((each) => ending.test(each))
   if (found.length === 0) throw nothingIn(pattern)
   return found.sort().map((each) => ({ path: slashed(each), folder: '' }))
 }

@@ -4,15 +4,10 @@ import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { languageOf } from '../format/file-language.ts'
 import type { ReadOf } from '../format/format.ts'
 import { readAs } from '../format/read.ts'
-import type { Language } from '../language/language.ts'
 import type { LayoutShelf } from '../model/choose-form.ts'
 import type { ProfileShelf } from '../model/choose-profile.ts'
 import type { Shelf } from '../model/shelf.ts'
-import layoutEn from '../schema/generated/layoutFile.en.js'
-import layoutRu from '../schema/generated/layoutFile.ru.js'
-import profileEn from '../schema/generated/profileFile.en.js'
-import profileRu from '../schema/generated/profileFile.ru.js'
-import { emptyFile, type Validator, validate, versionProblems } from '../schema/validate.ts'
+import { emptyFile, validate, versionProblems } from '../schema/validate.ts'
 import { parse } from '../syntax/parse.ts'
 import { refusal } from './failure.ts'
 import { packageFolder } from './package-folder.ts'
@@ -31,21 +26,18 @@ interface Kind<Name extends 'layoutFile' | 'profileFile'> {
   readonly ending: string
   /** Inside `templates/` of the program. */
   readonly shipped: string
-  readonly validators: Readonly<Record<Language, Validator>>
 }
 
 const layout: Kind<'layoutFile'> = {
   shape: 'layoutFile',
   ending: '.layout.yaml',
   shipped: 'layouts',
-  validators: { ru: layoutRu, en: layoutEn },
 }
 
 const profile: Kind<'profileFile'> = {
   shape: 'profileFile',
   ending: '.profile.yaml',
   shipped: 'profiles',
-  validators: { ru: profileRu, en: profileEn },
 }
 
 /** The templates of an office, in the order of its folders, and those that ship; each is read when it is first asked for. */
@@ -87,7 +79,7 @@ export function namesIn(folder: string, ending: string): string[] {
 }
 
 function read<Name extends 'layoutFile' | 'profileFile'>(
-  { shape, validators }: Kind<Name>,
+  { shape }: Kind<Name>,
   path: string,
 ): Outcome<ReadOf<Name> | undefined> {
   const source = readSource(path)
@@ -95,7 +87,7 @@ function read<Name extends 'layoutFile' | 'profileFile'>(
   const { value: tree, diagnostics: syntax } = parse(source)
   if (tree === undefined) return nothing(syntax.length > 0 ? syntax : [emptyFile(source)])
   const language = languageOf(tree, shape)
-  const complaints = validate(tree, { root: shape, language, validate: validators[language] })
+  const complaints = validate(tree, { root: shape, language })
   return {
     value: readAs(shape, tree, language),
     diagnostics: [...syntax, ...versionProblems(tree), ...complaints],

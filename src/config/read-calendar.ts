@@ -6,20 +6,16 @@ import type { Located } from '../diagnostic/place.ts'
 import type { Source } from '../diagnostic/source.ts'
 import { languageOf } from '../format/file-language.ts'
 import { readAs } from '../format/read.ts'
-import type { Language } from '../language/language.ts'
-import { emptyFile, type Validator, validate, versionProblems } from '../schema/validate.ts'
+import { emptyFile, validate, versionProblems } from '../schema/validate.ts'
 import { parse } from '../syntax/parse.ts'
 import { unreadableDay } from './problems.ts'
 
 /** The text of a calendar file in; its years out, and what is wrong with it. */
-export function readCalendar(
-  source: Source,
-  validators: Readonly<Record<Language, Validator>>,
-): Outcome<ProductionCalendar> {
+export function readCalendar(source: Source): Outcome<ProductionCalendar> {
   const { value: tree, diagnostics: syntax } = parse(source)
   if (tree === undefined) return { value: {}, diagnostics: syntax.length > 0 ? syntax : [emptyFile(source)] }
   const language = languageOf(tree, 'calendar')
-  const shape = validate(tree, { root: 'calendar', language, validate: validators[language] })
+  const shape = validate(tree, { root: 'calendar', language })
   const diagnostics = [...syntax, ...versionProblems(tree), ...shape]
   const days = (written: readonly Located<string>[] | undefined) =>
     (written ?? []).flatMap((day) => dayOf(day, diagnostics))

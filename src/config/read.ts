@@ -5,7 +5,7 @@ import type { ReadOf } from '../format/format.ts'
 import { readAs } from '../format/read.ts'
 import { closest } from '../language/closest.ts'
 import type { Language } from '../language/language.ts'
-import { type Validator, validate, versionProblems } from '../schema/validate.ts'
+import { validate, versionProblems } from '../schema/validate.ts'
 import { parse } from '../syntax/parse.ts'
 import * as problems from './problems.ts'
 import { profiles } from './profiles.ts'
@@ -28,15 +28,11 @@ export interface Config {
 }
 
 /** The text of a configuration file in; what it means out, and what is wrong with it. An empty file says nothing. */
-export function readConfig(
-  source: Source,
-  rules: readonly string[],
-  validators: Readonly<Record<Language, Validator>>,
-): Outcome<Config> {
+export function readConfig(source: Source, rules: readonly string[]): Outcome<Config> {
   const tree = parse(source)
   if (tree.value === undefined) return { value: meaning(undefined, source.name), diagnostics: tree.diagnostics }
   const language = languageOf(tree.value, 'config')
-  const shape = validate(tree.value, { root: 'config', language, validate: validators[language] })
+  const shape = validate(tree.value, { root: 'config', language })
   const written = readAs('config', tree.value, language)
   const diagnostics = [...tree.diagnostics, ...versionProblems(tree.value), ...shape, ...unknownRules(written, rules)]
   return { value: meaning(written, source.name), diagnostics }

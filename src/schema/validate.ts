@@ -5,6 +5,7 @@ import { format } from '../format/format.ts'
 import type { FileShape } from '../format/json-schema.ts'
 import { closest } from '../language/closest.ts'
 import type { Language } from '../language/language.ts'
+import { onDemand } from '../on-demand.ts'
 import { entryOf, headOf, type Node, plainOf } from '../syntax/node.ts'
 import { Complaints } from './complaints.ts'
 import * as problems from './problems.ts'
@@ -13,16 +14,17 @@ import * as problems from './problems.ts'
 export interface Schema {
   readonly root: FileShape
   readonly language: Language
-  readonly validate: Validator
 }
 
-export interface Validator {
+/** A JSON Schema compiled into a function. */
+interface Validator {
   (value: unknown): boolean
   errors?: ErrorObject[] | null
 }
 
 /** Tree in; what is not shaped as the JSON Schema says out, each mistake once and in words. */
-export function validate(tree: Node, { root, language, validate }: Schema): Diagnostic[] {
+export function validate(tree: Node, { root, language }: Schema): Diagnostic[] {
+  const validate = onDemand(`${root}.${language}`) as Validator
   if (validate(plainOf(tree))) return []
   const complaints = new Complaints(tree, format[root], language)
   return (validate.errors ?? []).flatMap((error) => complaints.about(error) ?? [])

@@ -1,7 +1,7 @@
-import { Lexer } from 'yaml'
 import type { Place } from '../diagnostic/place.ts'
 import type { Source } from '../diagnostic/source.ts'
 import type { Node } from './node.ts'
+import { yamlLibrary } from './yaml-library.ts'
 
 /** A comment of the file: its words after `#`, and whether it has the line to itself. */
 export interface Comment {
@@ -18,7 +18,7 @@ export function commentsWith(word: string, source: Source): Comment[] {
   if (!source.text.includes(word)) return []
   const comments: Comment[] = []
   let offset = source.text.startsWith('\uFEFF') ? 1 : 0
-  for (const token of new Lexer().lex(source.text)) {
+  for (const token of new (yamlLibrary().Lexer)().lex(source.text)) {
     // Marks of the lexer itself, which stand for nothing in the text.
     if (token === '\u0002' || token === '\u0018' || token === '\u001f' || token === '\uFEFF') continue
     const start = offset

@@ -1,14 +1,4 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type YAMLError,
-  type Node as YamlNode,
-} from 'yaml'
+import type { Alias, Document, YAMLError, Node as YamlNode } from 'yaml'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { Path, Place } from '../diagnostic/place.ts'
 import { positionAt, type Source } from '../diagnostic/source.ts'
@@ -16,6 +6,7 @@ import type { MapEntry, Node } from './node.ts'
 import * as problems from './problems.ts'
 import { isShiftedRight, whereItBegan } from './yaml-error-places.ts'
 import { tellYamlError } from './yaml-errors.ts'
+import { yamlLibrary } from './yaml-library.ts'
 
 /** Values that aliases may add to those that are written out. */
 const aliasLimit = 10_000
@@ -32,7 +23,8 @@ export function parse(source: Source): Outcome<Node | undefined> {
   if (document === undefined) return { value: undefined, diagnostics: [syntaxProblem(source, 0, 1, 'TOO_DEEP')] }
   const diagnostics = yamlProblems(source, [...document.errors, ...document.warnings])
   const { contents } = document
-  if (contents === null || (isScalar(contents) && contents.value === null)) return { value: undefined, diagnostics }
+  if (contents === null || (yamlLibrary().isScalar(contents) && contents.value === null))
+    return { value: undefined, diagnostics }
   const tree = new TreeBuilder(source, diagnostics)
   const value = tree.build(document.contents as YamlNode, [], 0)
   return { value: tree.isExhausted ? undefined : value, diagnostics }
@@ -40,7 +32,7 @@ export function parse(source: Source): Outcome<Node | undefined> {
 
 function readYaml(source: Source): Document | undefined {
   try {
-    return parseDocument(source.text, {
+    return yamlLibrary().parseDocument(source.text, {
       version: '1.2',
       schema: 'core',
       uniqueKeys: false,
@@ -105,6 +97,7 @@ class TreeBuilder {
   private readonly diagnostics: Diagnostic[]
   /** What anchors name, the last of each name: undefined while it is being built. */
   private readonly anchored = new Map<string, { readonly node: Node; readonly size: number } | undefined>()
+  private readonly yaml = yamlLibrary()
   private size = 0
   private aliased = 0
   /** The aliases grew beyond measure: nothing of the tree is to be used. */
@@ -117,7 +110,7 @@ class TreeBuilder {
 
   build(node: YamlNode | null, path: Path, near: number, depth = 0): Node {
     if (node === null) return this.empty(near, path)
-    if (isAlias(node)) return this.follow(node, path)
+    if (this.yaml.isAlias(node)) return this.follow(node, path)
     if (depth > depthLimit) {
       this.say('TOO_DEEP', node)
       return this.empty(near, path)
@@ -133,14 +126,14 @@ class TreeBuilder {
   private plain(node: YamlNode, path: Path, depth: number): Node {
     this.size++
     const place = this.placeOf(node, path)
-    if (isMap(node)) return { kind: 'map', place, entries: this.entries(node.items, path, depth) }
-    if (isSeq(node)) {
+    if (this.yaml.isMap(node)) return { kind: 'map', place, entries: this.entries(node.items, path, depth) }
+    if (this.yaml.isSeq(node)) {
       const items = node.items.map((item, index) =>
         this.build(item as YamlNode, [...path, index], place.start, depth + 1),
       )
       return { kind: 'list', place, items }
     }
-    if (!isScalar(node)) return this.empty(place.start, path)
+    if (!this.yaml.isScalar(node)) return this.empty(place.start, path)
     this.sayCut(place)
     const { value, source } = node
     if (value === null || typeof value === 'number' || typeof value === 'boolean')
@@ -154,7 +147,7 @@ class TreeBuilder {
     let inRun = false
     for (const pair of pairs) {
       const keyNode = pair.key as YamlNode | null
-      if (keyNode === null || !isScalar(keyNode)) {
+      if (keyNode === null || !this.yaml.isScalar(keyNode)) {
         if (keyNode !== null) this.say('NON_STRING_KEY', keyNode)
         continue
       }

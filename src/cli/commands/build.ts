@@ -21,7 +21,6 @@ import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
 import { complain } from '../speak.ts'
 import { Viewer } from '../viewer.ts'
-import { watch } from '../watch.ts'
 import { writeWhole } from '../write-file.ts'
 
 export interface BuildOptions {
@@ -69,6 +68,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ses
       if (!(error instanceof Failure)) throw error
       complain(session, error)
     })
+  const { watch } = await import('../watch.ts')
   return watch(paths.length > 0 ? paths : ['.'], run, session)
 }
 

@@ -13,14 +13,11 @@ import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
-import { mend } from '../mend.ts'
 import { countOption, dayOption, type Session } from '../options.ts'
 import { Progress } from '../progress.ts'
 import { reportContext } from '../report-context.ts'
-import { showConfig } from '../show-config.ts'
 import type { Target } from '../sources.ts'
 import { complain } from '../speak.ts'
-import { watch } from '../watch.ts'
 import { writeWhole } from '../write-file.ts'
 
 export interface CheckOptions {
@@ -50,6 +47,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
       if (!(error instanceof Failure)) throw error
       complain(session, error)
     })
+  const { watch } = await import('../watch.ts')
   return watch(paths.length > 0 ? paths : ['.'], run, session)
 }
 
@@ -61,6 +59,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, asked:
   const { world, language } = session
   const maxWarnings = countOption('--max-warnings', options.maxWarnings)
   if (options.showConfig === true) {
+    const { showConfig } = await import('../show-config.ts')
     return showConfig(paths, { rule: options.rule, asJson: options.format === 'json' }, configurations, session)
   }
   const { targets, failures } = gather(paths, configurations)
@@ -135,6 +134,7 @@ async function checkOne(
     })
   const source = await compiler.read(path)
   if ('problem' in source) return { value: undefined, diagnostics: [source], isWhole: false }
+  const { mend } = await import('../mend.ts')
   const mended = mend(source, compiler, { unsafe: unsafe ?? false, diff: diff ?? false })
   if (mended.patch !== '' || mended.count > 0 || mended.left > 0) progress.clear()
   session.world.out.write(mended.patch)
