@@ -12,24 +12,10 @@ import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
+import { rawText } from './raw-text.js'
 
 const generated = 'src/generated'
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
-
-/** `import text from './page.css?raw'`, as Vite understands it in tests: the text of the file. */
-const rawText = {
-  name: 'raw text',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?raw$/, '')),
-      namespace: 'raw',
-    }))
-    onLoad({ filter: /.*/, namespace: 'raw' }, async ({ path }) => ({
-      contents: await readFile(path, 'utf8'),
-      loader: 'text',
-    }))
-  },
-}
 
 await buildParts()
 if (!process.argv.includes('--parts')) await buildProgram()

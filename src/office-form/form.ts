@@ -3,7 +3,7 @@ import type { Place } from '../diagnostic/place.ts'
 import type { Source } from '../diagnostic/source.ts'
 import type { Said } from '../language/language.ts'
 import { type Braced, type Broken, bracesIn } from './braces.ts'
-import { openPackage, type WordPackage } from './package.ts'
+import { firstUnreadable, openPackage, type WordPackage } from './package.ts'
 import { type ParagraphText, runOf, textOf } from './paragraph-text.ts'
 import { nearestName, type Placeholder, placeholderNamed, placeholders } from './placeholders.ts'
 import * as problems from './problems.ts'
@@ -43,6 +43,8 @@ export function readForm(name: string, bytes: Uint8Array): Form | Diagnostic {
   if ('reason' in word) return unreadable(name, word)
   const stories = storiesOf(word)
   if ('reason' in stories) return unreadable(name, stories)
+  const broken = firstUnreadable(word)
+  if (broken !== undefined) return unreadable(name, broken)
   return formOf(name, word, stories)
 }
 

@@ -87,6 +87,21 @@ export function relationsOf({ parts }: Parts, name: string): readonly Relation[]
   })
 }
 
+/** The parts that filling writes into besides the text: what is broken there is told before anything is written. */
+const writtenInto = /\/(?:styles|numbering|core-properties|custom-properties)$/
+
+export function firstUnreadable(word: WordPackage): Unreadable | undefined {
+  for (const from of ['', word.documentName]) {
+    const relations = relationsOf(word, from)
+    if ('reason' in relations) return relations
+    for (const { type, target } of relations) {
+      const part = writtenInto.test(type) ? readPart(word, target) : undefined
+      if (part !== undefined && 'reason' in part) return part
+    }
+  }
+  return undefined
+}
+
 /** `word/_rels/document.xml.rels` for `word/document.xml`. */
 export function relationsName(name: string): string {
   const slash = name.lastIndexOf('/') + 1

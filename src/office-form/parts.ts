@@ -35,16 +35,27 @@ export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
   const changed = new Map<string, Document>(touched.map(({ name, document }) => [name, document]))
   const added = new Map<string, string>()
 
-  const opened = (name: string, otherwise: () => Document): Document => {
+  /** A part of the form to write into: that it can be read was seen when the form was opened. */
+  const opened = (name: string): Document => {
     const known = changed.get(name)
     if (known !== undefined) return known
     const read = readPart(word, name)
-    const document = 'reason' in read ? otherwise() : read
+    const document = 'reason' in read ? bug(`${name}: ${read.reason}`) : read
     changed.set(name, document)
     return document
   }
-  const types = () => opened(typesName, () => bug('a package without types'))
-  const relations = (of: string) => opened(relationsName(of), () => empty('Relationships', namespaces.relationships))
+  const made = (name: string, root: string, namespace: string): Document => {
+    const known = changed.get(name)
+    if (known !== undefined) return known
+    const document = empty(root, namespace)
+    changed.set(name, document)
+    return document
+  }
+  const types = () => opened(typesName)
+  const relations = (of: string) => {
+    const name = relationsName(of)
+    return word.parts.has(name) ? opened(name) : made(name, 'Relationships', namespaces.relationships)
+  }
   const add = (from: string, name: string, { relation, type }: typeof core) => {
     const list = rootOf(relations(from))
     const ids = new Set(childrenOf(list).map((each) => each.getAttribute('Id')))
@@ -60,10 +71,10 @@ export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
   /** A part the text of the document refers to, made where there is none. */
   const wordPart = (kind: 'styles' | 'numbering') => {
     const known = related(word.documentName, kind)
-    if (known !== undefined) return opened(known, () => empty(`w:${kind}`, namespaces.word))
+    if (known !== undefined) return opened(known)
     const name = freeName(`word/${kind}`, word.parts)
     add(word.documentName, name, { relation: `${office}/${kind}`, type: `${typesOf}.${kind}+xml` })
-    return opened(name, () => empty(`w:${kind}`, namespaces.word))
+    return made(name, `w:${kind}`, namespaces.word)
   }
 
   return {
@@ -75,12 +86,7 @@ export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
         const name = freeName('docProps/core', word.parts)
         add('', name, core)
         added.set(name, coreProperties(layout, meta))
-      } else if (word.parts.has(known))
-        describeIn(
-          opened(known, () => bug('no properties')),
-          layout,
-          meta,
-        )
+      } else describeIn(opened(known), layout, meta)
       const own = customProperties(meta)
       if (own === undefined) return
       const custom = related('', 'custom-properties')
@@ -88,11 +94,7 @@ export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
         const name = freeName('docProps/custom', word.parts)
         add('', name, customPart)
         added.set(name, own)
-      } else
-        addProperties(
-          opened(custom, () => bug('no own properties')),
-          own,
-        )
+      } else addProperties(opened(custom), own)
     },
     written: (tables) => {
       if (word.isTemplate) asDocument(types(), word.documentName)

@@ -54,6 +54,19 @@ const files: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['a document without its text', () => zipped(without('word/document.xml')), /нет текста документа/],
   ['a document without relations', () => zipped(without('_rels/.rels')), /нет текста документа/],
   ['broken XML', () => inDocument((xml) => xml.replace('</w:body>', '')), /не читается.*word\/document\.xml/],
+  ...['word/styles.xml', 'docProps/core.xml', 'word/_rels/document.xml.rels'].map(
+    (name) =>
+      [
+        `broken XML in ${name}`,
+        () => zipped({ ...sound, [name]: String(sound[name]).replace('>', '') }),
+        new RegExp(`не читается.*${name}`),
+      ] as const,
+  ),
+  [
+    'a part of properties that is missing',
+    () => zipped(without('docProps/core.xml')),
+    /нет части.*docProps\/core\.xml/,
+  ],
   [
     'entities',
     () => inDocument((xml) => xml.replace('<w:document', '<!DOCTYPE d [<!ENTITY a "b">]><w:document')),
