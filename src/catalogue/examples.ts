@@ -19,7 +19,7 @@ const nowhere = { source: { name: '', text: '' }, start: 0, end: 0, path: [] }
 export const samples: Readonly<Record<string, Sample>> = {
   'file/encoding': encoding.at(nowhere, { encoding: 'Windows-1251' }),
   'file/binary': binary.at(nowhere, { looksLike: 'office' }),
-  'file/too-large': tooLarge.at(nowhere, { megabytes: 80, limit: 64 }),
+  'file/too-large': tooLarge.at(nowhere, { megabytes: 80, limit: 16 }),
   'structure/circular-template': circularTemplate.at(nowhere, { name: 'наш-приказ' }),
   'config/unknown-rule': unknownRule.at(nowhere, { rule: 'due/mising', near: 'due/missing' }),
   'config/unreadable-day': unreadableDay.at(nowhere, { written: '31.02.2027' }),

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { anchorsOf } from '../baseline/anchor.ts'
 import { type Known, knownOf, readBaseline, subtract, writeBaseline } from '../baseline/baseline.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Roadmap } from '../model/roadmap.ts'
-import { Failure, refusal } from './failure.ts'
+import { Failure } from './failure.ts'
+import { readOwnBytes } from './read-bytes.ts'
 import { writeWhole } from './write-file.ts'
 
 /**
@@ -56,9 +56,12 @@ export class BaselineFile {
   }
 }
 
+/** In bytes: some hundreds of thousands of findings. */
+const baselineLimit = 64 * 1024 * 1024
+
 function load(path: string): readonly Known[] {
-  if (!existsSync(path)) throw refusal(Object.assign(new Error(), { code: 'ENOENT' }), path)
-  const known = readBaseline(readFileSync(path, 'utf8'))
+  const bytes = readOwnBytes(path, baselineLimit)
+  const known = bytes.length > baselineLimit ? undefined : readBaseline(new TextDecoder().decode(bytes))
   if (known !== undefined) return known
   throw new Failure({
     ru: `${path}: это не файл известных замечаний; создайте его заново: --update-baseline`,

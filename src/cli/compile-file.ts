@@ -8,7 +8,7 @@ import { decide, type Layer } from '../config/settings.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
 import { decode } from '../syntax/decode.ts'
-import { type OnRead, readSource } from './sources.ts'
+import { type OnRead, readOwnSource, readSource } from './sources.ts'
 import type { World } from './world.ts'
 
 export interface CompileOptions {
@@ -72,5 +72,5 @@ export class FileCompiler {
 function openBeside(from: Source, path: string, onRead?: OnRead): Source | Diagnostic | undefined {
   const beside = join(dirname(from.name), path)
   const isFile = !isAbsolute(path) && statSync(beside, { throwIfNoEntry: false })?.isFile() === true
-  return isFile ? readSource(beside, onRead) : undefined
+  return isFile ? readOwnSource(beside, onRead) : undefined
 }

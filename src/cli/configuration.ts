@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type ProductionCalendar, productionCalendar } from '../calendar/production-calendar.ts'
 import type { Typesetting } from '../compile.ts'
@@ -7,11 +7,12 @@ import type { Layer } from '../config/settings.ts'
 import type { Setting } from '../diagnostic/diagnostic.ts'
 import { closest } from '../language/closest.ts'
 import { usualProfile } from '../model/choose-profile.ts'
-import { decode } from '../syntax/decode.ts'
+import { decode, sizeLimit } from '../syntax/decode.ts'
 import { calendarWith } from './calendar-file.ts'
-import { broken, Failure, refusal } from './failure.ts'
+import { broken, Failure } from './failure.ts'
 import { noSuchRule } from './no-such-rule.ts'
 import type { Session } from './options.ts'
+import { readOwnBytes } from './read-bytes.ts'
 import { type Templates, templatesIn } from './templates.ts'
 
 const names = ['dorkarta.yaml', 'dorkarta.yml']
@@ -48,7 +49,7 @@ export class Configurations {
 
   private read(path: string, folder: string): Found {
     const name = relative('.', path) || path
-    const source = decode(name, readBytes(path, name))
+    const source = decode(name, readOwnBytes(path, sizeLimit))
     if ('problem' in source) throw broken(source)
     const { value, diagnostics } = readConfig(source, this.rules)
     const [first] = diagnostics
@@ -139,14 +140,6 @@ function noSuchProfile(where: string, name: string, names: readonly string[]): F
     ru: `${where}: профиля оформления «${name}» нет${near === undefined ? '' : `, возможно, имелся в виду «${near}»`}; есть: ${list}`,
     en: `${where}: there is no profile "${name}"${near === undefined ? '' : `, did you mean "${near}"`}; there are: ${list}`,
   })
-}
-
-function readBytes(path: string, name: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw refusal(error, name)
-  }
 }
 
 /** The session in the language of the configuration, where the user has not asked for one. */

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { decide } from '../config/settings.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { withSettings } from '../diagnostic/settings.ts'
@@ -12,8 +11,9 @@ import { reporters } from '../report/index.ts'
 import { countsOf } from '../report/summary.ts'
 import type { Configurations } from './configuration.ts'
 import { type ExitCode, exit } from './exit.ts'
-import { broken, Failure, refusal } from './failure.ts'
+import { broken, Failure } from './failure.ts'
 import type { Session } from './options.ts'
+import { readOwnBytes } from './read-bytes.ts'
 import { reportContext } from './report-context.ts'
 
 /** The office's own form, checked; a form is filled once, so it is read anew for every roadmap. */
@@ -78,10 +78,5 @@ function formForNothing(path: string): Failure {
 
 /** The bytes of a form; of one that is too large, only so many that it is known to be. */
 export function readFormFile(path: string): Uint8Array {
-  try {
-    if (statSync(path).size > packedLimit) return new Uint8Array(packedLimit + 1)
-    return readFileSync(path)
-  } catch (error) {
-    throw refusal(error, path)
-  }
+  return readOwnBytes(path, packedLimit)
 }

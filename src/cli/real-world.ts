@@ -1,3 +1,5 @@
+import { sizeLimit } from '../syntax/decode.ts'
+import { exit } from './exit.ts'
 import type { Output, World } from './world.ts'
 
 /** Streams, environment and clock of the process. */
@@ -25,16 +27,24 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   }
 }
 
+/** No more than what is known to be too much. */
 async function readAll(): Promise<Uint8Array> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  let total = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk))
+    total += chunk.length
+    if (total > sizeLimit) break
+  }
   return Buffer.concat(chunks)
 }
 
 /** `dorkarta check … | head` closes the pipe early: nothing is wrong with that. */
 function quietOnClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0)
+      // A full disk behind `> report.txt`: what is left to say cannot be said.
+      process.exit(exit.failed)
+    })
 }

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
 import { decode, sizeLimit, tooLarge } from '../syntax/decode.ts'
 import { Failure, refusal } from './failure.ts'
 import { globs } from './globs.ts'
+import { readBytes, readOwnBytes } from './read-bytes.ts'
 
 /** A file to work on. */
 export interface Target {
@@ -63,30 +64,33 @@ function nothingIn(path: string): Failure {
   })
 }
 
-/** Folders in the order of names; hidden ones, installed packages and links to folders are passed by. */
+/** Folders in the order of names; hidden ones, installed packages, links to folders, pipes and devices are passed by. */
 function walk(folder: string): string[] {
   const inside = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   return inside.flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : walk(path)
-    return ending.test(entry.name) ? [path] : []
+    return ending.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : []
   })
 }
 
 /** Told of every file that is read for a document. */
 export type OnRead = (path: string, bytes: Uint8Array) => void
 
-/** The text of a file, or what is wrong with its bytes. */
+/** The text of a file the user named, or what is wrong with its bytes. */
 export function readSource(path: string, onRead?: OnRead): Source | Diagnostic {
-  try {
-    const { size } = statSync(path)
-    if (size > sizeLimit) return tooLarge(path, size)
-    const bytes = readFileSync(path)
-    onRead?.(path, bytes)
-    return decode(path, bytes)
-  } catch (error) {
-    throw refusal(error, path)
-  }
+  return sourceOf(path, readBytes(path, sizeLimit), onRead)
+}
+
+/** The text of a file that another file names. */
+export function readOwnSource(path: string, onRead?: OnRead): Source | Diagnostic {
+  return sourceOf(path, readOwnBytes(path, sizeLimit), onRead)
+}
+
+function sourceOf(path: string, bytes: Uint8Array, onRead?: OnRead): Source | Diagnostic {
+  if (bytes.length > sizeLimit) return tooLarge(path, Math.max(bytes.length, statSync(path).size))
+  onRead?.(path, bytes)
+  return decode(path, bytes)
 }
 
 /** «tambov» for «examples/tambov.roadmap.yaml»: the name of what is built from it. */

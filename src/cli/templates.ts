@@ -11,7 +11,7 @@ import { emptyFile, validate, versionProblems } from '../schema/validate.ts'
 import { parse } from '../syntax/parse.ts'
 import { refusal } from './failure.ts'
 import { packageFolder } from './package-folder.ts'
-import { readSource } from './sources.ts'
+import { readOwnSource } from './sources.ts'
 
 /** What a roadmap can call by name. */
 export interface Templates {
@@ -82,7 +82,7 @@ function read<Name extends 'layoutFile' | 'profileFile'>(
   { shape }: Kind<Name>,
   path: string,
 ): Outcome<ReadOf<Name> | undefined> {
-  const source = readSource(path)
+  const source = readOwnSource(path)
   if ('problem' in source) return nothing([source])
   const { value: tree, diagnostics: syntax } = parse(source)
   if (tree === undefined) return nothing(syntax.length > 0 ? syntax : [emptyFile(source)])

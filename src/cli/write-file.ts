@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { refusal } from './failure.ts'
 
 /**
@@ -19,7 +20,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 }
 
 function replace(target: string, content: string | Uint8Array): void {
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const beside = join(dirname(target), `.dorkarta-${randomUUID()}.tmp`)
+  waitWithSignals()
   try {
     writeFileSync(beside, content)
     renameSync(beside, target)
@@ -27,6 +29,19 @@ function replace(target: string, content: string | Uint8Array): void {
     if (existsSync(beside)) rmSync(beside, { force: true })
     throw error
   }
+}
+
+/** Ctrl+C and a polite request to end are obeyed when the file stands in its place: until then they wait. */
+function waitWithSignals(): void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const obey = (signal: NodeJS.Signals) => {
+    for (const each of signals) process.off(each, obey)
+    process.kill(process.pid, signal)
+  }
+  for (const each of signals) process.on(each, obey)
+  setImmediate(() => {
+    for (const each of signals) process.off(each, obey)
+  })
 }
 
 /** Folder by folder: the recursive way of Node 20 never ends where the system makes no folders at all. */

@@ -3,7 +3,7 @@ import type { Place } from '../diagnostic/place.ts'
 import type { Source } from '../diagnostic/source.ts'
 import * as problems from './problems.ts'
 
-const limitInMegabytes = 64
+const limitInMegabytes = 16
 
 /** Bytes beyond which a file is not read at all. */
 export const sizeLimit = limitInMegabytes * 1024 * 1024
@@ -26,6 +26,11 @@ export function decode(name: string, bytes: Uint8Array): Source | Diagnostic {
 /** What to say of a file that is too large to be read. */
 export function tooLarge(name: string, size: number): Diagnostic {
   return problems.tooLarge.at(wholeFile(name), { megabytes: Math.ceil(size / 1024 / 1024), limit: limitInMegabytes })
+}
+
+/** What to say of a text that has more in it than a program can hold, though it is short. */
+export function tooManyParts(name: string): Diagnostic {
+  return problems.tooLarge.at(wholeFile(name), { megabytes: undefined, limit: limitInMegabytes })
 }
 
 /** The bytes are no text, so there is no place in them to point at. */

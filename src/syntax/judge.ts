@@ -2,6 +2,7 @@ import type { Alias, Document, YAMLError, Node as YamlNode } from 'yaml'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { Path, Place } from '../diagnostic/place.ts'
 import { positionAt, type Source } from '../diagnostic/source.ts'
+import { tooManyParts } from './decode.ts'
 import type { MapEntry, Node } from './node.ts'
 import * as problems from './problems.ts'
 import { isShiftedRight, whereItBegan } from './yaml-error-places.ts'
@@ -16,6 +17,7 @@ const depthLimit = 100
 
 /** What the library makes of a file, in our nodes and words; it is slow and knows every mistake. */
 export function judge(source: Source): Outcome<Node | undefined> {
+  if (isTooMuch(source.text)) return { value: undefined, diagnostics: [tooManyParts(source.name)] }
   const document = readYaml(source)
   if (document === undefined) return { value: undefined, diagnostics: [syntaxProblem(source, 0, 1, 'TOO_DEEP')] }
   const diagnostics = yamlProblems(source, [...document.errors, ...document.warnings])
@@ -27,7 +29,21 @@ export function judge(source: Source): Outcome<Node | undefined> {
   return { value: tree.isExhausted ? undefined : value, diagnostics }
 }
 
+/** Signs of YAML, from which the library makes objects of some 700 bytes each: about 1.4 GB, and 80 000 events. */
+const partsLimit = 2_000_000
+
+/** Whether a text is all signs of YAML, which take many times its size; counting them takes no memory. */
+function isTooMuch(text: string): boolean {
+  if (text.length < partsLimit / 2) return false
+  const { Lexer } = yamlLibrary()
+  let parts = 0
+  for (const _ of new Lexer().lex(text)) if (++parts > partsLimit) return true
+  return false
+}
+
 function readYaml(source: Source): Document | undefined {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0 // Every mistake is an Error in the library; nobody reads from where in the library.
   try {
     return yamlLibrary().parseDocument(source.text, {
       version: '1.2',
@@ -41,13 +57,18 @@ function readYaml(source: Source): Document | undefined {
     // Thousands of opening brackets exhaust the stack of the library's composer.
     if (error instanceof RangeError) return undefined
     throw error
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
+
+/** Complaints of the library that are looked at: a file with more of them is no YAML. */
+const complaintsLimit = 1000
 
 /** One mistake often upsets the library several times: only the first complaint of a line is told, and no echo of it. */
 function yamlProblems(source: Source, errors: readonly YAMLError[]): Diagnostic[] {
   const told = new Set<number>()
-  return errors.flatMap((error) => {
+  return errors.slice(0, complaintsLimit).flatMap((error) => {
     const { code, start, end } = whereItBegan(error, source.text)
     const { line } = positionAt(source, start)
     if (code === 'SHIFTED_KEY' && told.size > 0 && !isShiftedRight(source.text, start)) {

@@ -54,7 +54,7 @@ export const binary = defineProblem<{ looksLike: 'office' | undefined }>({
   },
 })
 
-export const tooLarge = defineProblem<{ megabytes: number; limit: number }>({
+export const tooLarge = defineProblem<{ megabytes: number | undefined; limit: number }>({
   name: 'file/too-large',
   severity: 'error',
   summary: { ru: 'Файл слишком велик', en: 'The file is too large' },
@@ -63,8 +63,14 @@ export const tooLarge = defineProblem<{ megabytes: number; limit: number }>({
     en: 'The largest roadmap takes hundreds of kilobytes; a huge file is hardly one.',
   },
   message: {
-    ru: ({ megabytes, limit }) => `файл занимает ${megabytes} МБ, а читаются файлы до ${limit} МБ`,
-    en: ({ megabytes, limit }) => `the file takes ${megabytes} MB, files up to ${limit} MB are read`,
+    ru: ({ megabytes, limit }) =>
+      megabytes === undefined
+        ? 'в файле больше двух миллионов знаков YAML (ключей, тире, скобок, запятых)'
+        : `файл занимает ${megabytes} МБ, а читаются файлы до ${limit} МБ`,
+    en: ({ megabytes, limit }) =>
+      megabytes === undefined
+        ? 'the file has more than two million signs of YAML (keys, dashes, brackets, commas)'
+        : `the file takes ${megabytes} MB, files up to ${limit} MB are read`,
   },
   advice: { ru: 'Проверьте, тот ли это файл.', en: 'Check that this is the file you meant.' },
 })

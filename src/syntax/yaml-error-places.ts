@@ -34,18 +34,29 @@ const misaligned = new Set(['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BAD_INDENT'])
 
 /** The key that a line begins with, if the offset lies before or at it. */
 function keyAt(text: string, offset: number): { start: number; end: number } | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
-  if (text.slice(lineStart, offset).trim() !== '') return undefined
-  const key = /^([ \t]*(?:- +)?)([\p{L}][\p{L}\d-]*):(?:\s|$)/u.exec(text.slice(lineStart, lineStart + 200))
+  const lineStart = lineStartBefore(text, offset)
+  if (lineStart === undefined || text.slice(lineStart, offset).trim() !== '') return undefined
+  const key = /^([ \t]*(?:- +)?)([\p{L}][\p{L}\d-]*):(?:\s|$)/u.exec(text.slice(lineStart, lineStart + farthest))
   if (key === null) return undefined
   const start = lineStart + (key[1]?.length ?? 0)
   return { start, end: start + (key[2]?.length ?? 0) }
 }
 
+/** How far from the beginning of its line a key is looked for: a line of a million brackets has as many mistakes. */
+const farthest = 200
+
+function lineStartBefore(text: string, offset: number): number | undefined {
+  const from = Math.max(0, offset - farthest)
+  const lineEnd = text.slice(from, offset).lastIndexOf('\n')
+  if (lineEnd < 0) return from === 0 ? 0 : undefined
+  return from + lineEnd + 1
+}
+
 /** «-название: …» and «– название: …» upset the library in many ways; people have typed a dash and no item. */
 function lookOfDash(text: string, offset: number): Began | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
-  const line = /^([ \t]*)(-\p{L}[^:\n]*:|[–—][ \t]*\p{L}[^:\n]*:)/u.exec(text.slice(lineStart, lineStart + 200))
+  const lineStart = lineStartBefore(text, offset)
+  if (lineStart === undefined) return undefined
+  const line = /^([ \t]*)(-\p{L}[^:\n]*:|[–—][ \t]*\p{L}[^:\n]*:)/u.exec(text.slice(lineStart, lineStart + farthest))
   if (line === null || text.slice(lineStart, offset).trim().length > 1) return undefined
   const start = lineStart + (line[1]?.length ?? 0)
   return { code: line[2]?.startsWith('-') === true ? 'DASH_SPACE' : 'LONG_DASH', start, end: start + 1 }

@@ -99,12 +99,15 @@ function workUntilStopped(share) {
   })
 }
 
-function tell({ index, entry = '', args = [], wrong: what, slowest: time }) {
+function tell({ index, entry = '', args = [], wrong: what, slowest: time, underWay }) {
+  if (underWay !== undefined) console.log(underWay)
   if (time !== undefined) slowest = Math.max(slowest, time)
   if (what === undefined) return
   wrong.push(index)
   const again = `npm run fuzz -- --seed ${seed}${values.entry === undefined ? '' : ` --entry '${values.entry}'`} --at ${index}`
-  console.log(`${entry} ${JSON.stringify(args).slice(0, 300)}\n  ${String(what).replaceAll('\n', '\n  ')}\n  ${again}`)
+  console.log(
+    `${`${entry} ${args.length === 0 ? '' : JSON.stringify(args).slice(0, 300)}`.trim()}\n  ${String(what).replaceAll('\n', '\n  ')}\n  ${again}`,
+  )
 }
 
 async function bundleWorker() {

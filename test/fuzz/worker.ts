@@ -39,6 +39,7 @@ const chosen = only === undefined ? every : every.filter(({ name }) => name === 
 let slowest = 0
 for (let index = first; index < end; index += step) {
   const { entry, args, ...trial } = trialOf(seed, index, chosen)
+  if (keep !== undefined) parentPort?.postMessage({ underWay: `${entry} ${JSON.stringify(args)}, files in ${keep}` })
   Atomics.store(state, 0, index)
   const started = performance.now()
   for (const wrong of await wrongs({ entry, args, ...trial })) parentPort?.postMessage({ index, entry, args, wrong })
@@ -60,6 +61,7 @@ async function wrongs({ args, files, input }: Trial): Promise<string[]> {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content)
   }
+  if (keep !== undefined) writeFileSync(join(folder, 'stdin'), input)
   const { code, out, err, length } = await runIn(run, args, input)
   return [
     ...([0, 1, 2].includes(code) ? [] : [`exit code ${code}: ${err.slice(-600)}`]),

@@ -3,9 +3,10 @@ import { readPeriod } from '../../deadline/day.ts'
 import { type Reading, readDeadline } from '../../deadline/deadline.ts'
 import { deadlineJson } from '../../deadline/json.ts'
 import { reportDeadline } from '../../report/deadline.ts'
+import { decode } from '../../syntax/decode.ts'
 import { calendarWith } from '../calendar-file.ts'
 import { type ExitCode, exit } from '../exit.ts'
-import { Failure } from '../failure.ts'
+import { broken, Failure } from '../failure.ts'
 import type { Session } from '../options.ts'
 
 export interface DueOptions {
@@ -38,8 +39,9 @@ function isUnderstood({ remarks }: Reading): boolean {
 }
 
 async function linesOf({ world }: Session): Promise<string[]> {
-  const text = new TextDecoder().decode(await world.input())
-  const lines = text.split(/\r\n|\n/)
+  const source = decode('-', await world.input())
+  if ('problem' in source) throw broken(source)
+  const lines = source.text.split(/\r\n|\n/)
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines
 }
 

@@ -1,0 +1,59 @@
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { Failure, refusal } from './failure.ts'
+
+const step = 64 * 1024
+
+/** The bytes of a file or, where there are more than a limit, one more than that: devices and pipes tell no size. */
+export function readBytes(path: string, limit: number): Uint8Array {
+  // To open a named pipe would be to wait, perhaps for ever, until somebody writes into it.
+  if (kindOf(path)?.isFIFO() === true && !openedByShell.test(path)) throw noFile(path)
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const { size } = fstatSync(file)
+      return size > limit ? new Uint8Array(limit + 1) : readUpTo(file, limit + 1, size)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw refusal(error, path)
+  }
+}
+
+/** What is read without being named by the user has to be a file. */
+export function readOwnBytes(path: string, limit: number): Uint8Array {
+  const kind = kindOf(path)
+  if (kind !== undefined && !kind.isFile() && !kind.isDirectory()) throw noFile(path)
+  return readBytes(path, limit)
+}
+
+function kindOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw refusal(error, path)
+  }
+}
+
+function noFile(path: string): Failure {
+  return new Failure({
+    ru: `${path}: это не файл, а канал или устройство; подайте его на стандартный ввод: dorkarta check - < ${path}`,
+    en: `${path}: this is no file but a pipe or a device; give it on standard input: dorkarta check - < ${path}`,
+  })
+}
+
+/** «check <(program)»: the shell has opened the pipe already. */
+const openedByShell = /^\/(?:dev|proc\/(?:self|\d+))\/fd\//
+
+function readUpTo(file: number, most: number, expected: number): Uint8Array {
+  const pieces: Uint8Array[] = []
+  let total = 0
+  for (;;) {
+    const piece = new Uint8Array(Math.min(Math.max(step, expected - total + 1), most - total))
+    const count = readSync(file, piece)
+    pieces.push(piece.subarray(0, count))
+    total += count
+    if (count === 0 || total === most)
+      return pieces.length === 2 && count === 0 ? (pieces[0] ?? piece) : Buffer.concat(pieces)
+  }
+}
