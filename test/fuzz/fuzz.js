@@ -2,9 +2,9 @@
  * `npm run fuzz -- --inputs 10000` or `--minutes 10`: changed inputs at every entry of the program, in one process. What no
  * input may cause is told with a command that does it again: `--seed S --at N` runs that input alone and leaves it in out/fuzz/.
  */
-import { mkdir } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
@@ -111,7 +111,7 @@ function tell({ index, entry = '', args = [], wrong: what, slowest: time, underW
 }
 
 async function bundleWorker() {
-  await mkdir('node_modules/.cache', { recursive: true })
+  await cp('src/generated', join(dirname(bundle), 'generated'), { recursive: true })
   await build({
     entryPoints: ['test/fuzz/worker.ts'],
     outfile: bundle,
@@ -119,6 +119,7 @@ async function bundleWorker() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     define: { __VERSION__: '"0.0.0-fuzz"' },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

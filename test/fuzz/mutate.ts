@@ -215,7 +215,7 @@ const inLines: fc.Arbitrary<Change<string[]>> = fc
     if (kind === 'put') return into(start, [put, ...piece])
     return into(start, [
       ...piece,
-      ...Array.from({ length: other % 150 }, (_, depth) => `${'  '.repeat(depth)}- x: ${put}`),
+      ...Array.from({ length: other % 150 }, (_, depth) => `${'  '.repeat(depth)}- x: ${put.slice(0, 100)}`),
     ])
   })
 

@@ -1,0 +1,199 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runCli } from './run-cli.ts'
+import { runProgram } from './run-program.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** Files that are no files, texts made to exhaust a program, writes that are cut short. */
+
+const sound =
+  'dorkarta: 1\nназвание: План\nмероприятия:\n  - { название: Отчёт, сроки: 01.03.2024, ответственные: РЦН }\n'
+const program = resolve('bin/dorkarta.js')
+
+describe('a text made to exhaust its reader is judged in time', () => {
+  test.each([
+    ['brackets on one line', '}'.repeat(400_000), 'yaml/syntax'],
+    ['open brackets', '[{'.repeat(200_000), 'yaml/syntax'],
+    ['a mistake on every line', 'a:\n\tb\n'.repeat(60_000), 'yaml/syntax'],
+    ['open quotes', 'a: "\n'.repeat(60_000), 'yaml/syntax'],
+    ['dashes', '- '.repeat(300_000), 'yaml/syntax'],
+    ['nothing but signs', `[${'a,'.repeat(2_000_000)}]`, 'file/too-large'],
+  ])('%s', async (_, text, rule) => {
+    const started = performance.now()
+    const { code, out } = await runCli(['check', '-', '--format', 'json'], { input: text })
+    const { findings } = JSON.parse(out)
+    expect(code).toBe(1)
+    expect(findings.map((each: { rule: string }) => each.rule)).toContain(rule)
+    expect(findings.length).toBeLessThan(1100)
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+})
+
+describe('in the place of a file', () => {
+  test('a pipe without an end to it is refused, in a folder it is passed by', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.roadmap.yaml'), sound)
+    execFileSync('mkfifo', [join(folder, 'b.roadmap.yaml')])
+    const named = runProgram(folder, ['check', 'b.roadmap.yaml', 'a.roadmap.yaml'])
+    expect(named.code).toBe(2)
+    expect(named.err).toContain('b.roadmap.yaml: это не файл, а канал или устройство')
+    expect(named.err).toContain('Проверено: 1 файл')
+    expect(runProgram(folder, ['check', '.']).code).toBe(0)
+  })
+
+  test.each([
+    ['dorkarta.yaml', ['check', 'a.roadmap.yaml']],
+    ['known.json', ['check', 'a.roadmap.yaml', '--baseline', 'known.json']],
+    ['form.docx', ['template', 'check', 'form.docx']],
+    ['year.yaml', ['due', 'май 2024 г.', '--calendar', 'year.yaml']],
+  ])('a pipe as %s is refused', (name, args) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.roadmap.yaml'), sound)
+    execFileSync('mkfifo', [join(folder, name)])
+    const { code, err } = runProgram(folder, args)
+    expect({ code, said: err.includes(`${name}: это не файл, а канал`) }).toEqual({ code: 2, said: true })
+  })
+
+  test('what the shell gives as a file is read', () => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', `node ${program} check <(cat examples/corrected/tambov.roadmap.yaml)`],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('Проверено: 1 файл') })
+  })
+
+  test.each([
+    ['a device without end', 'check /dev/zero'],
+    ['a standard input without end', 'check - < /dev/zero'],
+  ])('%s is read as far as a file may go', (_, command) => {
+    const { status, stdout } = spawnSync('bash', ['-c', `node ${program} ${command} --format json`], {
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule)).toEqual(['file/too-large'])
+  })
+
+  test('links that go round in circles: the file is told, the others are checked', async () => {
+    const folder = temporaryFolder()
+    symlinkSync('y.roadmap.yaml', join(folder, 'x.roadmap.yaml'))
+    symlinkSync('x.roadmap.yaml', join(folder, 'y.roadmap.yaml'))
+    symlinkSync('.', join(folder, 'round'))
+    writeFileSync(join(folder, 'a.roadmap.yaml'), sound)
+    const { code, err } = await runCli(['check', folder])
+    expect(code).toBe(2)
+    expect(err).toContain('ссылки ведут по кругу')
+    expect(err).toContain('Проверено: 1 файл')
+  })
+
+  test.each(['с пробелами и «кавычками»', "it's $HOME `x`", 'two\nlines', 'ñ e\u0301', '-rf', 'x'.repeat(200)])(
+    'a name is a name: %j',
+    async (name) => {
+      const folder = temporaryFolder()
+      const file = join(folder, `${name}.roadmap.yaml`)
+      writeFileSync(file, sound)
+      const checked = await runCli(['check', folder, '--format', 'json'])
+      expect(checked.code).toBe(0)
+      const built = await runCli(['build', file, '--to', 'md', '-o', join(folder, 'out')])
+      expect(built.code).toBe(0)
+      expect(readdirSync(join(folder, 'out'))).toEqual([`${name}.md`])
+    },
+  )
+})
+
+describe('keys that every object of JavaScript has', () => {
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    '%s is an unknown key, nothing else',
+    async (key) => {
+      const { out } = await runCli(['check', '-', '--format', 'json'], { input: `${sound}${key}: { polluted: да }\n` })
+      const { findings } = JSON.parse(out)
+      expect(findings.map(({ rule, line }: { rule: string; line: number }) => [rule, line])).toEqual([
+        ['schema/invalid', 5],
+      ])
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    },
+  )
+})
+
+describe('a write', () => {
+  test('that Ctrl+C meets leaves whole files or the old ones, and nothing beside them', async () => {
+    const folder = temporaryFolder()
+    const sizes = new Set<number>()
+    writeFileSync(join(folder, 'p.roadmap.yaml'), readFileSync('test/fixtures/rich.roadmap.yaml'))
+    for (let wait = 0; wait < 8; wait++) {
+      const child = spawn(
+        process.execPath,
+        [program, 'build', 'p.roadmap.yaml', '--force', '--to', 'html', '-o', 'out.html'],
+        {
+          cwd: folder,
+        },
+      )
+      setTimeout(() => child.kill('SIGINT'), 150 + wait * 60)
+      await new Promise((resolved) => child.on('exit', resolved))
+      for (const name of readdirSync(folder)) expect(['p.roadmap.yaml', 'out.html']).toContain(name)
+      if (readdirSync(folder).includes('out.html')) sizes.add(readFileSync(join(folder, 'out.html')).length)
+    }
+    expect(sizes.size).toBeLessThanOrEqual(1)
+  })
+
+  test('on a full disk leaves the old file', () => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', `node ${program} build examples/corrected/tambov.roadmap.yaml --to md -o /dev/full`],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(status).toBe(2)
+    expect(stderr).toContain('/dev/full')
+  })
+
+  test('of a report to a full disk ends with code 2 and no stack', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `node ${program} check examples --format json > /dev/full`], {
+      encoding: 'utf8',
+    })
+    expect({ status, stack: /\n\s+at /.test(stderr) }).toEqual({ status: 2, stack: false })
+  })
+
+  test('into one folder by two programs at once gives whole files', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'out'))
+    writeFileSync(join(folder, 'p.roadmap.yaml'), sound)
+    const build = () =>
+      new Promise((resolved) =>
+        spawn(process.execPath, [program, 'build', 'p.roadmap.yaml', '-o', 'out'], { cwd: folder }).on(
+          'exit',
+          resolved,
+        ),
+      )
+    expect(await Promise.all([build(), build(), build()])).toEqual([0, 0, 0])
+    const alone = join(folder, 'alone')
+    expect(runProgram(folder, ['build', 'p.roadmap.yaml', '-o', alone]).code).toBe(0)
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(readdirSync(alone).sort())
+    for (const name of readdirSync(alone))
+      expect(readFileSync(join(folder, 'out', name)).equals(readFileSync(join(alone, name)))).toBe(true)
+  })
+})
+
+describe('elsewhere', () => {
+  test.each([
+    { LANG: 'C', LC_ALL: 'C' },
+    { TZ: 'Pacific/Kiritimati' },
+    { TZ: 'America/Adak', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  ])('%j changes nothing', (env) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'p.roadmap.yaml'), sound)
+    const run = (more: Record<string, string>, out: string) =>
+      spawnSync(process.execPath, [program, 'build', 'p.roadmap.yaml', '-o', out], {
+        cwd: folder,
+        env: { ...process.env, ...more },
+      }).status
+    expect([run({ TZ: 'UTC' }, 'here'), run(env, 'there')]).toEqual([0, 0])
+    for (const name of readdirSync(join(folder, 'here')))
+      expect(readFileSync(join(folder, 'there', name)).equals(readFileSync(join(folder, 'here', name)))).toBe(true)
+  })
+})
