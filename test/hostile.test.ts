@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { writeWhole } from '../src/cli/write-file.ts'
 import { runCli } from './run-cli.ts'
 import { runProgram } from './run-program.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -138,6 +139,15 @@ describe('a write', () => {
       if (readdirSync(folder).includes('out.html')) sizes.add(readFileSync(join(folder, 'out.html')).length)
     }
     expect(sizes.size).toBeLessThanOrEqual(1)
+  })
+
+  test('of many files at once waits with one listener for signals, and then with none', async () => {
+    const folder = temporaryFolder()
+    for (let index = 0; index < 15; index++) writeWhole(join(folder, `${index}.txt`), 'x')
+    expect(process.listenerCount('SIGINT')).toBe(1)
+    await new Promise((resolved) => setTimeout(resolved, 20))
+    expect(process.listenerCount('SIGINT')).toBe(0)
+    expect(readdirSync(folder)).toHaveLength(15)
   })
 
   test('on a full disk leaves the old file', () => {

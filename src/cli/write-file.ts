@@ -31,17 +31,25 @@ function replace(target: string, content: string | Uint8Array): void {
   }
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+let isWaiting = false
+
 /** Ctrl+C and a polite request to end are obeyed when the file stands in its place: until then they wait. */
 function waitWithSignals(): void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const obey = (signal: NodeJS.Signals) => {
-    for (const each of signals) process.off(each, obey)
-    process.kill(process.pid, signal)
-  }
+  if (isWaiting) return
+  isWaiting = true
   for (const each of signals) process.on(each, obey)
-  setImmediate(() => {
-    for (const each of signals) process.off(each, obey)
-  })
+  setImmediate(stopWaiting)
+}
+
+function stopWaiting(): void {
+  for (const each of signals) process.off(each, obey)
+  isWaiting = false
+}
+
+function obey(signal: NodeJS.Signals): void {
+  stopWaiting()
+  process.kill(process.pid, signal)
 }
 
 /** Folder by folder: the recursive way of Node 20 never ends where the system makes no folders at all. */
