@@ -42,7 +42,8 @@ class Reader {
     switch (shape.kind) {
       case 'text':
         if (value === null && !shape.blank) return undefined
-        return typeof value === 'boolean' || (!shape.blank && text.trim() === '') ? undefined : { value: text, place }
+        if (typeof value === 'boolean' || (!shape.blank && text.trim() === '')) return undefined
+        return { value: shape.verbatim ? text : withoutLastBreak(text), place }
       case 'exact':
         return text === String(shape.value) ? { value: shape.value, place } : undefined
       case 'number':
@@ -88,4 +89,10 @@ class Reader {
     }
     return object
   }
+}
+
+/** The line break that ends a text written with `|` belongs to YAML, not to the text: printed, it would be an empty line. */
+function withoutLastBreak(text: string): string {
+  const bare = text.trimEnd()
+  return text.includes('\n', bare.length) ? bare : text
 }

@@ -21,6 +21,8 @@ export interface TextShape {
   readonly kind: 'text'
   /** It may be left empty: an empty cell says something. */
   readonly blank: boolean
+  /** A line break at its end is meant: it stands between words. */
+  readonly verbatim: boolean
 }
 
 /** A fixed value in any language of keys: the format version. */
@@ -99,8 +101,9 @@ export interface Field<S extends Shape = Shape> {
 
 export type Fields = Readonly<Record<string, Field>>
 
-export const text: TextShape = { kind: 'text', blank: false }
-export const blankText: TextShape = { kind: 'text', blank: true }
+export const text: TextShape = { kind: 'text', blank: false, verbatim: false }
+export const blankText: TextShape = { kind: 'text', blank: true, verbatim: false }
+export const verbatimText: TextShape = { kind: 'text', blank: true, verbatim: true }
 export const flag: FlagShape = { kind: 'flag' }
 
 export function exactly(value: number): ExactShape {

@@ -1,4 +1,17 @@
-import { blankText, choice, either, exactly, field, flag, list, number, object, oneOrMany, text } from '../shape.ts'
+import {
+  blankText,
+  choice,
+  either,
+  exactly,
+  field,
+  flag,
+  list,
+  number,
+  object,
+  oneOrMany,
+  text,
+  verbatimText,
+} from '../shape.ts'
 
 const width = field('ширина', number(5, 250), 'Ширина, мм', 'Если не указана, вычисляется по тексту.', {
   examples: [45],
@@ -164,7 +177,7 @@ const fields = {
   ),
   separator: field(
     'разделитель',
-    blankText,
+    verbatimText,
     'Разделитель ответственных',
     'Что печатается между ответственными: "; ", ", ", "/ ", "\\n".',
     {

@@ -10,11 +10,12 @@ import {
   Table,
   TextRun,
 } from 'docx'
-import type { Block, Page, Part, Typography } from '../../layout/layout.ts'
+import type { Page, Part, Typography } from '../../layout/layout.ts'
 import { renderBlock } from './blocks/block.ts'
-import { textLines } from './blocks/text.ts'
+import { closingsIn, keptLines } from './closing.ts'
 import { codeParagraph } from './code/code.ts'
 import type { Setting } from './setting.ts'
+import { closedTable } from './table/write.ts'
 import { WrittenTable } from './table/written-table.ts'
 import { twips } from './units.ts'
 
@@ -32,6 +33,7 @@ export function renderPart({ page, blocks }: Part, index: number, document: Docu
   const { width, height } = textAreaOf(page)
   const { pageNumbers } = document.typography
   const kept = keptLines(blocks, { width, typography: document.typography })
+  const closings = closingsIn(blocks, height)
   const isFirst = index === 0 || pageNumbers.counting === 'each'
   const code = index === 0 ? document.code : undefined
   return {
@@ -40,11 +42,14 @@ export function renderPart({ page, blocks }: Part, index: number, document: Docu
       titlePage: (isFirst && !pageNumbers.onFirst) || code !== undefined,
       page: { size: paperOf(page), margin: marginsOf(page), ...(isFirst && { pageNumbers: { start: 1 } }) },
     },
-    ...edgesOf(pageNumbers, code),
+    // A section without a first footer of its own repeats that of the section before: the code belongs to the first sheet.
+    ...edgesOf(pageNumbers, code, index > 0 && document.code !== undefined),
     children: withTableEnds(
       blocks.flatMap((block, index) => {
         const [previous, next] = [blocks[index - 1], blocks[index + 1]]
-        return renderBlock(block, { ...document, width, height, previous, next, keptLines: kept[index] ?? 0 })
+        const setting = { ...document, width, height, previous, next, keptLines: kept[index] ?? 0 }
+        const children = renderBlock(block, { ...setting, isClosed: closings.some(({ start }) => start === index + 1) })
+        return closings.some(({ end }) => end === index + 1) ? [...children, closedTable()] : children
       }),
     ),
   }
@@ -77,6 +82,7 @@ function textAreaOf({ width, height, margins }: Page) {
 function edgesOf(
   { place, onFirst }: Typography['pageNumbers'],
   code: string | undefined,
+  hidesCode: boolean,
 ): Pick<ISectionOptions, 'headers' | 'footers'> {
   const isBelow = place === 'bottom-center'
   const number = () => [
@@ -88,6 +94,7 @@ function edgesOf(
   const above = place === 'none' || isBelow ? undefined : number
   const below = isBelow ? number : undefined
   const firstBelow = code === undefined ? [] : [codeParagraph(code), ...((onFirst && below?.()) || [])]
+  if (hidesCode) firstBelow.push(new Paragraph({ style: 'Footer' }))
   return {
     headers: {
       ...(above !== undefined && { default: new Header({ children: above() }) }),
@@ -98,25 +105,6 @@ function edgesOf(
       ...(firstBelow.length > 0 && { first: new Footer({ children: firstBelow }) }),
     },
   }
-}
-
-/** Lines of text that go with a signature: it never stands alone on a page. */
-const linesWithSignature = 3
-
-/** For each block how many of its last lines stay with what follows it; short items before a signature share the three. */
-function keptLines(blocks: readonly Block[], room: Pick<Setting, 'width' | 'typography'>): number[] {
-  const kept: number[] = []
-  for (const [index, block] of [...blocks.entries()].reverse()) {
-    const next = blocks[index + 1]
-    const wanted = next?.kind === 'text' ? (kept[index + 1] ?? 0) - textLines(next, room) : 0
-    kept[index] = isClosing(next) ? linesWithSignature : block.kind === 'text' ? Math.max(0, wanted) : 0
-  }
-  return kept
-}
-
-function isClosing(block: Block | undefined): boolean {
-  if (block === undefined) return false
-  return block.kind === 'signature' || block.kind === 'visas' || (block.kind === 'lines' && block.style === 'executor')
 }
 
 /** Word joins tables that touch, and wants a paragraph behind the last. */

@@ -14,4 +14,6 @@ export interface Setting {
   readonly next: Block | undefined
   /** How many of the block's last lines go with what follows it to the next page: 0 for an ordinary block. */
   readonly keptLines: number
+  /** The table is left open: what follows it up to `closedTable` stands in its last row. */
+  readonly isClosed: boolean
 }

@@ -22,7 +22,10 @@ export function renderLines(block: LinesBlock, { keptLines, width, typography }:
   const style = styles[block.style]
   const kept = keptLines > 0 ? { keepNext: true } : {}
   if (block.style === 'footnote') {
-    return block.lines.map((line) => new Paragraph({ style, ...kept, children: runsOf(line) }))
+    const last = block.lines.length - 1
+    return block.lines.map(
+      (line, index) => new Paragraph({ style, ...(index < last ? { keepNext: true } : kept), children: runsOf(line) }),
+    )
   }
   // At the left, the subject is a corner block like a stamp.
   const isCorner = block.style === 'subject' && typography.subject === 'left'

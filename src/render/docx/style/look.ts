@@ -83,7 +83,14 @@ export function looksOf({ size, lineSpacing, indent, pageNumbers, stamp, signatu
     { id: 'Act', name: 'Вид документа', basedOn: 'Normal', bold: true, align: 'center', after: 12, keepNext: true },
     { id: 'Dateline', name: 'Дата, место и номер', basedOn: 'Normal', align: 'left', after: 14 },
     { id: 'Subject', name: 'Заголовок к тексту', basedOn: 'Normal', bold: true, align: subject, before: 4, after: 18 },
-    { id: 'OrderingWord', name: 'Распорядительное слово', basedOn: 'Normal', align: 'left', keepNext: true },
+    {
+      id: 'OrderingWord',
+      name: 'Распорядительное слово',
+      basedOn: 'Normal',
+      align: 'left',
+      ...(lineSpacing !== 1 && { line: lineSpacing }),
+      keepNext: true,
+    },
     {
       id: 'OrderingWordCenter',
       name: 'Распорядительное слово по центру',

@@ -11,6 +11,10 @@ const millimetresPerPoint = 25.4 / 72
 /** What a list takes off the width of its text. */
 const listIndent = 4
 
+export function tableHeight(table: TableBlock): number {
+  return [...table.header, ...table.rows].reduce((sum, row) => sum + rowHeight(row, table), 0)
+}
+
 export function rowHeight(row: Row, table: TableBlock): number {
   const heights = row.cells.filter((cell) => cell.rowSpan === 1).map((cell) => cellHeight(cell, row.kind, table))
   return Math.max(0, ...heights)
@@ -33,12 +37,21 @@ export function headerHeights(rows: readonly Row[], table: TableBlock): number[]
   return heights
 }
 
-function cellHeight(cell: Cell, kind: Row['kind'], { columns, fontSize }: TableBlock): number {
+export function rowLines(row: Row, table: TableBlock): number {
+  const lines = row.cells.filter((cell) => cell.rowSpan === 1).map((cell) => cellLines(cell, row.kind, table))
+  return Math.max(1, ...lines)
+}
+
+function cellHeight(cell: Cell, kind: Row['kind'], table: TableBlock): number {
+  const lines = cellLines(cell, kind, table)
+  return lines * table.fontSize * lineHeight * millimetresPerPoint + cellMargins.top + cellMargins.bottom
+}
+
+function cellLines(cell: Cell, kind: Row['kind'], { columns, fontSize }: TableBlock): number {
   const spanned = columns.slice(cell.column, cell.column + cell.columnSpan)
   const width = spanned.reduce((sum, column) => sum + column.width, 0) - 2 * cellMargins.side
-  const lines = cell.paragraphs.reduce((sum, { text, item }) => {
+  return cell.paragraphs.reduce((sum, { text, item }) => {
     const indent = item === undefined ? 0 : listIndent * (item.level + 1)
     return sum + linesIn(text, Math.max(width - indent, 1), fontSize, isBold(kind))
   }, 0)
-  return lines * fontSize * lineHeight * millimetresPerPoint + cellMargins.top + cellMargins.bottom
 }

@@ -2,7 +2,7 @@ import { bug } from '../../../bug.ts'
 import type { Row, TableBlock } from '../../../layout/layout.ts'
 import { rowFits } from './fit.ts'
 import { filledRows, type Place } from './grid.ts'
-import { headerHeights } from './height.ts'
+import { headerHeights, rowLines } from './height.ts'
 
 /** A row as it is set: what it holds and how it falls on pages. */
 export interface SetRow {
@@ -25,8 +25,8 @@ export interface SetRow {
 export interface Fall {
   /** The height of a page, in millimetres. */
   readonly page: number
-  /** The last row goes with what follows the table to the next page. */
-  readonly keepsEnd: boolean
+  /** So many last lines, in whole rows, go with what follows the table to the next page; 0 for none. */
+  readonly keptLines: number
 }
 
 /** An estimate may be a little short: a row that only just fits is allowed to break. */
@@ -62,9 +62,10 @@ function headRows(table: TableBlock, heights: readonly number[], firstRepeated: 
   }))
 }
 
-function bodyRows(table: TableBlock, room: number, { keepsEnd }: Fall): SetRow[] {
+function bodyRows(table: TableBlock, room: number, { keptLines }: Fall): SetRow[] {
   const { rows, columns } = table
   const fits = rowFits(table, room)
+  const firstKept = firstKeptRow(table, keptLines)
   return filledRows(rows, columns.length).map((places, index) => {
     const { kind } = rowAt(rows, index)
     return {
@@ -72,11 +73,22 @@ function bodyRows(table: TableBlock, room: number, { keepsEnd }: Fall): SetRow[]
       kind,
       places,
       isRepeated: false,
-      keepsNext: kind === 'section' || (keepsEnd && index === rows.length - 1),
+      keepsNext: kind === 'section' || index >= firstKept,
       leastHeight: undefined,
       isOpen: false,
     }
   })
+}
+
+/** None where it lies behind the last. */
+function firstKeptRow(table: TableBlock, keptLines: number): number {
+  let lines = 0
+  let index = table.rows.length
+  while (index > 0 && lines < keptLines) {
+    index -= 1
+    lines += rowLines(rowAt(table.rows, index), table)
+  }
+  return index
 }
 
 function rowAt(rows: readonly Row[], index: number): Row {

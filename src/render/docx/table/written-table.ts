@@ -2,7 +2,8 @@ import { FileChild } from 'docx'
 
 /**
  * A table as text. The library's tree of objects takes many times as long and as much memory for a long table, so in its
- * document stands an empty table, and the text takes its place afterwards.
+ * document stands an empty table, and the text takes its place afterwards. The text may be a piece of a table: what stands
+ * between two pieces is then inside it.
  */
 export class WrittenTable extends FileChild {
   readonly xml: string
