@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -211,6 +211,58 @@ describe('baseline', () => {
     const folder = folderWith({ 'a.roadmap.yaml': roadmap, 'other.json': '[]' })
     expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--baseline', 'нет.json']).code).toBe(2)
     expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--baseline', 'other.json']).code).toBe(2)
+  })
+})
+
+describe('a folder that is not in order', () => {
+  test('a link that leads nowhere and an editor lock do not stop the others; the link is told by its name', () => {
+    const folder = folderWith({ 'карты/a.roadmap.yaml': roadmap, 'карты/я.roadmap.yaml': roadmap })
+    symlinkSync('ivanova@host.123', join(folder, 'карты/.#a.roadmap.yaml'))
+    expect(runProgram(folder, ['check', 'карты', '--quiet'])).toMatchObject({ code: 0 })
+    symlinkSync('нет.roadmap.yaml', join(folder, 'карты/м.roadmap.yaml'))
+    const { code, err, out } = runProgram(folder, ['check', '.', '--format', 'compact'])
+    expect(code).toBe(2)
+    expect(err).toContain('карты/м.roadmap.yaml: такого файла или папки нет')
+    expect(out).toContain('карты/a.roadmap.yaml:6:')
+    expect(out).toContain('карты/я.roadmap.yaml:6:')
+  })
+
+  test('naming only what the configuration excludes is no mistake: a commit may touch nothing else', () => {
+    const folder = folderWith({
+      'архив/a.roadmap.yaml': roadmap,
+      'dorkarta.yaml': 'dorkarta: 1\nисключить: архив/**\n',
+    })
+    expect(runProgram(folder, ['check', 'архив/a.roadmap.yaml'])).toMatchObject({ code: 0, out: '' })
+  })
+
+  test('paths of the configuration are told from where the program is started', () => {
+    const folder = folderWith({ 'карты/a.roadmap.yaml': roadmap, 'dorkarta.yaml': 'dorkarta: 1\nпути: карты\n' })
+    expect(runProgram(folder, ['check', '--format', 'compact']).out).toMatch(/^карты\/a\.roadmap\.yaml:6:/)
+  })
+
+  test('a mended file keeps who may read it', () => {
+    const folder = folderWith({ 'a.roadmap.yaml': roadmap })
+    chmodSync(join(folder, 'a.roadmap.yaml'), 0o640)
+    runProgram(folder, ['check', 'a.roadmap.yaml', '--fix'])
+    expect(readFileSync(join(folder, 'a.roadmap.yaml'), 'utf8')).toContain('№ 5')
+    expect(statSync(join(folder, 'a.roadmap.yaml')).mode & 0o777).toBe(0o640)
+  })
+
+  test('what does nothing is said', () => {
+    const folder = folderWith({ 'a.roadmap.yaml': roadmap })
+    expect(runProgram(folder, ['check', '-', '--watch'])).toMatchObject({ code: 2 })
+    expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--stdin-filename', 'b.roadmap.yaml']).err).toContain(
+      '--stdin-filename без «-» ничего не делает',
+    )
+  })
+
+  test('a baseline forgets files that are gone', () => {
+    const folder = folderWith({ 'a.roadmap.yaml': roadmap, 'b.roadmap.yaml': roadmap })
+    runProgram(folder, ['check', '.', '--baseline', 'known.json', '--update-baseline'])
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).toContain('b.roadmap.yaml')
+    rmSync(join(folder, 'b.roadmap.yaml'))
+    expect(runProgram(folder, ['check', 'a.roadmap.yaml', '--baseline', 'known.json']).code).toBe(0)
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).not.toContain('b.roadmap.yaml')
   })
 })
 

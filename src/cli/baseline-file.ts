@@ -1,4 +1,5 @@
-import { dirname, relative, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { anchorsOf } from '../baseline/anchor.ts'
 import { type Known, knownOf, readBaseline, subtract, writeBaseline } from '../baseline/baseline.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -43,9 +44,10 @@ export class BaselineFile {
     return shown
   }
 
-  /** Writes what is left, if that has changed; files that were not checked keep what is known of them. */
+  /** Writes what is left, if that has changed; files that were not checked keep what is known of them, as long as there are such files. */
   save(): void {
-    const unseen = this.known.filter(({ file }) => !this.seen.has(file))
+    const folder = dirname(resolve(this.path))
+    const unseen = this.known.filter(({ file }) => !this.seen.has(file) && existsSync(join(folder, file)))
     const text = writeBaseline([...this.left, ...unseen])
     if (this.renew || text !== writeBaseline(this.known)) writeWhole(this.path, text)
   }

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Configurations, Found } from './configuration.ts'
 import { Failure } from './failure.ts'
 import { globs } from './globs.ts'
@@ -27,19 +27,14 @@ export function gather(
       return false
     }
   })
-  if (left.length === 0 && failures.length === 0) failures.push(allExcluded)
   return { targets: left, failures }
 }
-
-const allExcluded = new Failure({
-  ru: 'проверять нечего: настройки исключают все файлы',
-  en: 'nothing to check: the configuration excludes every file',
-})
 
 function configuredPaths(found: Found | undefined): string[] {
   if (found === undefined || found.config.paths.length === 0)
     throw new Failure({ ru: 'не указано: PATH', en: 'missing: PATH' })
-  return found.config.paths.map((path) => join(found.folder, path))
+  // As they would be typed here: a report that names them travels with the repository.
+  return found.config.paths.map((path) => join(relative('.', found.folder), path))
 }
 
 /** Samples to start from lie in the folders of templates: they are no roadmaps of anybody. */

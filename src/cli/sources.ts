@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
@@ -23,9 +23,9 @@ export function findTargets(paths: readonly string[]): { targets: Target[]; fail
   const failures: Failure[] = []
   for (const path of paths) {
     try {
-      for (const target of targetsOf(path)) {
-        const same = target.path === '-' ? '-' : realpathSync(target.path)
-        if (!found.has(same)) found.set(same, target)
+      for (const target of targetsOf(path, failures)) {
+        const same = target.path === '-' ? '-' : realOf(target.path, failures)
+        if (same !== undefined && !found.has(same)) found.set(same, target)
       }
     } catch (error) {
       failures.push(error instanceof Failure ? error : refusal(error, path))
@@ -34,13 +34,24 @@ export function findTargets(paths: readonly string[]): { targets: Target[]; fail
   return { targets: [...found.values()], failures }
 }
 
-function targetsOf(path: string): Target[] {
+/** Where a link leads; one that leads nowhere is told, and the other files are still found. */
+function realOf(path: string, failures: Failure[]): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    failures.push(refusal(error, path))
+    return undefined
+  }
+}
+
+function targetsOf(path: string, failures: Failure[]): Target[] {
   if (path === '-') return [{ path, folder: '' }]
   const kind = statSync(path, { throwIfNoEntry: false })
   if (kind === undefined) return globbed(path)
   if (!kind.isDirectory()) return [{ path: slashed(path), folder: '' }]
-  const walked = walk(path)
-  if (walked.length === 0) throw nothingIn(path)
+  const before = failures.length
+  const walked = walk(path, failures)
+  if (walked.length === 0 && failures.length === before) throw nothingIn(path)
   return walked.map((each) => ({ path: slashed(each), folder: slashed(relative(path, dirname(each))) }))
 }
 
@@ -64,14 +75,27 @@ function nothingIn(path: string): Failure {
   })
 }
 
-/** Folders in the order of names; hidden ones, installed packages, links to folders, pipes and devices are passed by. */
-function walk(folder: string): string[] {
-  const inside = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+/**
+ * Folders in the order of names; hidden folders and files (an editor's lock is one), installed packages, links to folders,
+ * pipes and devices are passed by. A folder that cannot be read is told, and the others are walked.
+ */
+function walk(folder: string, failures: Failure[]): string[] {
+  const inside = entriesOf(folder, failures).sort((a, b) => (a.name < b.name ? -1 : 1))
   return inside.flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : walk(path)
+    if (entry.name.startsWith('.')) return []
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : walk(path, failures)
     return ending.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : []
   })
+}
+
+function entriesOf(folder: string, failures: Failure[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    failures.push(refusal(error, folder))
+    return []
+  }
 }
 
 /** Told of every file that is read for a document. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { refusal } from './failure.ts'
 
@@ -12,18 +12,20 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     makeFolder(dirname(path))
     const target = existsSync(path) ? realpathSync(path) : path
     const kind = statSync(target, { throwIfNoEntry: false })
-    if (kind === undefined || kind.isFile() || kind.isDirectory()) replace(target, content)
+    if (kind === undefined || kind.isFile() || kind.isDirectory()) replace(target, content, kind?.mode)
     else writeFileSync(target, content)
   } catch (error) {
     throw refusal(error, path)
   }
 }
 
-function replace(target: string, content: string | Uint8Array): void {
+/** Who may read the file stays as it was. */
+function replace(target: string, content: string | Uint8Array, mode: number | undefined): void {
   const beside = join(dirname(target), `.dorkarta-${randomUUID()}.tmp`)
   waitWithSignals()
   try {
     writeFileSync(beside, content)
+    if (mode !== undefined) chmodSync(beside, mode & 0o777)
     renameSync(beside, target)
   } catch (error) {
     if (existsSync(beside)) rmSync(beside, { force: true })

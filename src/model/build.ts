@@ -8,6 +8,7 @@ import { placed } from '../diagnostic/remark.ts'
 import type { Source } from '../diagnostic/source.ts'
 import type { Entry, ReadOf } from '../format/format.ts'
 import type { Language } from '../language/language.ts'
+import { isBlankDay } from './blank-day.ts'
 import type { Form } from './form.ts'
 import { Counter, eventNumber, nestedNumber, sectionNumber, type Trail } from './numbering.ts'
 import * as problems from './problems.ts'
@@ -262,6 +263,7 @@ class Builder {
     if (written === undefined) return undefined
     const value = readDay(written.value)
     if (value !== undefined) return { value, place: written.place }
+    if (isBlankDay(written.value)) return undefined
     this.diagnostics.push(problems.unreadableDate.at(written.place, { written: written.value }))
     return undefined
   }

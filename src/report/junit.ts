@@ -12,7 +12,8 @@ import { element, textElement, xmlFile } from './xml.ts'
  * There is no one schema. What GitLab reads of it (docs.gitlab.com/ci/testing/unit_test_reports, «JUnit XML format
  * specification») decides here: `classname` is shown as the suite; a case whose name was met before is dropped, so the
  * place is in the name; the attribute `message` of a failure is not shown (gitlab-foss issue 53668), so everything
- * stands in its text. Warnings fail too, as with ESLint and ruff: a passed test shows no text. `--quiet` leaves errors.
+ * stands in its text. Warnings fail too, as with ESLint and ruff: a passed test shows no text. What is
+ * a matter of taste passes, with its text beside. `--quiet` leaves errors.
  */
 export const junit: Reporter = (diagnostics, { files, language }) => {
   const suites = [...byFile(diagnostics, files)]
@@ -20,10 +21,14 @@ export const junit: Reporter = (diagnostics, { files, language }) => {
   return xmlFile(
     element(
       'testsuites',
-      { name: 'dorkarta', tests, failures: diagnostics.length, errors: 0, time: 0 },
+      { name: 'dorkarta', tests, failures: failing(diagnostics), errors: 0, time: 0 },
       suites.flatMap(([file, found]) => suiteOf(file, found, language)),
     ),
   )
+}
+
+function failing(found: readonly Diagnostic[]): number {
+  return found.filter(({ severity }) => severity !== 'info').length
 }
 
 /** A clean file is one case that passes. */
@@ -34,7 +39,7 @@ function casesIn(found: readonly Diagnostic[]): number {
 function suiteOf(file: string, found: readonly Diagnostic[], language: Language): string[] {
   const passed = element('testcase', { name: 'dorkarta', classname: file, file, time: 0 })
   const cases = found.length === 0 ? passed : casesOf(file, found, language)
-  const counts = { tests: casesIn(found), failures: found.length, errors: 0, skipped: 0, time: 0 }
+  const counts = { tests: casesIn(found), failures: failing(found), errors: 0, skipped: 0, time: 0 }
   return element('testsuite', { name: file, ...counts }, cases)
 }
 
@@ -46,12 +51,13 @@ function casesOf(file: string, found: readonly Diagnostic[], language: Language)
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     const unique = times === 1 ? name : `${name} ${times}`
-    return element('testcase', { name: unique, classname: file, file, line, time: 0 }, failureOf(diagnostic, language))
+    return element('testcase', { name: unique, classname: file, file, line, time: 0 }, toldIn(diagnostic, language))
   })
 }
 
-function failureOf(diagnostic: Diagnostic, language: Language): string[] {
+function toldIn(diagnostic: Diagnostic, language: Language): string[] {
   const { severity, message, place } = diagnostic
   const text = [locus(place), ...lines(diagnostic, language)].join('\n')
+  if (severity === 'info') return textElement('system-out', {}, text)
   return textElement('failure', { type: severity, message: sentence(message[language]) }, text)
 }

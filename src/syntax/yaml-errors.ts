@@ -10,6 +10,14 @@ const quoteIt = {
   adviceEn: 'Put the whole text in quotes: key: "text" – or start it on a new line after "|".',
 }
 
+/** Mostly a text that begins with a quoted word: quoting the whole would meet the same quotes again. */
+const herringbones = {
+  adviceRu:
+    'Если текст начинается со слова в кавычках, наберите их «ёлочками»: ключ: «Форум» педагогов – или начните текст с новой строки после «|».',
+  adviceEn:
+    'If the text begins with a word in quotes, use «»: key: «Форум» педагогов – or start the text on a new line after "|".',
+}
+
 const alignIt = {
   adviceRu: 'Выровняйте строку по соседним: ключи одного уровня начинаются в одном столбце, отступы – пробелами.',
   adviceEn: 'Align the line with its neighbours: keys of one level start in one column, indents are spaces.',
@@ -55,7 +63,7 @@ const byCode: Readonly<Record<string, Told>> = {
     en: 'a text cannot begin with this character',
     ...quoteIt,
   },
-  UNEXPECTED_TOKEN: { ru: 'этот знак здесь не к месту', en: 'this character is out of place', ...quoteIt },
+  UNEXPECTED_TOKEN: { ru: 'этот знак здесь не к месту', en: 'this character is out of place', ...herringbones },
   BAD_DQ_ESCAPE: {
     ru: 'в двойных кавычках стоит обратная косая черта, а после неё – не то, что ждали',
     en: 'a backslash in double quotes is followed by something unexpected',

@@ -7,7 +7,7 @@ export interface Element {
 }
 
 const allowed = /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u
-const token = /<(\/?)([a-z]+)((?: [a-z]+="[^"<]*")*)(\/?)>|[^<]+/gy
+const token = /<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>|[^<]+/gy
 
 export function readXml(text: string): Element {
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n'

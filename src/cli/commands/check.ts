@@ -42,6 +42,11 @@ export interface CheckOptions {
 /** Checks once or, with `--watch`, again at every change; what cannot be done then is said, and the watch goes on. */
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
   if (options.watch !== true) return checkOnce(paths, options, session)
+  if (paths.includes('-'))
+    throw new Failure({
+      ru: '--watch: стандартный ввод не меняется; назовите файл или папку',
+      en: '--watch: standard input does not change; name a file or a folder',
+    })
   const run = () =>
     checkOnce(paths, options, session).catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error
@@ -53,7 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
 
 /** Checks every file that can be read, reports once, and says on standard error what could not be read. */
 async function checkOnce(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
-  refuseLonely(options)
+  refuseLonely(paths, options)
   const configurations = new Configurations(ruleNames)
   const session = speaking(asked, configurations)
   const { world, language } = session
@@ -105,9 +110,10 @@ async function findings(
     progress.show(index)
     try {
       const { value, diagnostics, isWhole } = await checkOne(path, compiler, options, session, progress)
-      const shown = baseline?.shownOf(path, diagnostics, value, (name) => isWhole && isOn(name, path)) ?? diagnostics
+      const name = path === '-' ? (options.stdinFilename ?? path) : path
+      const shown = baseline?.shownOf(name, diagnostics, value, (name) => isWhole && isOn(name, path)) ?? diagnostics
       for (const diagnostic of shown) found.push(diagnostic)
-      files.push(path === '-' ? (options.stdinFilename ?? path) : path)
+      files.push(name)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       refused.push(error)
@@ -193,13 +199,18 @@ function refuseOverwriting(output: string | undefined, targets: readonly Target[
 }
 
 /** An option that does nothing by itself was meant with another. */
-function refuseLonely({ fix, diff, unsafe, baseline, updateBaseline }: CheckOptions): void {
+function refuseLonely(
+  paths: readonly string[],
+  { fix, diff, unsafe, baseline, updateBaseline, stdinFilename }: CheckOptions,
+): void {
   const lonely =
     unsafe === true && fix !== true && diff !== true
       ? ['--unsafe', '--fix']
       : updateBaseline === true && baseline === undefined
         ? ['--update-baseline', '--baseline']
-        : undefined
+        : stdinFilename !== undefined && !paths.includes('-')
+          ? ['--stdin-filename', '«-»']
+          : undefined
   if (lonely === undefined) return
   const [option, other] = lonely
   throw new Failure({ ru: `${option} без ${other} ничего не делает`, en: `${option} does nothing without ${other}` })

@@ -1,6 +1,7 @@
 import type { Located } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { authorKey } from '../../../model/author-key.ts'
+import { isBlankDay } from '../../../model/blank-day.ts'
 import { printsOrder } from '../../../model/requisites.ts'
 import type { Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
@@ -26,11 +27,15 @@ const problem = defineProblem<{ written: string; key: string; missing: 'no' | 'd
   advice: {
     ru: ({ key, missing }) =>
       missing === 'no'
-        ? `Впишите дату и номер или уберите строку: она составится из «${key}».`
+        ? key === ''
+          ? 'Впишите дату и номер, когда акт подписан; до того отметьте документ как проект.'
+          : `Впишите дату и номер или уберите строку: она составится из «${key}».`
         : 'Впишите их, когда акт подписан; до того отметьте документ как проект.',
     en: ({ key, missing }) =>
       missing === 'no'
-        ? `Fill in date and number, or remove the line: it is composed from "${key}".`
+        ? key === ''
+          ? 'Fill in date and number when the act is signed; until then mark the document as a draft.'
+          : `Fill in date and number, or remove the line: it is composed from "${key}".`
         : 'Add them when the act is signed; until then mark the document as a draft.',
   },
 })
@@ -67,6 +72,11 @@ export const blankRequisite: Rule = {
       `,
     ],
     good: [
+      `
+      название: ДОРОЖНАЯ КАРТА
+      проект: да
+      утверждение: { должность: Министр, фио: Н.В. Анохина, дата: "«__» _______ 2023 г." }
+      `,
       `
       название: ДОРОЖНАЯ КАРТА
       проект: да
@@ -109,9 +119,15 @@ export const blankRequisite: Rule = {
       ...(written.agreement ?? []).flatMap(({ act, date, number }) => [act, date, number]),
       ...(written.editions ?? []),
     ]
+    // Only these lines are put together by the program when they are not written.
+    const composed = new Set([appendix?.reference, ...(written.attachments ?? []).map(({ reference }) => reference)])
     for (const requisite of requisites)
       if (requisite !== undefined && isBlank(requisite))
-        yield problem.at(requisite.place, { written: requisite.value, key, missing: 'no' })
+        yield problem.at(requisite.place, {
+          written: requisite.value,
+          key: composed.has(requisite) ? key : '',
+          missing: 'no',
+        })
     if (order === undefined || !printsOrder(roadmap)) return
     const missing = missingOf(order)
     if (missing !== undefined) yield problem.at(order.at, { written: '', key, missing })
@@ -124,5 +140,5 @@ function missingOf({ date, number }: NonNullable<Roadmap['written']['order']>) {
 }
 
 function isBlank({ value }: Located<string>): boolean {
-  return /_{2,}/.test(value) || /(?:^|\s)от\s*(?:№|N|$)/i.test(value) || /(?:№|N)\s*$/.test(value)
+  return isBlankDay(value) || /(?:^|\s)от\s*(?:№|N|$)/i.test(value) || /(?:№|N)\s*$/.test(value)
 }
