@@ -114,7 +114,7 @@ function buildCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
           ru: `форматы через запятую: ${renderFormats.join(', ')}`,
           en: `formats, by comma: ${renderFormats.join(', ')}`,
         }),
-      ).argParser((value) => formatsOf(value, session)),
+      ).argParser((value, before: readonly RenderFormat[] | undefined) => formatsOf(value, before ?? [], session)),
     )
     .option(
       '--profile <NAME>',
@@ -269,10 +269,11 @@ function schemaCommand({ command, session, done }: Kit): void {
   )
 }
 
-function formatsOf(value: string, { language }: Session): RenderFormat[] {
+/** `--to` may be given again: the formats add up. */
+function formatsOf(value: string, before: readonly RenderFormat[], { language }: Session): RenderFormat[] {
   const names = value.split(',').map((name) => name.trim().toLowerCase())
   const wrong = names.find((name) => !renderFormats.includes(name))
-  if (wrong === undefined) return [...new Set(names)] as RenderFormat[]
+  if (wrong === undefined) return [...new Set([...before, ...names])] as RenderFormat[]
   const list = renderFormats.join(', ')
   throw new InvalidArgumentError(
     language === 'ru' ? `формата «${wrong}» нет; есть: ${list}` : `no format "${wrong}"; there are: ${list}`,

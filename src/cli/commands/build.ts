@@ -63,6 +63,11 @@ interface Output {
 export async function build(paths: readonly string[], options: BuildOptions, session: Session): Promise<ExitCode> {
   const viewer = new Viewer(options.open ?? false)
   if (options.watch !== true) return buildOnce(paths, options, session, viewer)
+  if (paths.includes('-'))
+    throw new Failure({
+      ru: '--watch: стандартный ввод не меняется; назовите файл или папку',
+      en: '--watch: standard input does not change; name a file or a folder',
+    })
   const run = () =>
     buildOnce(paths, options, session, viewer).catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error

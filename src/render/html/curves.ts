@@ -1,4 +1,4 @@
-import type { Curve, CurveValue } from '../../layout/layout.ts'
+import type { Curve } from '../../layout/layout.ts'
 import { textWidth } from '../../layout/measure.ts'
 import { element, type Markup, text } from './markup.ts'
 
@@ -78,29 +78,36 @@ function chartOf({ title, points }: Curve): Markup {
         ? [element('text', { x: x(index), y: height - 12, 'text-anchor': 'middle' }, text(label))]
         : [],
     ),
-    ...lineOf(
-      'plan',
-      points.map(({ target }) => target),
-      x,
-      y,
-    ),
-    ...lineOf(
-      'fact',
-      points.map(({ fact }) => fact),
-      x,
-      y,
-    ),
+    ...lineOf('plan', points.map(valuesOf), x, y),
+    ...lineOf('fact', points.map(valuesOf), x, y),
   )
 }
 
+interface Values {
+  readonly plan: number | undefined
+  readonly fact: number | undefined
+}
+
+function valuesOf({ target, fact }: Curve['points'][number]): Values {
+  return { plan: target?.value, fact: fact?.value }
+}
+
+/** The figure of the greater value stands above its mark, of the other below. */
+function isLabelAbove(kind: keyof Values, { plan, fact }: Values): boolean {
+  if (plan === undefined || fact === undefined) return true
+  return kind === 'plan' ? plan >= fact : fact > plan
+}
+
 function lineOf(
-  kind: 'plan' | 'fact',
-  values: readonly (CurveValue | undefined)[],
+  kind: keyof Values,
+  values: readonly Values[],
   x: (index: number) => number,
   y: (value: number) => number,
 ): Markup[] {
   const known = values.flatMap((each, index) =>
-    each?.value === undefined ? [] : [{ x: x(index), y: y(each.value), value: each.value }],
+    each[kind] === undefined
+      ? []
+      : [{ x: x(index), y: y(each[kind]), value: each[kind], isAbove: isLabelAbove(kind, each) }],
   )
   if (known.length === 0) return []
   const line = element('polyline', { class: kind, points: known.map((each) => `${each.x},${each.y}`).join(' ') })
@@ -112,7 +119,7 @@ function lineOf(
   const labels = known.map((each) =>
     element(
       'text',
-      { class: 'value', x: each.x, y: each.y + (kind === 'plan' ? -9 : 18), 'text-anchor': 'middle' },
+      { class: 'value', x: each.x, y: each.y + (each.isAbove ? -9 : 18), 'text-anchor': 'middle' },
       text(shown(each.value)),
     ),
   )

@@ -13,6 +13,9 @@ const laneHeight = 24
 const barHeight = 12
 const headHeight = 60
 
+/** Room for a control point on the last day. */
+const rightEdge = 10
+
 /** A month is never narrower than its letter. */
 const narrowestMonth = 18
 const widestMonth = 56
@@ -68,8 +71,25 @@ export function ganttSection(schedule: Schedule, asOf: CalendarDate | undefined)
     'section',
     { class: 'screen gantt', 'aria-labelledby': 'gantt-title' },
     element('h2', { id: 'gantt-title' }, text('Календарь')),
+    legend(),
     element('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Мероприятия по месяцам' }, svg),
   )
+}
+
+function legend(): Markup {
+  const kinds = [
+    ['bar', 'срок'],
+    ['ongoing', 'постоянно'],
+  ] as const
+  const bars = kinds.map(([kind, said]) =>
+    element('span', {}, sample(element('rect', { class: kind, x: 0, y: 1, width: 22, height: 8, rx: 2 })), text(said)),
+  )
+  const point = sample(element('polygon', { class: 'point', points: '11,0 16,5 11,10 6,5' }))
+  return element('p', { class: 'legend' }, ...bars, element('span', {}, point, text('контрольный день')))
+}
+
+function sample(shape: Markup): Markup {
+  return element('svg', { class: 'key', width: 22, height: 10, 'aria-hidden': 'true' }, shape)
 }
 
 function scaleOf({ start, end }: Period): Scale | undefined {
@@ -89,7 +109,7 @@ function scaleOf({ start, end }: Period): Scale | undefined {
     return round(labelWidth + (whole + (day - 1) / daysInMonth(year, month)) * monthWidth)
   }
   const first = { year: start.year, month: start.month, day: 1 }
-  return { first, months, monthWidth, width: labelWidth + months.length * monthWidth, at }
+  return { first, months, monthWidth, width: labelWidth + months.length * monthWidth + rightEdge, at }
 }
 
 function grid({ months, monthWidth, width }: Scale): Markup[] {
@@ -207,7 +227,7 @@ function clipped(title: string): string {
 const millimetresPerPixel = 25.4 / 96
 
 /** A grotesque is wider than the Times whose letters are measured. */
-const sansWider = 1.15
+const sansWider = 1.32
 
 function round(pixels: number): number {
   return Math.round(pixels * 10) / 10

@@ -7,7 +7,7 @@
     const events = [...document.querySelectorAll('[data-event]')]
     const rows = events.filter((each) => each.tagName === 'TR')
     const lanes = events.filter((each) => each.tagName !== 'TR')
-    const chart = document.querySelector('.gantt svg')
+    const chart = document.querySelector('.gantt .scroll svg')
     const total = new Set(rows.map((row) => row.dataset.event)).size
 
     // A cell over several rows moves to the first of them that is shown.
@@ -18,12 +18,17 @@
       return { cell, place: cell.cellIndex, rows: all.slice(start, start + cell.rowSpan) }
     })
 
+    // Words are looked for in all that stands beside an event, a cell over several rows too; ё is е.
+    const folded = (text) => text.toLowerCase().replaceAll('ё', 'е')
+    const texts = new Map(rows.map((row) => [row, folded(row.textContent)]))
+    for (const { cell, rows: covered } of tall)
+      for (const row of covered) texts.set(row, `${texts.get(row)} ${folded(cell.textContent)}`)
+
     const isAsked = (row) => {
       if (party.value !== '' && !row.dataset.parties.split(' ').includes(party.value)) return false
-      const text = row.textContent.toLowerCase()
+      const text = texts.get(row)
       if (
-        !words.value
-          .toLowerCase()
+        !folded(words.value)
           .split(/\s+/)
           .every((word) => text.includes(word))
       )
