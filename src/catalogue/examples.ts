@@ -40,13 +40,26 @@ export const samples: Readonly<Record<string, Sample>> = {
   'template/repeated': officeForm.repeated.at(nowhere, inForm('{{таблица}}')),
   'template/mixed-format': officeForm.mixedFormat.at(nowhere, inForm('{{дата}}')),
   'template/unseen-part': officeForm.unseenPart.at(nowhere, {}),
-  'template/unfilled': officeForm.unfilled.at(nowhere, { ...inForm('{{место}}'), blank: undefined }),
-  'template/left-out': officeForm.leftOut.at(nowhere, { names: '{{согласование}}, {{контакты}}' }),
+  'template/unfilled': officeForm.unfilled.at(nowhere, {
+    ...inForm('{{место}}'),
+    blank: undefined,
+    roadmap: 'plan.roadmap.yaml',
+  }),
+  'template/left-out': officeForm.leftOut.at(nowhere, {
+    names: '{{согласование}}, {{контакты}}',
+    roadmap: 'plan.roadmap.yaml',
+  }),
+  'template/no-order': officeForm.noOrder.at(nowhere, {
+    form: 'blank.docx',
+    roadmap: 'plan.roadmap.yaml',
+    isExtract: false,
+  }),
   'template/not-printed': officeForm.notPrinted.at(nowhere, {
     ru: 'показатели',
     en: 'indicators',
     words: 'Доля обучающихся, вовлечённых в наставничество',
     form: 'blank.docx',
+    roadmap: 'plan.roadmap.yaml',
   }),
 }
 

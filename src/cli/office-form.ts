@@ -19,7 +19,8 @@ import { reportContext } from './report-context.ts'
 /** The office's own form, checked; a form is filled once, so it is read anew for every roadmap. */
 export interface OfficeForm {
   readonly code: ExitCode
-  fill(roadmap: Roadmap, layout: Layout, meta: RenderMeta): Promise<Rendered>
+  /** `name` is that of the roadmap in what is said. */
+  fill(name: string, roadmap: Roadmap, layout: Layout, meta: RenderMeta): Promise<Rendered>
 }
 
 export async function openForm(
@@ -29,7 +30,7 @@ export async function openForm(
   session: Session,
 ): Promise<OfficeForm> {
   if (to !== undefined && !to.includes('docx')) throw formForNothing(path)
-  const [{ readForm }, { fillForm }] = await Promise.all([
+  const [{ placesIn, readForm }, { fillForm }] = await Promise.all([
     import('../office-form/form.ts'),
     import('../office-form/fill.ts'),
   ])
@@ -51,8 +52,9 @@ export async function openForm(
   if (code !== exit.done) session.world.err.write(`${wrongForm[session.language](path)}\n`)
   return {
     code,
-    fill: async (roadmap, layout, meta) => {
-      const filled = await fillForm(open(), piecesOf(roadmap), layout, meta)
+    fill: async (name, roadmap, layout, meta) => {
+      const form = open()
+      const filled = await fillForm(form, { name, pieces: piecesOf(roadmap, placesIn(form)), layout }, meta)
       tell(filled.diagnostics)
       return { bytes: filled.bytes, ...(meta.code !== undefined && { leftOut: codeLeftOut }) }
     },

@@ -3,7 +3,7 @@ import type { Roadmap } from '../model/roadmap.ts'
 import { appendixNumbers, hasIndicatorAppendix } from './appendix-numbers.ts'
 import { lines } from './blocks.ts'
 import { indicatorBlocks } from './indicators-table.ts'
-import type { Block, Part } from './layout.ts'
+import type { Block, Page, Part } from './layout.ts'
 import { pageOf, textWidthOf } from './page.ts'
 import { passportBlocks } from './passport.ts'
 import { plainTable } from './plain-table.ts'
@@ -31,8 +31,18 @@ export function attachmentsFor(roadmap: Roadmap, width: number): Block[][] {
   )
 }
 
+/** The paper of each of them. */
+export function attachmentPages(roadmap: Roadmap): Page[] {
+  if (roadmap.extractFor !== undefined) return []
+  return (roadmap.written.attachments ?? []).map((each) => attachmentPage(each, roadmap))
+}
+
+function attachmentPage({ orientation }: ReadOf<'attachment'>, { profile }: Roadmap): Page {
+  return pageOf(orientation?.value ?? 'portrait', profile)
+}
+
 function attachmentPart(written: ReadOf<'attachment'>, number: string | undefined, roadmap: Roadmap): Part {
-  const page = pageOf(written.orientation?.value ?? 'portrait', roadmap.profile)
+  const page = attachmentPage(written, roadmap)
   return { kind: 'attachment', page, blocks: attachmentBlocks(written, number, roadmap, textWidthOf(page)) }
 }
 

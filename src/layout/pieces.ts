@@ -3,11 +3,11 @@ import { printsOrder } from '../model/requisites.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { appendixNumbers } from './appendix-numbers.ts'
 import { contactBlocks, eventBlocks, titleOver } from './arrange.ts'
-import { attachmentsFor } from './attachments.ts'
+import { attachmentPages, attachmentsFor } from './attachments.ts'
 import { numbered, signatures, visas } from './blocks.ts'
 import { extractAddressee, extractEnd } from './extract.ts'
 import { indicatorBlocks } from './indicators-table.ts'
-import type { Block, StampLine } from './layout.ts'
+import type { Block, Page, StampLine } from './layout.ts'
 import { actOf, executorLines, itemBlocks, preambleBlocks } from './order.ts'
 import { passportBlocks } from './passport.ts'
 import { eachStampOf } from './stamps.ts'
@@ -20,6 +20,9 @@ export interface Pieces {
   readonly lines: Readonly<Record<LinePiece, readonly StampLine[]>>
   /** Groups of blocks: one, or one for each further appendix. Without a width, as made last: their words are the same. */
   readonly blocks: Readonly<Record<BlockPiece, (width?: number) => readonly (readonly Block[])[]>>
+  /** The paper of each further appendix. */
+  readonly attachmentPages: readonly Page[]
+  readonly isExtract: boolean
 }
 
 export const linePieces = [
@@ -59,16 +62,20 @@ export const blockPieces = [
 export type LinePiece = (typeof linePieces)[number]
 export type BlockPiece = (typeof blockPieces)[number]
 
-export function piecesOf(roadmap: Roadmap): Pieces {
+/** `places` are those the form has: an only signature and only visas stand below the table where there is a place for them. */
+export function piecesOf(roadmap: Roadmap, places: ReadonlySet<LinePiece | BlockPiece>): Pieces {
   const { written, orderItems, indicators, form, profile, extractFor } = roadmap
   const { order, approval } = written
   const printed = extractFor === undefined && printsOrder(roadmap) ? order : undefined
-  // One signature is the document's; the roadmap's own is a second one where the order has one. An extract has a certificate.
   const signed = extractFor === undefined ? (order?.signature ?? written.signature) : undefined
-  const second = extractFor === undefined && order?.signature !== undefined ? written.signature : undefined
-  // The visas as well.
-  const agreed = extractFor === undefined ? (printed?.visas ?? written.visas) : undefined
-  const agreedBelow = extractFor === undefined && printed?.visas !== undefined ? written.visas : undefined
+  const [signature, signatureBelow] =
+    extractFor === undefined
+      ? endsOf(signatures(order?.signature), signatures(written.signature), places.has('roadmap-signature'))
+      : endsOf([], extractEnd(roadmap), places.has('roadmap-signature'))
+  const [agreed, agreedBelow] =
+    extractFor === undefined
+      ? endsOf(visas(printed?.visas), visas(written.visas), places.has('roadmap-visas'))
+      : [[], []]
   const { draft, appendix, approval: approved, agreement } = eachStampOf(roadmap, appendixNumbers(roadmap).roadmap)
   const number = order?.number ?? approval?.number
   const whole = (make: (width: number) => readonly Block[]) =>
@@ -98,8 +105,8 @@ export function piecesOf(roadmap: Roadmap): Pieces {
     blocks: {
       preamble: whole(() => (printed === undefined ? [] : preambleBlocks(printed, profile.order))),
       items: whole(() => (printed === undefined ? [] : orderItems.flatMap(itemBlocks))),
-      signature: whole(() => (extractFor === undefined ? signatures(signed) : extractEnd(roadmap))),
-      visas: whole(() => visas(agreed)),
+      signature: whole(() => signature),
+      visas: whole(() => agreed),
       passport: whole(() => [
         ...(extractFor === undefined ? [] : extractAddressee(extractFor)),
         ...(written.passport ?? []).flatMap(passportBlocks),
@@ -107,12 +114,19 @@ export function piecesOf(roadmap: Roadmap): Pieces {
       table: whole((width) => eventBlocks(roadmap, width)),
       indicators: whole((width) => indicatorBlocks(roadmap, indicators, form.indicators.heading, width)),
       notes: whole(() => (written.notes ?? []).flatMap(passportBlocks)),
-      'roadmap-signature': whole(() => signatures(second)),
-      'roadmap-visas': whole(() => visas(agreedBelow)),
+      'roadmap-signature': whole(() => signatureBelow),
+      'roadmap-visas': whole(() => agreedBelow),
       contacts: whole(() => contactBlocks(written)),
       attachments: remembered((width) => attachmentsFor(roadmap, width)),
     },
+    attachmentPages: attachmentPages(roadmap),
+    isExtract: extractFor !== undefined,
   }
+}
+
+/** What ends the order and what ends the roadmap; where only the roadmap has it, it takes the place there is. */
+function endsOf(order: Block[], roadmap: Block[], hasPlaceBelow: boolean): [first: Block[], below: Block[]] {
+  return order.length > 0 || hasPlaceBelow ? [order, roadmap] : [roadmap, []]
 }
 
 /** In millimetres, where no other is known. */

@@ -38,7 +38,10 @@ export function areaOf(paragraph: Element): Area {
 /** Between the margins of the section the paragraph belongs to; the narrowest column where there are several. */
 function pageArea(paragraph: Element): Area {
   const section = sectionOf(paragraph)
-  if (section === undefined) return usual
+  return section === undefined ? usual : areaIn(section)
+}
+
+export function areaIn(section: Element): Area {
   const [size, margins, columns] = ['pgSz', 'pgMar', 'cols'].map((name) => wordChild(section, name))
   const get = (element: Element | undefined, name: string) => numberOf(wordAttribute(element, name))
   const [left, right, top, bottom, gutter] = ['left', 'right', 'top', 'bottom', 'gutter'].map((name) =>
@@ -60,10 +63,10 @@ function columnWidth(whole: number, columns: Element | undefined): number {
 }
 
 /** A section's properties stand in its last paragraph; those of the last section end the body. */
-function sectionOf(paragraph: Element): Element | undefined {
-  const body = ancestor(paragraph, (each) => isWord(each, 'body'))
+export function sectionOf(inText: Node): Element | undefined {
+  const body = ancestor(inText, (each) => isWord(each, 'body'))
   if (body === undefined) return undefined
-  let child: Node | null = paragraph
+  let child: Node | null = inText
   while (child !== null && child.parentNode !== body) child = child.parentNode
   for (; child !== null; child = child.nextSibling) {
     if (isWord(child, 'sectPr')) return child as Element

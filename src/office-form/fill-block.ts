@@ -57,19 +57,19 @@ export function isTable(node: Node | null): boolean {
   return node !== null && (isWord(node, 'tbl') || node.nodeName === tableTarget)
 }
 
-/** What is inserted, in its order: elements, and instructions that stand for tables. */
+/** What is inserted for each group, in its order: elements, and instructions that stand for tables. */
 export function insertBlocks(
   place: Place,
   groups: readonly (readonly Fragment[])[],
   tables: Tables,
   { names, onNewPages }: { readonly names: Names; readonly onNewPages: boolean },
-): Node[] {
+): Node[][] {
   const { paragraph } = place
   const document = documentOf(paragraph)
   const parent = paragraph.parentNode ?? bug('a paragraph without a parent')
   const model = modelOf(place)
   const isBound = parent.lookupNamespaceURI('w') === namespaces.word
-  const inserted = groups.flatMap((fragments) => {
+  const inserted = groups.map((fragments) => {
     const nodes = fragments.map(({ kind, xml }): Node => {
       if (kind === 'table') return tables.add(document, boundTable(namedIn(xml, names), isBound))
       return document.importNode(paragraphFrom(xml, model, names), true)

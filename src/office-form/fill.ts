@@ -4,18 +4,20 @@ import type { Pieces } from '../layout/pieces.ts'
 import { boundWithin } from '../layout/unbreakable.ts'
 import type { RenderMeta } from '../render/meta.ts'
 import { pack } from '../render/zip.ts'
-import { areaOf } from './area.ts'
+import { type Area, areaIn, areaOf } from './area.ts'
 import { holdsMore, insertBlocks, type Names, Tables } from './fill-block.ts'
 import { replaceText, settleControl } from './fill-line.ts'
 import { finish } from './finish.ts'
+import { widened, widthOfLetters } from './font.ts'
 import type { Form, FormParagraph, Found } from './form.ts'
 import { mergeNumbering } from './numbering.ts'
 import { partsForWriting } from './parts.ts'
-import { millimetres, type Rendered, renderBlocks } from './rendered.ts'
+import { type BlockOrder, millimetres, type Rendered, renderBlocks } from './rendered.ts'
+import { divide, type SectionsSetting, sectionsFor } from './sections.ts'
 import { mergeStyles } from './styles.ts'
 import { tellOf } from './tell.ts'
 import { valueFor } from './value.ts'
-import { ancestor, isWord, type Node } from './xml.ts'
+import { ancestor, type Element, isWord, type Node } from './xml.ts'
 
 export interface Filled {
   readonly bytes: Uint8Array
@@ -23,35 +25,49 @@ export interface Filled {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A roadmap to be filled in. */
+export interface Filling {
+  /** Of the roadmap, in what is said of it. */
+  readonly name: string
+  readonly pieces: Pieces
+  readonly layout: Layout
+}
+
 /**
  * Puts a roadmap into a form. What is not touched stays as the office has made it, byte for byte; the trees of the form are
  * changed, so a form is filled once.
  */
-export async function fillForm(form: Form, pieces: Pieces, layout: Layout, meta: RenderMeta): Promise<Filled> {
-  const blocks = form.paragraphs.flatMap((paragraph) => blockIn(paragraph, pieces))
-  const diagnostics = tellOf(form, pieces)
+export async function fillForm(form: Form, { name, pieces, layout }: Filling, meta: RenderMeta): Promise<Filled> {
+  const parts = partsForWriting(form)
+  const letters = widthOfLetters(form.word)
+  const setting = { counting: layout.typography.pageNumbers.counting, emptyEdge: parts.emptyEdge, letters }
+  const blocks = form.paragraphs.flatMap((paragraph) => blockIn(paragraph, pieces, setting))
+  const diagnostics = tellOf(form, name, pieces)
   const rendered = await renderBlocks(
-    blocks.flatMap(({ groups, area }) => groups.map((each) => ({ blocks: each, area }))),
+    blocks.flatMap(({ groups }) => groups),
     layout,
     meta,
   )
-  const parts = partsForWriting(form)
   const names = rendered === undefined ? noNames : namesOf(rendered, parts)
   const tables = new Tables()
   const emptied: FormParagraph[] = []
   const inserted: Node[][] = []
+  const divisions: (() => void)[] = []
 
   for (const paragraph of form.paragraphs) if (fillLines(paragraph, pieces, layout)) emptied.push(paragraph)
   let next = 0
-  for (const { paragraph, found, groups } of blocks) {
+  for (const { paragraph, found, groups, sections } of blocks) {
     const fragments = groups.map(() => rendered?.fragments[next++] ?? [])
     settle(paragraph, true)
     if (fragments.length === 0) {
       replaceText(paragraph.pieces, found.start, found.end, '')
       emptied.push(paragraph)
     } else {
-      const onNewPages = found.placeholder.piece === 'attachments'
-      inserted.push(insertBlocks({ ...paragraph, ...placeIn(found) }, fragments, tables, { names, onNewPages }))
+      const onNewPages = found.placeholder.piece === 'attachments' && sections === undefined
+      const place = { ...paragraph, ...placeIn(found) }
+      const nodes = insertBlocks(place, fragments, tables, { names, onNewPages })
+      inserted.push(nodes.flat())
+      if (sections !== undefined) divisions.push(() => divide(nodes, sections, names))
     }
   }
   finish(
@@ -59,6 +75,7 @@ export async function fillForm(form: Form, pieces: Pieces, layout: Layout, meta:
     emptied.map(({ paragraph }) => paragraph).filter((each) => !holdsMore(each)),
     names,
   )
+  for (const divideText of divisions) divideText()
   parts.describe(layout, meta)
   return { bytes: pack(parts.written(tables)), diagnostics }
 }
@@ -70,12 +87,36 @@ function placeIn({ start, end }: Found) {
 }
 
 /** A block that has a place of its own, and the room it has there. */
-function blockIn(paragraph: FormParagraph, { blocks }: Pieces) {
+function blockIn(
+  paragraph: FormParagraph,
+  { blocks, attachmentPages }: Pieces,
+  { letters, ...setting }: SectionsSetting & { readonly letters: number },
+): Block[] {
   const [found] = paragraph.found
   if (found === undefined || !isFillable(found, paragraph)) return []
   if (found.placeholder.kind === 'line') return []
-  const area = areaOf(paragraph.paragraph)
-  return [{ paragraph, found, area, groups: blocks[found.placeholder.piece](millimetres(area.width)) }]
+  const { piece } = found.placeholder
+  const inWidth = (area: Area) => {
+    const width = millimetres(area.width)
+    const made = blocks[piece](width / letters)
+    return letters === 1 ? made : made.map((each) => widened(each, width))
+  }
+  const sections = piece === 'attachments' ? sectionsFor(paragraph.paragraph, attachmentPages, setting) : undefined
+  const areas = sections?.map(areaIn)
+  const own = areas === undefined ? areaOf(paragraph.paragraph) : undefined
+  const groups =
+    own !== undefined
+      ? inWidth(own).map((each) => ({ blocks: each, area: own }))
+      : (areas ?? []).map((area, index) => ({ blocks: inWidth(area)[index] ?? [], area }))
+  return [{ paragraph, found, sections, groups }]
+}
+
+interface Block {
+  readonly paragraph: FormParagraph
+  readonly found: Found
+  /** Where each group begins a section of its own. */
+  readonly sections: readonly Element[] | undefined
+  readonly groups: readonly BlockOrder[]
 }
 
 function isFillable({ placeholder, start, end }: Found, { text, story }: FormParagraph): boolean {

@@ -48,6 +48,11 @@ export function readForm(name: string, bytes: Uint8Array): Form | Diagnostic {
   return formOf(name, word, stories)
 }
 
+/** What of a roadmap the form has a place for. */
+export function placesIn({ paragraphs }: Form): Set<Placeholder['piece']> {
+  return new Set(paragraphs.flatMap(({ found }) => found.map(({ placeholder }) => placeholder.piece)))
+}
+
 export function unreadable(name: string, { reason, part }: problems.Unreadable): Diagnostic {
   return problems.unreadable.at({ source: { name, text: '' }, start: 0, end: 0, path: [] }, { reason, part })
 }

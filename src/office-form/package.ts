@@ -28,6 +28,9 @@ export function openPackage(bytes: Uint8Array): WordPackage | Unreadable {
   const entities = names.find((name) => /\.(?:xml|rels)$/i.test(name) && declaresEntities(parts.get(name)))
   if (entities !== undefined) return { reason: 'entities', part: entities }
   if (names.some((name) => name.startsWith('_xmlsignatures/'))) return { reason: 'signed' }
+  // Word runs no macros of a .docx, but whoever receives the document has them checked for.
+  const macros = names.find((name) => /(?:^|\/)vba(?:Project|Data)[^/]*$/i.test(name))
+  if (macros !== undefined) return { reason: 'macros', part: macros }
   return mainDocument(parts)
 }
 

@@ -7,12 +7,24 @@ import type { PackageParts } from '../render/zip.ts'
 import type { Tables } from './fill-block.ts'
 import type { Form } from './form.ts'
 import { readPart, relationsName, relationsOf, typesName } from './package.ts'
-import { childrenOf, type Document, namespaces, parseXml, printXml, rootOf } from './xml.ts'
+import {
+  childrenOf,
+  type Document,
+  elementsBelow,
+  isWord,
+  namespaces,
+  parseXml,
+  printXml,
+  rootOf,
+  wordAttribute,
+} from './xml.ts'
 
 /** The parts of the document that comes out: the form's own, and those that were changed or added. */
 export interface WrittenParts {
   readonly styles: () => Document
   readonly numbering: () => Document
+  /** The relation to an empty header or footer, unless the one with this relation counts pages or is empty itself. */
+  readonly emptyEdge: (kind: 'header' | 'footer', id: string) => string | undefined
   /** Title, author and day of the document; the form has those of the form. */
   readonly describe: (layout: Layout, meta: RenderMeta) => void
   readonly written: (tables: Tables) => PackageParts
@@ -30,10 +42,11 @@ const customPart = {
   type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 }
 
-export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
+export function partsForWriting({ word, stories, paragraphs }: Form): WrittenParts {
   const touched = paragraphs.filter(({ found }) => found.length > 0).map(({ story }) => story)
   const changed = new Map<string, Document>(touched.map(({ name, document }) => [name, document]))
   const added = new Map<string, string>()
+  const emptyEdges = new Map<'header' | 'footer', string>()
 
   /** A part of the form to write into: that it can be read was seen when the form was opened. */
   const opened = (name: string): Document => {
@@ -56,17 +69,22 @@ export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
     const name = relationsName(of)
     return word.parts.has(name) ? opened(name) : made(name, 'Relationships', namespaces.relationships)
   }
-  const add = (from: string, name: string, { relation, type }: typeof core) => {
+  const add = (from: string, name: string, { relation, type }: typeof core): string => {
     const list = rootOf(relations(from))
     const ids = new Set(childrenOf(list).map((each) => each.getAttribute('Id')))
     let id = 1
     while (ids.has(`rId${id}`)) id++
     append(list, 'Relationship', namespaces.relationships, { Id: `rId${id}`, Type: relation, Target: `/${name}` })
     append(rootOf(types()), 'Override', namespaces.types, { PartName: `/${name}`, ContentType: type })
+    return `rId${id}`
   }
   const related = (from: string, kind: string) => {
     const found = relationsOf(word, from)
     return 'reason' in found ? undefined : found.find(({ type }) => type.endsWith(`/${kind}`))?.target
+  }
+  const targetOf = (id: string) => {
+    const found = relationsOf(word, word.documentName)
+    return 'reason' in found ? undefined : found.find((each) => each.id === id)?.target
   }
   /** A part the text of the document refers to, made where there is none. */
   const wordPart = (kind: 'styles' | 'numbering') => {
@@ -80,6 +98,21 @@ export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
   return {
     styles: () => wordPart('styles'),
     numbering: () => wordPart('numbering'),
+    emptyEdge: (kind, id) => {
+      const known = emptyEdges.get(kind)
+      const edge = stories.find(({ name }) => name === targetOf(id))
+      if (edge === undefined || !belongsToFirstSheet(edge.document)) return undefined
+      if (known !== undefined) return known
+      const name = freeName(`word/${kind}`, word.parts)
+      const root = kind === 'header' ? 'hdr' : 'ftr'
+      added.set(
+        name,
+        printXml(parseXml(`<w:${root} xmlns:w="${namespaces.word}"><w:p/></w:${root}>`) ?? bug('an edge')),
+      )
+      const relation = add(word.documentName, name, { relation: `${office}/${kind}`, type: `${typesOf}.${kind}+xml` })
+      emptyEdges.set(kind, relation)
+      return relation
+    },
     describe: (layout, meta) => {
       const known = related('', 'core-properties')
       if (known === undefined) {
@@ -104,6 +137,19 @@ export function partsForWriting({ word, paragraphs }: Form): WrittenParts {
       return parts
     },
   }
+}
+
+/** A letterhead, an address: anything but the number of the page. */
+function belongsToFirstSheet(edge: Document): boolean {
+  const elements = [...elementsBelow(rootOf(edge))]
+  const fields = elements.filter((each) => isWord(each, 'instrText', 'fldSimple', 'pgNum'))
+  const counts = fields.some(
+    (each) => /PAGE/i.test(wordAttribute(each, 'instr') ?? each.textContent ?? '') || isWord(each, 'pgNum'),
+  )
+  const says = elements.some(
+    (each) => isWord(each, 'drawing', 'pict', 'object') || (isWord(each, 't') && each.textContent?.trim() !== ''),
+  )
+  return says && !counts
 }
 
 function encoded(text: string): Uint8Array {

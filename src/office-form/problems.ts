@@ -78,8 +78,8 @@ const reasons = {
   },
   macros: {
     message: {
-      ru: 'это документ с макросами (.docm): подписываемому документу они не нужны',
-      en: 'this is a document with macros (.docm): a document to be signed has no use for them',
+      ru: 'это документ с макросами: подписываемому документу они не нужны',
+      en: 'this is a document with macros: a document to be signed has no use for them',
     },
     advice: saveAgain,
   },
@@ -280,7 +280,7 @@ export const unseenPart = defineProblem({
   },
 })
 
-export const unfilled = defineProblem<InForm & { blank: string | undefined }>({
+export const unfilled = defineProblem<InForm & { blank: string | undefined; roadmap: string }>({
   name: 'template/unfilled',
   severity: 'warning',
   summary: { ru: 'Для метки в дорожной карте ничего нет', en: 'The roadmap has nothing for a placeholder' },
@@ -289,8 +289,8 @@ export const unfilled = defineProblem<InForm & { blank: string | undefined }>({
     en: 'The document cannot be signed without it: it will be written by hand or forgotten.',
   },
   message: {
-    ru: ({ written, whereRu }) => `для метки «${written}» в дорожной карте ничего нет (${whereRu})`,
-    en: ({ written, whereEn }) => `the roadmap has nothing for the placeholder "${written}" (${whereEn})`,
+    ru: ({ written, whereRu, roadmap }) => `для метки «${written}» в ${roadmap} ничего нет (${whereRu})`,
+    en: ({ written, whereEn, roadmap }) => `${roadmap} has nothing for the placeholder "${written}" (${whereEn})`,
   },
   advice: {
     ru: ({ blank }) =>
@@ -304,9 +304,36 @@ export const unfilled = defineProblem<InForm & { blank: string | undefined }>({
   },
 })
 
-export const leftOut = defineProblem<{ names: string }>({
+export const noOrder = defineProblem<{ form: string; roadmap: string; isExtract: boolean }>({
+  name: 'template/no-order',
+  severity: 'warning',
+  summary: { ru: 'Бланк приказа заполняется без приказа', en: 'A form of an order is filled without an order' },
+  why: {
+    ru: 'Первая страница останется почти пустой: шапка бланка и ни слова приказа.',
+    en: 'The first page stays almost empty: the letterhead of the form and not a word of an order.',
+  },
+  message: {
+    ru: ({ form, roadmap, isExtract }) =>
+      isExtract
+        ? `в бланке ${form} есть место для приказа, а выписка из ${roadmap} печатается без него`
+        : `в бланке ${form} есть место для приказа, а в ${roadmap} приказа нет`,
+    en: ({ form, roadmap, isExtract }) =>
+      isExtract
+        ? `the form ${form} has a place for an order, and an extract of ${roadmap} is printed without it`
+        : `the form ${form} has a place for an order, and ${roadmap} has none`,
+  },
+  advice: {
+    ru: ({ isExtract }) =>
+      `Возьмите бланк без приказа: dorkarta template new plan.docx --kind plan.${isExtract ? '' : ' Или опишите приказ в дорожной карте.'}`,
+    en: ({ isExtract }) =>
+      `Take a form without an order: dorkarta template new plan.docx --kind plan.${isExtract ? '' : ' Or write the order into the roadmap.'}`,
+  },
+})
+
+export const leftOut = defineProblem<{ names: string; roadmap: string }>({
   name: 'template/left-out',
-  severity: 'info',
+  // A form has places for all that any roadmap may have; few roadmaps have it all.
+  severity: 'off',
   summary: {
     ru: 'Необязательных частей бланка в дорожной карте нет',
     en: 'The roadmap lacks optional parts of the form',
@@ -316,8 +343,8 @@ export const leftOut = defineProblem<{ names: string }>({
     en: 'Their places are gone from the document; if a part was forgotten, better learn it before printing.',
   },
   message: {
-    ru: ({ names }) => `в дорожной карте нет ничего для меток ${names}`,
-    en: ({ names }) => `the roadmap has nothing for the placeholders ${names}`,
+    ru: ({ names, roadmap }) => `в ${roadmap} нет ничего для меток ${names}`,
+    en: ({ names, roadmap }) => `${roadmap} has nothing for the placeholders ${names}`,
   },
   advice: {
     ru: 'Их места убраны. Если так и задумано, делать ничего не нужно.',
@@ -325,7 +352,7 @@ export const leftOut = defineProblem<{ names: string }>({
   },
 })
 
-export const notPrinted = defineProblem<{ ru: string; en: string; words: string; form: string }>({
+export const notPrinted = defineProblem<{ ru: string; en: string; words: string; form: string; roadmap: string }>({
   name: 'template/not-printed',
   severity: 'warning',
   summary: {
@@ -337,8 +364,10 @@ export const notPrinted = defineProblem<{ ru: string; en: string; words: string;
     en: 'What is written in the file does not get into the document then.',
   },
   message: {
-    ru: ({ ru, words, form }) => `в бланке ${form} нет метки {{${ru}}}: не напечатано «${words}»`,
-    en: ({ en, words, form }) => `the form ${form} has no placeholder {{${en}}}: "${words}" is not printed`,
+    ru: ({ ru, words, form, roadmap }) =>
+      `в бланке ${form} нет метки {{${ru}}}: из ${roadmap} не напечатано «${words}»`,
+    en: ({ en, words, form, roadmap }) =>
+      `the form ${form} has no placeholder {{${en}}}: "${words}" of ${roadmap} is not printed`,
   },
   advice: {
     ru: ({ ru }) => `Поставьте в бланк {{${ru}}} или уберите это из дорожной карты.`,

@@ -1,36 +1,67 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Block } from '../layout/layout.ts'
 import type { Pieces } from '../layout/pieces.ts'
-import type { Form, FormParagraph, Found } from './form.ts'
+import { type Form, type FormParagraph, type Found, placesIn } from './form.ts'
 import { type Placeholder, placeholders } from './placeholders.ts'
 import * as problems from './problems.ts'
 import { valueFor, wordsOf } from './value.ts'
 
 /** What a form and a roadmap leave open between them: nothing to fill in, nothing to fill it into. */
-export function tellOf(form: Form, pieces: Pieces): Diagnostic[] {
+export function tellOf(form: Form, name: string, pieces: Pieces): Diagnostic[] {
   const shown = form.paragraphs.filter(({ isEcho }) => !isEcho)
   const empty = shown.flatMap((paragraph) => paragraph.found.filter((found) => isEmpty(found, pieces)))
+  const without = lacksOrder(shown, pieces)
   const [optional, needed] = [false, true].map((is) =>
     empty.filter(({ placeholder }) => placeholder.isRequisite === is),
   )
   return [
-    ...(needed ?? []).map(({ written, where, place, blank }) =>
-      problems.unfilled.at(place, { written, whereRu: where.ru, whereEn: where.en, blank }),
-    ),
-    ...leftOut(optional ?? []),
-    ...notPrinted(form, shown, pieces),
+    ...(without === undefined ? [] : [noOrder(form, without, name, pieces)]),
+    ...(needed ?? [])
+      .filter(({ placeholder }) => without === undefined || !ofOrder.includes(placeholder.piece))
+      .map(({ written, where, place, blank }) =>
+        problems.unfilled.at(place, { written, whereRu: where.ru, whereEn: where.en, blank, roadmap: name }),
+      ),
+    ...leftOut(optional ?? [], name),
+    ...notPrinted(form, shown, name, pieces),
   ]
+}
+
+/** What an order says. */
+const ofOrder: readonly Placeholder['piece'][] = [
+  'issuer',
+  'act',
+  'date',
+  'number',
+  'place',
+  'subject',
+  'preamble',
+  'items',
+  'signature',
+  'position',
+  'name',
+]
+
+/** The place for an order that the roadmap does not print: all that belongs to the order is then told at once. */
+function lacksOrder(shown: readonly FormParagraph[], { blocks, lines }: Pieces): Found | undefined {
+  if (lines.act.length > 0 || blocks.items().length > 0) return undefined
+  return shown
+    .flatMap(({ found }) => found)
+    .find(({ placeholder: { piece } }) => piece === 'items' || piece === 'preamble')
+}
+
+function noOrder(form: Form, { place }: Found, roadmap: string, { isExtract }: Pieces): Diagnostic {
+  return problems.noOrder.at(place, { form: form.source.name, roadmap, isExtract })
 }
 
 function isEmpty({ placeholder }: Found, pieces: Pieces): boolean {
   return wordsIn(placeholder, pieces).length === 0
 }
 
-function leftOut(optional: readonly Found[]): Diagnostic[] {
+function leftOut(optional: readonly Found[], roadmap: string): Diagnostic[] {
   const [first] = optional
   if (first === undefined) return []
   const names = [...new Set(optional.map(({ name }) => `{{${name}}}`))].join(', ')
-  return [problems.leftOut.at(first.place, { names })]
+  return [problems.leftOut.at(first.place, { names, roadmap })]
 }
 
 /** The words of a piece, line by line. */
@@ -61,21 +92,35 @@ function wordsOfBlock(block: Block): string[] {
 }
 
 /** Said of the document as a whole by the placeholders for its parts. */
-const inOthers: readonly Placeholder['piece'][] = ['period', 'signature', 'table']
+const inOthers: readonly Placeholder['piece'][] = ['period', 'table']
 
 /** Words that a form prints by itself («ПРИКАЗ», «г. Тамбов») are not lost. */
-function notPrinted(form: Form, shown: readonly FormParagraph[], pieces: Pieces): Diagnostic[] {
-  const found = new Set(shown.flatMap((paragraph) => paragraph.found.map(({ placeholder }) => placeholder.piece)))
+function notPrinted(form: Form, shown: readonly FormParagraph[], roadmap: string, pieces: Pieces): Diagnostic[] {
+  const found = placesIn(form)
   const printed = squeezed(shown.map((paragraph) => filledText(paragraph, pieces)).join(''))
-  return placeholders
+  const lost = placeholders
     .filter(({ piece }) => !found.has(piece) && !inOthers.includes(piece))
     .flatMap((placeholder) => {
-      const lost = wordsIn(placeholder, pieces).filter((line) => !printed.includes(squeezed(line)))
-      if (lost.length === 0) return []
-      const { ru, en } = placeholder
-      const facts = { ru, en, words: shortened(lost.join(' ')), form: form.source.name }
-      return [problems.notPrinted.at({ source: form.source, start: 0, end: 0, path: [] }, facts)]
+      const words = wordsIn(placeholder, pieces).filter((line) => !printed.includes(squeezed(line)))
+      return words.length === 0 ? [] : [{ placeholder, words }]
     })
+  return toldOnce(lost, found).map(({ placeholder: { ru, en }, words }) => {
+    const facts = { ru, en, words: shortened(words.join(' ')), form: form.source.name, roadmap }
+    return problems.notPrinted.at({ source: form.source, start: 0, end: 0, path: [] }, facts)
+  })
+}
+
+interface Lost {
+  readonly placeholder: Placeholder
+  readonly words: readonly string[]
+}
+
+/** A signature is asked for as one, unless the form has a place for a half of it. */
+function toldOnce(lost: readonly Lost[], found: ReadonlySet<Placeholder['piece']>): Lost[] {
+  const halves: readonly Placeholder['piece'][] = ['position', 'name']
+  const areHalvesLost = lost.some(({ placeholder }) => halves.includes(placeholder.piece))
+  const spare = areHalvesLost && halves.some((half) => found.has(half)) ? ['signature'] : halves
+  return lost.filter(({ placeholder }) => !spare.includes(placeholder.piece))
 }
 
 function filledText({ text, found }: FormParagraph, pieces: Pieces): string {

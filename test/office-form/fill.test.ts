@@ -76,7 +76,15 @@ describe('in a line', () => {
     expect(err).toMatch(/1:4 предупреждение template\/unfilled/)
     expect(err).toContain('Напечатано «__________»')
     expect(err).toContain('«{{заголовок}}»')
-    expect(err).toMatch(/template\/left-out\n.*\{\{редакция\}\}/)
+    expect(err).not.toContain('{{редакция}}')
+  })
+
+  test('optional parts that are left out are told where that is asked for, with the name of the roadmap', async () => {
+    const form = wordForm({ body: letterhead + p('{{редакция}}') + p('{{таблица}}') })
+    const { err } = await filled(form, roadmapFile(small), '--rule', 'template/left-out=замечание')
+    expect(err.replace(/\s+/g, ' ')).toMatch(
+      /template\/left-out В \S+план\.roadmap\.yaml нет ничего .*\{\{редакция\}\}/,
+    )
   })
 
   test('headers, footers, notes, cells and both copies of a text box are filled', async () => {
@@ -166,6 +174,23 @@ describe('blocks', () => {
     }
   })
 
+  test('columns are wider where the letters of the form are', async () => {
+    const numbers = roadmapFile(`${small}показатели:
+  - { название: ${'Объём средств на наставничество '.repeat(4)}, единица: рублей, значения: { 2019: "1250,75", 2020: "1251,75" } }
+`)
+    const last = async (font: string) => {
+      const parts = wordParts({ body: p('{{таблица}}') + p('{{показатели}}') })
+      const styles = String(parts['word/styles.xml']).replaceAll('PT Serif', font)
+      const { body } = await filled(zipped({ ...parts, 'word/styles.xml': styles }), numbers)
+      const widths = [...(all(body, 'w:tblGrid').at(-1) ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) =>
+        Number(width),
+      )
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(11906 - 1701 - 567)
+      return widths.at(-1) ?? 0
+    }
+    expect(await last('Verdana')).toBeGreaterThan(1.2 * (await last('PT Astra Serif')))
+  })
+
   test('tables never touch, and a cell ends with a paragraph', async () => {
     const cell = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${p('{{таблица}}')}</w:tc></w:tr></w:tbl>`
     const { body } = await filled(
@@ -189,21 +214,6 @@ describe('blocks', () => {
     expect(body).toMatch(/<w:bookmarkStart w:id="7" w:name="place"\/><w:bookmarkEnd w:id="7"\/>/)
     expect(body).toContain('<w:drawing><wp:inline>')
     expect(text).toContain('1. Утвердить дорожную карту.')
-  })
-
-  test('further appendices begin on pages of their own', async () => {
-    const more = `${small}другие-приложения:
-  - { название: Состав рабочей группы, блоки: [{ текст: Иванов И.И. }] }
-  - { название: Форма отчёта, блоки: [{ текст: Отчёт }] }
-`
-    const { body, text, err } = await filled(
-      wordForm({ body: letterhead + p('{{таблица}}') + p('{{другие-приложения}}') }),
-      roadmapFile(more),
-    )
-    expect(text).toContain('Состав рабочей группы')
-    expect(text).toContain('Форма отчёта')
-    expect(body.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2)
-    expect(err).not.toContain('{{другие-приложения}}')
   })
 
   test('lists get numbers of their own beside those of the form', async () => {
@@ -349,14 +359,147 @@ describe('the form', () => {
   })
 })
 
+describe('further appendices', () => {
+  const more = `${small}другие-приложения:
+  - { название: Состав рабочей группы, блоки: [{ текст: Иванов И.И. }] }
+  - { название: Форма отчёта, ориентация: альбомная, таблица: { графы: [Школа, Итог], строки: [[Первая, да]] } }
+`
+  const sections = (body: string) => all(body, 'w:sectPr')
+
+  test('have paper and pages of their own, in the edges of the form', async () => {
+    const lines = '<w:headerReference w:type="default" r:id="rId2"/>'
+    const { body, text, err } = await filled(
+      wordForm({
+        body: letterhead + p('{{пункты}}') + sectionEnd(upright) + p('{{таблица}}') + p('{{другие-приложения}}'),
+        section: `${lines}${lying}<w:pgNumType w:start="1"/><w:titlePg/>`,
+        related: { header: 'header1.xml' },
+        parts: { 'word/header1.xml': header(p('Лист')) },
+      }),
+      roadmapFile(more),
+    )
+    expect(text.indexOf('Состав рабочей группы')).toBeLessThan(text.indexOf('Форма отчёта'))
+    expect(err).not.toContain('{{другие-приложения}}')
+    expect(body).not.toContain('pageBreakBefore')
+    const [order, roadmap, people, report, ...others] = sections(body)
+    expect(others).toEqual([])
+    expect(order).toContain('w:w="11906" w:h="16838"')
+    expect(roadmap).toContain(`${lines}${lying}`)
+    expect(people).toMatch(
+      /w:type="default" r:id="rId2".*<w:pgSz w:w="11906" w:h="16838"\/>.*w:left="1701".*w:start="1".*titlePg/,
+    )
+    expect(report).toMatch(/<w:type w:val="nextPage"\/>.*w:orient="landscape".*w:start="1"/)
+    const grids = all(body, 'w:tblGrid').map((grid) =>
+      [...grid.matchAll(/w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0),
+    )
+    expect(grids.at(-1)).toBe(16838 - 1134 - 567)
+  })
+
+  test('do not repeat the letterhead of a first page, but do number pages as the form does', async () => {
+    const first = (kind: string, id: string) => `<w:${kind}Reference w:type="first" r:id="${id}"/>`
+    const { body, xml, parts } = await filled(
+      wordForm({
+        body: letterhead + p('{{таблица}}') + p('{{другие-приложения}}'),
+        section: `${first('header', 'rId2')}${first('footer', 'rId3')}${upright}<w:titlePg/>`,
+        related: { header: 'header1.xml', footer: 'footer1.xml' },
+        parts: {
+          'word/header1.xml': header(p('МИНИСТЕРСТВО ОБРАЗОВАНИЯ')),
+          'word/footer1.xml': header(p(`<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>`), 'ftr'),
+        },
+      }),
+      roadmapFile(more),
+    )
+    const [roadmap, people, report] = sections(body)
+    expect(roadmap).toContain(first('header', 'rId2'))
+    for (const appendix of [people, report]) {
+      expect(appendix).not.toContain('rId2')
+      expect(appendix).toContain(first('footer', 'rId3'))
+      expect(appendix).toContain('<w:pgNumType w:start="1"/>')
+    }
+    expect(Object.keys(parts)).toContain('word/header.xml')
+    expect(textOf(xml('word/header.xml'))).toBe('')
+    expect(xml('[Content_Types].xml')).toContain('/word/header.xml')
+  })
+
+  test('leave what the form has behind them in its section; where there are none, nothing changes', async () => {
+    const form = wordForm({ body: p('{{таблица}}') + p('{{другие-приложения}}') + p('Лист рассылки'), section: lying })
+    const { body } = await filled(form, roadmapFile(more))
+    expect(sections(body).at(-1)).toContain('landscape')
+    expect(sections(body)).toHaveLength(4)
+    expect(body.lastIndexOf('<w:pgSz')).toBeGreaterThan(body.indexOf('Лист рассылки'))
+    const without = await filled(form, roadmapFile(small))
+    expect(sections(without.body)).toEqual([`<w:sectPr>${lying}</w:sectPr>`])
+  })
+})
+
+describe('signatures', () => {
+  const plan = `dorkarta: 1
+название: План мероприятий
+подпись: { должность: Руководитель Центра, фио: К.С. Зайцева }
+мероприятия:
+  - { название: Семинар, сроки: 01.10.2026, ответственные: Отдел }
+  - { название: Выставка, сроки: 01.11.2026, ответственные: Музей }
+`
+
+  test.each(['{{подпись}}', '{{подпись-карты}}'])('the only one stands at %s', async (place) => {
+    const { text, err } = await filled(
+      wordForm({ body: p('{{название}}') + p('{{таблица}}') + p(place) }),
+      roadmapFile(plan),
+    )
+    expect(text.replace(/\s/g, ' ')).toMatch(/Музей.*Руководитель Центра.*К\.С\. Зайцева/)
+    expect(err).not.toContain('template/not-printed')
+  })
+
+  test.each(['{{подпись}}', '{{подпись-карты}}'])('an extract is certified at %s', async (place) => {
+    const form = wordForm({ body: p('{{название}}') + p('{{паспорт}}') + p('{{таблица}}') + p(place) })
+    const { text, err } = await filled(form, roadmapFile(plan), '--party', 'Музей')
+    expect(text.replace(/\s/g, ' ')).toMatch(
+      /Выставка.*Руководитель Центра.*Подпись {2}К\.С\. Зайцева.*Верно.*\(подпись, И\.О\. Фамилия\)/,
+    )
+    expect(text).not.toContain('Семинар')
+    expect(err).not.toMatch(/template\/(?:not-printed|unfilled)/)
+  })
+
+  test('an extract that cannot be certified is told', async () => {
+    const { err } = await filled(
+      wordForm({ body: p('{{название}}') + p('{{таблица}}') }),
+      roadmapFile(plan),
+      '--party',
+      'Музей',
+    )
+    expect(err.replace(/\s+/g, ' ')).toMatch(
+      /template\/not-printed .*нет метки \{\{подпись\}\}: из \S+ \(Музей\) не напечатано «Руководитель Центра Подпись/,
+    )
+  })
+
+  test('the form of a plan from `template new` takes an extract whole', async () => {
+    const blank = join(temporaryFolder(), 'plan.docx')
+    await runCli(['template', 'new', blank, '--kind', 'plan'])
+    const { text, err } = await filled(readFileSync(blank), roadmapFile(plan), '--party', 'Отдел')
+    for (const words of ['ВЫПИСКА', 'Исполнитель: Отдел', 'Семинар', 'Зайцева', 'Верно']) expect(text).toContain(words)
+    expect(err).not.toContain('template/')
+  })
+
+  test('a form of an order without an order is told once, with a way out', async () => {
+    const blank = join(temporaryFolder(), 'blank.docx')
+    await runCli(['template', 'new', blank])
+    for (const options of [[], ['--party', 'Отдел']]) {
+      const { text, err } = await filled(readFileSync(blank), roadmapFile(plan), ...options)
+      expect(err.match(/template\//g)).toHaveLength(1)
+      expect(err).toContain('template/no-order')
+      expect(err).toContain('--kind plan')
+      expect(text).toContain('Зайцева')
+    }
+  })
+})
+
 describe('words', () => {
   test('what the form has no place for is said, unless the form says it itself', async () => {
     const { err } = await filled(
       wordForm({ body: letterhead + p('{{название}}') + p('{{таблица}}') }),
       roadmapFile(small),
     )
-    const told = [...err.matchAll(/метки \{\{([^}]+)\}\}: не напечатано «([^»]*)/g)].map(([, name]) => name)
-    expect(told).toEqual(['вид', 'преамбула', 'пункты', 'должность', 'фио', 'приложение'])
+    const told = [...err.matchAll(/метки\s+\{\{([^}]+)\}\}:\s+из\s+\S+\s+не\s+напечатано/g)].map(([, name]) => name)
+    expect(told).toEqual(['вид', 'преамбула', 'пункты', 'подпись', 'приложение'])
     expect(err).not.toContain('{{орган}}')
   })
 

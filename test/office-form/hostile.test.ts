@@ -79,6 +79,11 @@ const files: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['a workbook', () => inDocument((xml) => xml.replaceAll('w:document', 'workbook')), /не документ Word/],
   ['macros', () => wordForm({ body: p('{{таблица}}'), type: macros }), /с макросами/],
   [
+    'macros that nothing refers to',
+    () => zipped({ ...sound, 'word/vbaProject.bin': Uint8Array.from(ole) }),
+    /с макросами.*vbaProject/,
+  ],
+  [
     'the strict format',
     () =>
       inDocument((xml) =>

@@ -210,7 +210,7 @@ function metaOf(roadmap: Roadmap, files: ReadFiles, options: BuildOptions, { wor
 
 async function render(
   roadmap: Roadmap,
-  { outputs }: Job,
+  { path: source, outputs }: Job,
   meta: RenderMeta,
   form: OfficeForm | undefined,
   session: Session,
@@ -220,7 +220,12 @@ async function render(
   for (const { format, path, beside } of outputs) {
     const rendered =
       form !== undefined && format === 'docx'
-        ? await form.fill(roadmap, layout, meta)
+        ? await form.fill(
+            roadmap.extractFor === undefined ? source : `${source} (${roadmap.extractFor})`,
+            roadmap,
+            layout,
+            meta,
+          )
         : await renderers[format].render({ roadmap, layout }, meta)
     writeWhole(path, rendered.bytes)
     world.out.write(`${path}\n`)
