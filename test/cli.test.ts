@@ -281,6 +281,16 @@ describe('build', () => {
     expect(await bytes('2')).toEqual(first)
     expect(await bytes('3', { SOURCE_DATE_EPOCH: '1700000000' })).not.toEqual(first)
   })
+
+  test.each(['abc', '-5', '1.5', '99999999999999'])(
+    'SOURCE_DATE_EPOCH=%s is refused, and nothing is written',
+    async (epoch) => {
+      const folder = folderWith({ 'a.roadmap.yaml': sound })
+      const run = await runCli(['build', join(folder, 'a.roadmap.yaml')], { env: { SOURCE_DATE_EPOCH: epoch } })
+      expect(run).toMatchObject({ code: 2, err: expect.stringContaining(`SOURCE_DATE_EPOCH=${epoch}: это не время`) })
+      expect(existsSync(join(folder, 'a.docx'))).toBe(false)
+    },
+  )
 })
 
 describe('init', () => {

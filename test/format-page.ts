@@ -83,11 +83,19 @@ function kindOf(shape: Shape): string {
       return `${kindOf(shape.short)} или ${kindOf(shape.full)}`
     case 'object':
       return Object.entries(shape.fields)
-        .map(([name, field]) => `\`${field.ru}\` (\`${name}\`): ${escaped(field.title.toLowerCase())}`)
+        .map(
+          ([name, field]) =>
+            `\`${field.ru}\` (\`${name}\`): ${escaped(field.title.toLowerCase())}${inner(field.shape)}`,
+        )
         .join('; ')
     case 'ref':
       return linkTo(shape.name)
   }
+}
+
+/** What an inner key takes, where it is not plain text. */
+function inner(shape: Shape): string {
+  return shape.kind === 'text' ? '' : ` [${kindOf(shape)}]`
 }
 
 function linkTo(name: string): string {

@@ -13,7 +13,7 @@ export function propertiesOf({ written, approved, parties }: Roadmap, title: str
         : [period.value]
   return {
     title: oneLine(title),
-    author: order?.issuer?.map(({ value }) => value).join(', '),
+    author: order?.issuer === undefined ? undefined : issuerOf(order.issuer.map(({ value }) => value)),
     subject: order?.subject === undefined ? undefined : oneLine(order.subject.value),
     category,
     keywords: asMany([category, ...years, ...parties.map(({ name }) => name)].map(oneLine)),
@@ -28,6 +28,18 @@ const categories = {
   programme: 'Программа',
   schedule: 'График',
 } as const
+
+/** What a name of an office begins with: a noun in the nominative, or an adjective of it. */
+const nameStart =
+  /^[«"(]?(?:министерство|управление|департамент|администрация|комитет|правительство|отдел|отделение|служба|инспекция|агентство|учреждение|мэрия|совет|дума|собрание|центр|фонд|школа|институт|университет|[а-яё-]+(?:ое|ее|ая|яя|ый|ий))(?![а-яё])/iu
+
+/** A letterhead is a line for each office, or one long name on several lines. */
+function issuerOf(written: readonly string[]): string {
+  const all = written.flatMap((each) => each.split('\n')).map(oneLine)
+  return all
+    .filter((line) => line !== '')
+    .reduce((name, line) => (name === '' ? line : `${name}${nameStart.test(line) ? ', ' : ' '}${line}`), '')
+}
 
 /** Word shows no more characters of a property. */
 const longest = 255

@@ -1,6 +1,6 @@
 import type { ReadOf } from '../format/format.ts'
 import { approvedWord } from '../model/approved-word.ts'
-import { isByOrder, printsOrder, saysDate } from '../model/requisites.ts'
+import { isByOrder, isSameAct, printsOrder, saysDate } from '../model/requisites.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 import { agreementOwner, approvalOwner, type BlankOwner, blankDate, blankNumber, fillable, ownerOf } from './blanks.ts'
 import { numbered } from './blocks.ts'
@@ -25,7 +25,7 @@ export function eachStampOf(roadmap: Roadmap, number: string | undefined) {
   }
 }
 
-/** A draft says so on its first page, which is the order's where there is one. */
+/** A draft says so on the first page of the order and of every appendix: they part on the way. */
 export function orderStamps(roadmap: Roadmap): StampsBlock[] {
   return corners([], [draftMark(roadmap)])
 }
@@ -43,11 +43,13 @@ export function attachmentStamps(
   const { written, profile } = roadmap
   const isStamped = approval?.act !== undefined
   const usual = isStamped ? undefined : referenceLines(roadmap)
-  const own = [to?.value ?? (isStamped ? undefined : toLines(roadmap)), reference?.value ?? usual]
+  const own = isSameAct([to?.value, reference?.value], approval)
+    ? []
+    : [to?.value ?? (isStamped ? undefined : toLines(roadmap)), reference?.value ?? usual]
   const head = [profile.appendix.word, number?.value ?? usualNumber].filter(Boolean).join(' ')
   const word = approval?.act === undefined ? 'УТВЕРЖДАЮ' : (approvedWord(undefined, title?.value ?? '') ?? 'УТВЕРЖДЕНО')
   const stamp = approval === undefined ? undefined : approvalOf(approval, word, roadmap)
-  return corners([], [stampWith([head, ...own], ownerOf(written.order)), stamp])
+  return corners([], [draftMark(roadmap), stampWith([head, ...own], ownerOf(written.order)), stamp])
 }
 
 function corners(left: readonly Stamp[], right: readonly (Stamp | undefined)[]): StampsBlock[] {
@@ -62,15 +64,15 @@ export function isAppendix({ written: { appendix, order, approval }, orderItems 
 
 /**
  * «Приложение № 1 / к приказу … / от … № …» (ГОСТ Р 7.0.97, requisite 19). Where an act approves the roadmap in a stamp of
- * its own, the mark says no more than its number: both forms together would name the act twice.
+ * its own, the mark says no more than its number, unless it names another act: both forms would name one act twice.
  */
 function appendixMark(roadmap: Roadmap, usualNumber: string | undefined): Stamp | undefined {
-  const { written, profile } = roadmap
-  const { appendix, order, approval } = written
+  const { appendix, order, approval } = roadmap.written
   const number = appendix?.number?.value ?? usualNumber
   if (!isAppendix(roadmap) && number === undefined) return undefined
-  const head = [profile.appendix.word, number].filter(Boolean).join(' ')
-  const own = [appendix?.to?.value, appendix?.reference?.value]
+  const head = [roadmap.profile.appendix.word, number].filter(Boolean).join(' ')
+  const written = [appendix?.to?.value, appendix?.reference?.value]
+  const own = isSameAct(written, approval) ? [] : written
   const said = approval?.act === undefined ? [toLines(roadmap), referenceLines(roadmap)] : own
   return stampWith([head, ...said], ownerOf(order))
 }

@@ -148,6 +148,20 @@ describe('what is not known yet', () => {
     ])
   })
 
+  test('a mark and a stamp of one act are not both printed; of two acts they are', () => {
+    const stamp = 'утверждение: { акт: приказом министерства, дата: 17.07.2020, номер: "5" }'
+    const cornerWith = (mark: string) => cornerOf(layoutOf(`приложение: { номер: № 1, ${mark} }\n${stamp}`).parts[0])
+    const approved = ['УТВЕРЖДЕНА', 'приказом министерства', 'от 17.07.2020 № 5']
+    expect(cornerWith('к: к приказу министерства')).toEqual([['Приложение № 1'], approved])
+    expect(cornerWith('реквизиты: от 17.07.2020 № 5')).toEqual([['Приложение № 1'], approved])
+    const other = ['Приложение № 1', 'к постановлению правительства от 01.02.2020 № 8']
+    expect(cornerWith(`к: ${other[1]}`)).toEqual([other, approved])
+    expect(cornerWith('к: к приказу министерства, реквизиты: от 01.02.2020 № 4')).toEqual([
+      ['Приложение № 1', 'к приказу министерства', 'от 01.02.2020 № 4'],
+      approved,
+    ])
+  })
+
   test('a mark that names date and number in its own words does not say them twice', () => {
     const own = `${order}\nприложение: { к: к приказу министерства от 17.07.2020 № 1509 }`
     expect(cornerOf(layoutOf(own).parts[1])).toEqual([['Приложение', 'к приказу министерства от 17.07.2020 № 1509']])
@@ -186,9 +200,9 @@ describe('the order', () => {
     },
   )
 
-  test('a draft says so on the first page of the order and of the roadmap', () => {
-    const { parts } = layoutOf(`проект: да\n${order}`)
-    expect(parts.map((part) => cornerOf(part)[0])).toEqual([['ПРОЕКТ'], ['ПРОЕКТ']])
+  test('a draft says so on the first page of the order and of every appendix', () => {
+    const { parts } = layoutOf(`проект: да\n${order}\nдругие-приложения: [{ название: Состав }]`)
+    expect(parts.map((part) => cornerOf(part)[0])).toEqual([['ПРОЕКТ'], ['ПРОЕКТ'], ['ПРОЕКТ']])
   })
 })
 
@@ -201,4 +215,12 @@ test('the stamp agrees with what is approved', () => {
     'УТВЕРЖДЕНЫ',
     'УТВЕРЖДЕНА',
   ])
+})
+
+test.each([
+  ['[МИНИСТЕРСТВО ОБРАЗОВАНИЯ, ПРИМЕРНОЙ ОБЛАСТИ]', 'МИНИСТЕРСТВО ОБРАЗОВАНИЯ ПРИМЕРНОЙ ОБЛАСТИ'],
+  ['[АДМИНИСТРАЦИЯ ОБЛАСТИ, УПРАВЛЕНИЕ ОБРАЗОВАНИЯ]', 'АДМИНИСТРАЦИЯ ОБЛАСТИ, УПРАВЛЕНИЕ ОБРАЗОВАНИЯ'],
+  ['[Управление образования, администрации города]', 'Управление образования администрации города'],
+])('who issues %s is named %s', (issuer, name) => {
+  expect(layoutOf(`приказ: { орган: ${issuer}, пункты: [Утвердить.] }`).author).toBe(name)
 })

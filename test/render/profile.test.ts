@@ -77,6 +77,14 @@ describe('the page', () => {
     expect((await docxOf('{ лист: { зеркальные-поля: да } }')).settings).toContain('<w:mirrorMargins/>')
     expect((await docxOf('{ лист: { зеркальные-поля: нет } }')).settings).not.toContain('mirrorMargins')
   })
+
+  test('the number in the corner is at the outer edge of the back, too', async () => {
+    const twoSided = await docxOf('{ лист: { зеркальные-поля: да }, номера-страниц: { место: вверху справа } }')
+    expect(twoSided.settings).toContain('<w:evenAndOddHeaders/>')
+    expect(twoSided.body).toContain('<w:headerReference w:type="even"')
+    expect(twoSided.style('HeaderBack')).toContain('w:val="left"')
+    expect((await docxOf('{ лист: { зеркальные-поля: да } }')).settings).not.toContain('evenAndOddHeaders')
+  })
 })
 
 describe('the text', () => {

@@ -239,8 +239,19 @@ async function render(
 
 /** Milliseconds since 1970: the same input gives the same bytes, so never the time of the run. */
 function createdAt(date: CalendarDate | undefined, epoch: string | undefined): number {
-  if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return Number(epoch) * 1000
+  if (epoch !== undefined && epoch !== '') {
+    // As far as a Date goes that is written with a year of four digits.
+    if (!/^\d+$/.test(epoch) || Number(epoch) >= 253_402_300_800) throw badEpoch(epoch)
+    return Number(epoch) * 1000
+  }
   return dayNumber(date ?? { year: 2000, month: 1, day: 1 }) * 86_400_000
+}
+
+function badEpoch(epoch: string): Failure {
+  return new Failure({
+    ru: `SOURCE_DATE_EPOCH=${epoch}: это не время – нужно целое число секунд с 1 января 1970 года`,
+    en: `SOURCE_DATE_EPOCH=${epoch}: not a time – it takes a whole number of seconds since 1 January 1970`,
+  })
 }
 
 function plan(targets: readonly Target[], { output, to }: BuildOptions, extracts: Extracts): Job[] {

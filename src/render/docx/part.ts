@@ -15,6 +15,7 @@ import { renderBlock } from './blocks/block.ts'
 import { closingsIn, keptLines } from './closing.ts'
 import { codeParagraph } from './code/code.ts'
 import type { Setting } from './setting.ts'
+import { hasBacks } from './settings.ts'
 import { closedTable } from './table/write.ts'
 import { WrittenTable } from './table/written-table.ts'
 import { twips } from './units.ts'
@@ -43,7 +44,7 @@ export function renderPart({ page, blocks }: Part, index: number, document: Docu
       page: { size: paperOf(page), margin: marginsOf(page), ...(isFirst && { pageNumbers: { start: 1 } }) },
     },
     // A section without a first footer of its own repeats that of the section before: the code belongs to the first sheet.
-    ...edgesOf(pageNumbers, code, index > 0 && document.code !== undefined),
+    ...edgesOf(document.typography, code, index > 0 && document.code !== undefined),
     children: withTableEnds(
       blocks.flatMap((block, index) => {
         const [previous, next] = [blocks[index - 1], blocks[index + 1]]
@@ -80,14 +81,15 @@ function textAreaOf({ width, height, margins }: Page) {
 
 /** What stands in the margins: the page number, and on the first sheet the code. */
 function edgesOf(
-  { place, onFirst }: Typography['pageNumbers'],
+  typography: Typography,
   code: string | undefined,
   hidesCode: boolean,
 ): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const { place, onFirst } = typography.pageNumbers
   const isBelow = place === 'bottom-center'
-  const number = () => [
+  const number = (style = isBelow ? 'Footer' : 'Header') => [
     new Paragraph({
-      style: isBelow ? 'Footer' : 'Header',
+      style,
       children: [new TextRun({ children: [PageNumber.CURRENT] })],
     }),
   ]
@@ -98,6 +100,7 @@ function edgesOf(
   return {
     headers: {
       ...(above !== undefined && { default: new Header({ children: above() }) }),
+      ...(above !== undefined && hasBacks(typography) && { even: new Header({ children: above('HeaderBack') }) }),
       ...(above !== undefined && code !== undefined && onFirst && { first: new Header({ children: above() }) }),
     },
     footers: {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
 import type { Fix } from '../../../diagnostic/fix.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { readAmount } from '../../../model/quantity.ts'
 import {
   everySeries,
   isMeasured,
@@ -50,6 +51,10 @@ export const indicatorDecimals: Rule = {
             2022: "50,5"
             2023: 60.5 #! indicator/decimals
             2024: 70 #! indicator/decimals
+        - название: Доля обученных наставников
+          единица: "%"
+          база: { значение: "4.5", дата: 2022 } #! indicator/decimals
+          значения: { 2022: "4,5", 2023: "5,5", 2024: "6,5" }
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
@@ -76,7 +81,7 @@ export const indicatorDecimals: Rule = {
 }
 
 function* dots(series: Series): Iterable<Diagnostic> {
-  for (const measured of [...series.targets, ...series.fact].filter(isMeasured)) {
+  for (const measured of [...baselineOf(series), ...[...series.targets, ...series.fact].filter(isMeasured)]) {
     const { value, amount } = measured
     if (amount.dot === undefined) continue
     const comma = `${value.value.slice(0, amount.dot)},${value.value.slice(amount.dot + 1)}`
@@ -85,8 +90,17 @@ function* dots(series: Series): Iterable<Diagnostic> {
   }
 }
 
+function baselineOf({ baseline: value }: Series): Pick<Measured, 'value' | 'amount'>[] {
+  if (value === undefined) return []
+  const amount = readAmount(value.value)
+  return amount.kind === 'quantity' ? [{ value, amount }] : []
+}
+
 /** A number as YAML writes it gets quotes: between braces a bare comma would part it in two. */
-function fixOf({ value: { value, place }, amount }: Measured, comma: string): Fix | undefined {
+function fixOf(
+  { value: { value, place }, amount }: Pick<Measured, 'value' | 'amount'>,
+  comma: string,
+): Fix | undefined {
   const { source, start, end } = place
   const written = source.text.slice(start, end)
   const quoted = written.slice(1, -1) === value ? written.charAt(0) : undefined

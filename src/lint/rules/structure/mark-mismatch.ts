@@ -1,5 +1,6 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { approvingText } from '../../../model/approving-text.ts'
+import { isSameAct } from '../../../model/requisites.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ stamp: string; flaw: 'both' | 'attached' }>({
@@ -24,8 +25,8 @@ const problem = defineProblem<{ stamp: string; flaw: 'both' | 'attached' }>({
         : `the order approves the roadmap «согласно приложению», but it bears the stamp "${stamp}"`,
   },
   advice: {
-    ru: 'К «согласно приложению» подходит отметка «Приложение к приказу», к «прилагаемую» – гриф УТВЕРЖДЕНА; у приложения с номером отметка – только «Приложение № 1».',
-    en: 'The mark «Приложение к приказу» goes with «согласно приложению», the stamp УТВЕРЖДЕНА with «прилагаемую»; beside a stamp the mark is «Приложение № 1» alone.',
+    ru: 'К «согласно приложению» подходит отметка «Приложение к приказу», к «прилагаемую» – гриф УТВЕРЖДЕНА; рядом с грифом печатается только «Приложение № 1».',
+    en: 'The mark «Приложение к приказу» goes with «согласно приложению», the stamp УТВЕРЖДЕНА with «прилагаемую»; beside a stamp «Приложение № 1» alone is printed.',
   },
 })
 
@@ -70,7 +71,7 @@ export const markMismatch: Rule = {
     if (act === undefined) return
     const stamp = act.value.trim().replace(/\s+/g, ' ')
     const mark = appendix?.to ?? appendix?.reference
-    if (mark !== undefined) {
+    if (mark !== undefined && isSameAct([appendix?.to?.value, appendix?.reference?.value], approval)) {
       const note = { ru: 'отметка о приложении', en: 'the mark of the appendix' }
       yield problem.at(act.place, { stamp, flaw: 'both' }, [{ place: mark.place, note }])
       return

@@ -70,7 +70,9 @@ function shownLine({ kind, text }: StampLine): string {
 function blockWidth(stamps: readonly Stamp[], { width, typography }: Setting): number {
   const lines = stamps.flatMap((stamp) => stamp.lines.flatMap((line) => shownLine(line).split('\n')))
   const longest = Math.max(0, ...lines.map((line) => textWidth(line, typography.size))) + reserve
-  return Math.min(Math.max(longest, narrowest), typography.stamp.width, width / 2)
+  // A word alone, ПРОЕКТ, stands in the corner itself.
+  const least = lines.length > 1 ? narrowest : 0
+  return Math.min(Math.max(longest, least), typography.stamp.width, width / 2)
 }
 
 /** Agreement beside approval: the two blocks stand on one level, so they need a row. */

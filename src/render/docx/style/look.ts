@@ -68,6 +68,7 @@ export function looksOf({ size, lineSpacing, indent, pageNumbers, stamp, signatu
     { id: 'ListParagraph', name: 'List Paragraph', builtIn: true, basedOn: 'BodyText' },
     { id: 'Header', name: 'header', builtIn: true, basedOn: 'Normal', size: Math.min(size, 12), align: numberAlign },
     { id: 'Footer', name: 'footer', builtIn: true, basedOn: 'Normal', size: Math.min(size, 12), align: numberAlign },
+    { id: 'HeaderBack', name: 'Номер страницы на обороте', basedOn: 'Header', align: 'left' },
     {
       id: 'Signature',
       name: 'Signature',
