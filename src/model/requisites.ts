@@ -29,7 +29,9 @@ function kindsIn(text: string): string[] {
 }
 
 function numbersIn(text: string): string[] {
-  return [...text.matchAll(/(?:№|N)[№\s]*([\p{L}\d/-]*\d[\p{L}\d/-]*)/gu)].map(([, number = '']) => number.toLowerCase())
+  return [...text.matchAll(/(?:№|N)[№\s]*([\p{L}\d/-]*\d[\p{L}\d/-]*)/gu)].map(([, number = '']) =>
+    number.toLowerCase(),
+  )
 }
 
 /** Is the stamp's act of the same kind as the order of the file, and so that order? */
