@@ -82,6 +82,8 @@ async function buildProgram() {
     // Node 20 knows `\p{L}`; only the newest values of it are missing, and none is used. Otherwise every such literal would
     // become a `new RegExp` where it stands, built anew at each call.
     supported: { 'regexp-unicode-property-escapes': true },
+    // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
+    external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: JSON.stringify(version) },
     // The Office libraries are CommonJS inside and ask for `require`.
     banner: {

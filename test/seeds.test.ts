@@ -211,7 +211,7 @@ function workbookText(xlsx: Uint8Array | undefined): string {
   const strings = (strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).match(/<si>.*?<\/si>/gs) ?? []).map(
     textOf,
   )
-  const names = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet name="(.*?)"/g)]
+  const names = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet [^>]*?name="(.*?)"/g)]
   // The sheets to work in stand behind those of the document.
   const printed = names.findIndex(([, name]) => name === 'Контроль')
   expect(printed).toBeGreaterThan(0)

@@ -75,6 +75,12 @@ test('an order called as one of them gets another name', async () => {
   expect(named.worksheets.map(({ name }) => name)).toContain('Контроль (2)')
 })
 
+test('an attachment called as what Excel keeps for itself gets another name', async () => {
+  const attachment = 'другие-приложения: [{ название: History, текст: [Сказано.] }]'
+  const named = await workbookOf(`${plan}\n${attachment}\n`)
+  expect(named.worksheets.map(({ name }) => name)).toContain('History (2)')
+})
+
 describe('Сроки', () => {
   const sheet = sheetNamed('Сроки')
   const rows = rowsOf(sheet)

@@ -19,10 +19,10 @@ export function nameOfAttachment(blocks: readonly Block[]): string {
 
 /**
  * A sheet's name has 1 to 31 characters, none of `[]:*?/\`, and no other sheet has it, whatever the case. `reserved` are the
- * names of sheets that keep theirs.
+ * names of sheets that keep theirs. Excel keeps «History» for itself.
  */
 export function withLegalNames(sheets: readonly Sheet[], reserved: readonly string[]): Sheet[] {
-  const taken = new Set(reserved.map((name) => name.toLowerCase()))
+  const taken = new Set([...reserved.map((name) => name.toLowerCase()), 'history'])
   return sheets.map((sheet) => {
     const name = freeName(legal(sheet.name), taken)
     taken.add(name.toLowerCase())

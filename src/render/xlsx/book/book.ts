@@ -1,155 +1,94 @@
-import { strToU8 } from 'fflate'
+import ExcelJS from 'exceljs'
 import type { Layout } from '../../../layout/layout.ts'
 import { customProperties } from '../../custom-properties.ts'
 import type { RenderMeta } from '../../meta.ts'
 import { appProperties, coreProperties } from '../../office-properties.ts'
-import { escapeXml } from '../../xml-text.ts'
-import { pack } from '../../zip.ts'
-import type { Area, Sheet } from '../sheet.ts'
-import { columnLetters, fixedArea, sheetReference } from './address.ts'
-import { drawingParts } from './drawing.ts'
-import { declaration, mainNames, relationNames } from './names.ts'
-import { type Relation, relationsXml } from './relations.ts'
-import type { Setting } from './setting.ts'
-import { Strings } from './strings.ts'
-import { StyleSheet } from './style-sheet.ts'
-import { everything, worksheetXml } from './worksheet.ts'
+import type { Area, Chart, Sheet } from '../sheet.ts'
+import { writeCells } from './cells.ts'
+import { addDrawing } from './drawing.ts'
+import { addFilters, withDefaultFont, withEnd, withRoomForTabs } from './finish.ts'
+import { longRows, type RowsAsText, withRows, writePrototypes } from './long-rows.ts'
+import { relationNames } from './names.ts'
+import { Package } from './package.ts'
+import { addStrings, Strings } from './strings.ts'
+import { Styles } from './styles.ts'
+import { addWorksheet, everything } from './worksheet.ts'
 
-/**
- * A workbook on its way into a file. Every sheet is text, turned into bytes as soon as it comes: a long table costs little more
- * than its file, where a library's tree of cells takes many times as much.
- */
+/** A workbook on its way into a file: exceljs writes it; what it has no words for is added to its package. */
 export class Book {
   private readonly active: number
   private readonly layout: Layout
-  private readonly setting: Setting
-  private readonly parts = new Map<string, Uint8Array>()
-  private readonly sheets: SheetSummary[] = []
-  private charts = 0
+  private readonly mostCells: number
+  private readonly book = new ExcelJS.Workbook()
+  private readonly styles: Styles
+  /** Of rows that are written as text; exceljs has a list of its own. */
+  private readonly strings = new Strings()
+  private readonly sheets: SheetRemains[] = []
 
-  /** `active` – the sheet that is seen first. */
-  constructor(active: number, layout: Layout) {
-    const { typography } = layout
+  /** `active` – the sheet that is seen first; the rows of a sheet of more cells than `mostCells` are written as text. */
+  constructor(active: number, layout: Layout, mostCells: number) {
     this.active = active
     this.layout = layout
-    this.setting = { strings: new Strings(), styles: new StyleSheet(typography.font), typography }
+    this.mostCells = mostCells
+    this.styles = new Styles(layout.typography.font)
+    this.book.views = [
+      { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: active, visibility: 'visible' },
+    ]
   }
 
+  /** Of a long sheet nothing is kept but its rows as text: the next one may be as long. */
   add(sheet: Sheet): void {
     const index = this.sheets.length
-    this.sheets.push(summaryOf(sheet))
     const place = { isActive: index === this.active, isFirst: index === 0 }
-    this.part(`xl/${sheetPart(index)}`, worksheetXml(sheet, place, this.setting))
-    for (const [name, xml] of drawingParts(sheet, index + 1, this.charts, this.layout.typography.font))
-      this.part(name, xml)
-    this.charts += sheet.charts.length
-  }
-
-  file(meta: RenderMeta): Uint8Array {
-    const { strings, styles } = this.setting
-    const custom = customProperties(meta)
-    this.part('xl/styles.xml', styles.xml())
-    this.part('xl/sharedStrings.xml', strings.xml())
-    this.part('xl/workbook.xml', workbookXml(this.sheets, this.active))
-    this.part('xl/_rels/workbook.xml.rels', relationsXml(workbookRelations(this.sheets.length)))
-    if (custom !== undefined) this.part('docProps/custom.xml', custom)
-    this.part(
-      '_rels/.rels',
-      relationsXml(custom === undefined ? packageRelations : [...packageRelations, customRelation]),
-    )
-    this.part('docProps/core.xml', coreProperties(this.layout, meta))
-    this.part('docProps/app.xml', appProperties(this.layout, meta))
-    this.part('[Content_Types].xml', typesXml([...this.parts.keys()]))
-    return pack(this.parts)
-  }
-
-  private part(name: string, xml: string): void {
-    this.parts.set(name, strToU8(xml))
-  }
-}
-
-/** What the list of sheets says of one. */
-interface SheetSummary extends Pick<Sheet, 'name' | 'filter' | 'repeated' | 'frozenColumns'> {
-  readonly printed: Area
-  readonly counts: boolean
-}
-
-function summaryOf(sheet: Sheet): SheetSummary {
-  const { name, filter, repeated, frozenColumns, rows } = sheet
-  const counts = rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))
-  return { name, filter, repeated, frozenColumns, printed: everything(sheet), counts }
-}
-
-function sheetPart(index: number): string {
-  return `worksheets/sheet${index + 1}.xml`
-}
-
-function workbookXml(sheets: readonly SheetSummary[], active: number): string {
-  const listed = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
-  )
-  return (
-    `${declaration}<workbook xmlns="${mainNames}" xmlns:r="${relationNames}"><workbookPr/>` +
-    `<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="850" activeTab="${active}"/></bookViews>` +
-    `<sheets>${listed.join('')}</sheets><definedNames>${sheets.flatMap(namesXml).join('')}</definedNames>` +
+    const worksheet = addWorksheet(this.book, sheet, place, this.layout.typography)
+    const isLong = sheet.rows.length * sheet.columns.length > this.mostCells
+    const rows = isLong ? longRows(sheet, this.styles, this.strings) : undefined
+    if (rows === undefined) writeCells(worksheet, sheet, this.styles)
+    else writePrototypes(worksheet, rows.prototypes, this.styles)
+    const { name, filter, charts } = sheet
+    this.sheets.push({ name, filter, charts, all: everything(sheet), rows })
     // What hangs on the day is counted anew when the workbook is opened.
-    `${sheets.some(({ counts }) => counts) ? '<calcPr calcId="191029" fullCalcOnLoad="1"/>' : ''}</workbook>`
-  )
+    if (counts(sheet)) this.book.calcProperties.fullCalcOnLoad = true
+  }
+
+  async file(meta: RenderMeta): Promise<Uint8Array> {
+    const files = new Package(new Uint8Array(await this.book.xlsx.writeBuffer({ zip: { compression: 'STORE' } })))
+    const firstString = addStrings(files, this.strings)
+    let charts = 0
+    for (const [index, { name, charts: own, all, rows }] of this.sheets.entries()) {
+      files.change(`xl/worksheets/sheet${index + 1}.xml`, (xml) =>
+        withEnd(rows === undefined ? xml : withRows(xml, rows, all, firstString), all, own.length > 0),
+      )
+      addDrawing(files, { name, charts: own }, index + 1, charts, this.layout.typography.font)
+      charts += own.length
+    }
+    files.change('xl/styles.xml', withDefaultFont)
+    files.change('xl/workbook.xml', (xml) => addFilters(withRoomForTabs(xml), this.sheets))
+    this.addProperties(files, meta)
+    return files.bytes()
+  }
+
+  /** As documents have them; of those that users give exceljs knows nothing. */
+  private addProperties(files: Package, meta: RenderMeta): void {
+    files.change('docProps/core.xml', () => coreProperties(this.layout, meta))
+    files.change('docProps/app.xml', () => appProperties(this.layout, meta))
+    const custom = customProperties(meta)
+    if (custom === undefined) return
+    const part = 'docProps/custom.xml'
+    files.add(part, custom, 'application/vnd.openxmlformats-officedocument.custom-properties+xml')
+    files.relate('_rels/.rels', 'rIdCustom', `${relationNames}/custom-properties`, part)
+  }
 }
 
-/** What is filtered, printed and repeated, as Excel wants to be told: by names of its own. */
-function namesXml({ name, filter, repeated, frozenColumns, printed }: SheetSummary, index: number): string[] {
-  const reference = sheetReference(name)
-  const defined = (own: string, value: string, more = '') =>
-    `<definedName name="_xlnm.${own}" localSheetId="${index}"${more}>${escapeXml(value)}</definedName>`
-  const titles = [
-    ...(frozenColumns > 0 ? [`${reference}!$A:$${columnLetters(frozenColumns - 1)}`] : []),
-    ...(repeated === undefined ? [] : [`${reference}!$${repeated.start + 1}:$${repeated.end}`]),
-  ]
-  return [
-    ...(filter === undefined ? [] : [defined('_FilterDatabase', `${reference}!${fixedArea(filter)}`, ' hidden="1"')]),
-    defined('Print_Area', `${reference}!${fixedArea(printed)}`),
-    ...(titles.length === 0 ? [] : [defined('Print_Titles', titles.join(','))]),
-  ]
+/** What is kept of a sheet that the library holds. */
+interface SheetRemains {
+  readonly name: string
+  readonly filter: Area | undefined
+  readonly charts: readonly Chart[]
+  readonly all: Area
+  readonly rows: RowsAsText | undefined
 }
 
-function workbookRelations(sheets: number): Relation[] {
-  return [
-    ...Array.from({ length: sheets }, (_, index): Relation => [`${relationNames}/worksheet`, sheetPart(index)]),
-    [`${relationNames}/styles`, 'styles.xml'],
-    [`${relationNames}/sharedStrings`, 'sharedStrings.xml'],
-  ]
-}
-
-const packageRelations: readonly Relation[] = [
-  [`${relationNames}/officeDocument`, 'xl/workbook.xml'],
-  ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
-  [`${relationNames}/extended-properties`, 'docProps/app.xml'],
-]
-
-const customRelation: Relation = [`${relationNames}/custom-properties`, 'docProps/custom.xml']
-
-/** The type of every part, told by its place. */
-const types: readonly (readonly [RegExp, string])[] = [
-  [/^xl\/workbook\.xml$/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'],
-  [/^xl\/worksheets\/sheet/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'],
-  [/^xl\/styles/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'],
-  [/^xl\/sharedStrings/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml'],
-  [/^xl\/drawings\/drawing/, 'application/vnd.openxmlformats-officedocument.drawing+xml'],
-  [/^xl\/charts\/chart/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
-  [/^docProps\/core/, 'application/vnd.openxmlformats-package.core-properties+xml'],
-  [/^docProps\/custom/, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
-  [/^docProps\/app/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-]
-
-function typesXml(names: readonly string[]): string {
-  const overrides = names.flatMap((name) => {
-    const type = types.find(([place]) => place.test(name))?.[1]
-    return type === undefined ? [] : [`<Override PartName="/${name}" ContentType="${type}"/>`]
-  })
-  return (
-    `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
-  )
+function counts({ rows }: Sheet): boolean {
+  return rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))
 }

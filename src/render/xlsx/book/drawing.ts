@@ -2,27 +2,37 @@ import { escapeXml } from '../../xml-text.ts'
 import type { Chart, Sheet } from '../sheet.ts'
 import { chartXml, drawingNames } from './chart.ts'
 import { declaration, relationNames } from './names.ts'
+import type { Package } from './package.ts'
 import { type Relation, relationsXml } from './relations.ts'
 
 /**
- * The charts of a sheet as parts of the package: the drawing that places them, and one part each. `number` is the sheet's, from
- * 1; `before` – how many charts the sheets before have.
+ * The charts of a sheet as parts of the package: the drawing that places them, and one part each; exceljs knows none of them.
+ * `number` is the sheet's, from 1; `before` – how many charts the sheets before have.
  */
-export function drawingParts(sheet: Sheet, number: number, before: number, font: string): [string, string][] {
-  const { charts, name } = sheet
-  if (charts.length === 0) return []
+export function addDrawing(
+  files: Package,
+  { charts, name }: Pick<Sheet, 'charts' | 'name'>,
+  number: number,
+  before: number,
+  font: string,
+): void {
+  if (charts.length === 0) return
   const chartPart = (index: number) => `charts/chart${before + index + 1}.xml`
   const drawing = `drawings/drawing${number}.xml`
-  return [
-    [`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsXml([[`${relationNames}/drawing`, `../${drawing}`]])],
-    [`xl/${drawing}`, drawingXml(charts)],
-    [
-      `xl/drawings/_rels/drawing${number}.xml.rels`,
-      relationsXml(charts.map((_, index): Relation => [`${relationNames}/chart`, `../${chartPart(index)}`])),
-    ],
-    ...charts.map((chart, index): [string, string] => [`xl/${chartPart(index)}`, chartXml(chart, name, font)]),
-  ]
+  files.add(
+    `xl/worksheets/_rels/sheet${number}.xml.rels`,
+    relationsXml([[`${relationNames}/drawing`, `../${drawing}`]]),
+  )
+  files.add(`xl/${drawing}`, drawingXml(charts), 'application/vnd.openxmlformats-officedocument.drawing+xml')
+  files.add(
+    `xl/drawings/_rels/drawing${number}.xml.rels`,
+    relationsXml(charts.map((_, index): Relation => [`${relationNames}/chart`, `../${chartPart(index)}`])),
+  )
+  for (const [index, chart] of charts.entries())
+    files.add(`xl/${chartPart(index)}`, chartXml(chart, name, font), chartType)
 }
+
+const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 
 const placeNames = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
 const chartNames = 'http://schemas.openxmlformats.org/drawingml/2006/chart'

@@ -1,22 +1,25 @@
-import { escapeXml } from '../../xml-text.ts'
+import type { DataValidation, Worksheet } from 'exceljs'
 import type { Input } from '../sheet.ts'
 import { areaAddress } from './address.ts'
 
+/** The library has rules for areas, but its types do not name them. */
+interface WithRules {
+  readonly dataValidations: { add(address: string, rule: DataValidation): void }
+}
+
 /** What may be written in open cells (18.3.1.33). */
-export function inputsXml(inputs: readonly Input[]): string {
-  if (inputs.length === 0) return ''
-  return `<dataValidations count="${inputs.length}">${inputs.map(inputXml).join('')}</dataValidations>`
+export function addInputs(worksheet: Worksheet, inputs: readonly Input[]): void {
+  const { dataValidations } = worksheet as Worksheet & WithRules
+  for (const input of inputs) dataValidations.add(areaAddress(input.area), ruleOf(input))
 }
 
-function inputXml({ area, allowed, title, words }: Input): string {
-  const told = `errorTitle="${escapeXml(title)}" error="${escapeXml(words)}"`
-  const common = `allowBlank="1" showErrorMessage="1" ${told} sqref="${areaAddress(area)}"`
-  if (allowed === 'decimal')
-    return `<dataValidation type="decimal" operator="between" ${common}><formula1>-1E+15</formula1><formula2>1E+15</formula2></dataValidation>`
-  if (allowed === 'date')
-    return `<dataValidation type="date" operator="greaterThanOrEqual" ${common}><formula1>${firstDay}</formula1></dataValidation>`
-  return `<dataValidation type="list" ${common}><formula1>"${escapeXml(allowed.list.join(','))}"</formula1></dataValidation>`
+function ruleOf({ allowed, title, words }: Input): DataValidation {
+  const common = { allowBlank: true, showErrorMessage: true, errorTitle: title, error: words }
+  if (allowed === 'decimal') return { ...common, type: 'decimal', operator: 'between', formulae: [-most, most] }
+  if (allowed === 'date') return { ...common, type: 'date', operator: 'greaterThanOrEqual', formulae: [firstDay] }
+  return { ...common, type: 'list', formulae: [`"${allowed.list.join(',')}"`] }
 }
 
-/** 1 January 1990, as workbooks count days. */
-const firstDay = 32_874
+const most = 1e15
+
+const firstDay = new Date(Date.UTC(1990, 0, 1))

@@ -1,44 +1,69 @@
+import type { HeaderFooter, PageSetup } from 'exceljs'
 import type { Page, Typography } from '../../../layout/layout.ts'
-import { escapeXml } from '../../xml-text.ts'
-import type { Sheet } from '../sheet.ts'
+import type { Area, Sheet } from '../sheet.ts'
+import { cellAddress, columnLetters } from './address.ts'
 
-/** Margins, paper, page numbers and breaks, in the order of the format. `isFirst` – the sheet is the first of the workbook. */
-export function pageXml(sheet: Sheet, isFirst: boolean, { pageNumbers, font }: Typography): string {
-  const { page, breaks, pagesAcross } = sheet
-  const countsFromOne = sheet.pageNumbers !== 'goOn' && (isFirst || pageNumbers.counting === 'each')
-  const isBlank = sheet.pageNumbers === 'opensPart' && countsFromOne && !pageNumbers.onFirst
-  const setup =
-    `<pageSetup paperSize="${a4}" fitToWidth="${pagesAcross}" fitToHeight="0"${countsFromOne ? ' firstPageNumber="1"' : ''}` +
-    ` orientation="${page.orientation}"${countsFromOne ? ' useFirstPageNumber="1"' : ''}/>`
-  return marginsXml(page) + setup + numbersXml(pageNumbers.place, font, isBlank) + breaksXml(breaks)
+export interface SheetPlace {
+  readonly isActive: boolean
+  /** It is the first of the workbook. */
+  readonly isFirst: boolean
+}
+
+/** Paper, margins, and what is printed: all cells, some of them on every page. */
+export function pageSetupOf(sheet: Sheet, all: Area, place: SheetPlace, typography: Typography): Partial<PageSetup> {
+  const { page, repeated, frozenColumns, pagesAcross } = sheet
+  return {
+    paperSize: a4,
+    orientation: page.orientation,
+    fitToPage: true,
+    fitToWidth: pagesAcross,
+    fitToHeight: 0,
+    margins: marginsOf(page),
+    printArea: printArea(all),
+    ...(countsFromOne(sheet, place, typography) ? { firstPageNumber: 1 } : {}),
+    ...(frozenColumns === 0 ? {} : { printTitlesColumn: `A:${columnLetters(frozenColumns - 1)}` }),
+    ...(repeated === undefined ? {} : { printTitlesRow: `${repeated.start + 1}:${repeated.end}` }),
+  }
 }
 
 const a4 = 9
 
+/** The library puts a dollar before the columns only. */
+function printArea({ rows, columns }: Area): string {
+  const withFixedRow = (row: number, column: number) => cellAddress(row, column).replace(/\d+/, '$$$&')
+  return `${withFixedRow(rows.start, columns.start)}:${withFixedRow(rows.end - 1, columns.end - 1)}`
+}
+
 /** In inches. The page number stands half-way in its margin. */
-function marginsXml({ margins: { left, right, top, bottom } }: Page): string {
+function marginsOf({ margins: { left, right, top, bottom } }: Page): PageSetup['margins'] {
   const inches = (millimetres: number) => Math.round((millimetres / 25.4) * 1000) / 1000
-  const sides = { left, right, top, bottom, header: top / 2, footer: bottom / 2 }
-  return `<pageMargins ${Object.entries(sides)
-    .map(([side, width]) => `${side}="${inches(width)}"`)
-    .join(' ')}/>`
+  return {
+    left: inches(left),
+    right: inches(right),
+    top: inches(top),
+    bottom: inches(bottom),
+    header: inches(top / 2),
+    footer: inches(bottom / 2),
+  }
+}
+
+function countsFromOne({ pageNumbers }: Sheet, { isFirst }: SheetPlace, typography: Typography): boolean {
+  return pageNumbers !== 'goOn' && (isFirst || typography.pageNumbers.counting === 'each')
 }
 
 /** In points. */
 const numberSize = 12
 
-function numbersXml(place: Typography['pageNumbers']['place'], font: string, isBlank: boolean): string {
-  if (place === 'none') return ''
+export function pageNumbersOf(sheet: Sheet, place: SheetPlace, typography: Typography): Partial<HeaderFooter> {
+  const { pageNumbers, font } = typography
+  if (pageNumbers.place === 'none') return {}
+  const isBlank = sheet.pageNumbers === 'opensPart' && countsFromOne(sheet, place, typography) && !pageNumbers.onFirst
   // Quotation marks end the name of the font, a comma its style.
   const number = `&"${font.replace(/[",&]/g, ' ')},Regular"&${numberSize}&P`
-  const [element, code] =
-    place === 'bottom-center' ? ['oddFooter', '&C'] : ['oddHeader', place === 'top-right' ? '&R' : '&C']
-  return `<headerFooter${isBlank ? ' differentFirst="1"' : ''}><${element}>${escapeXml(code + number)}</${element}></headerFooter>`
-}
-
-/** A break stands behind its row. */
-function breaksXml(breaks: readonly number[]): string {
-  if (breaks.length === 0) return ''
-  const counts = `count="${breaks.length}" manualBreakCount="${breaks.length}"`
-  return `<rowBreaks ${counts}>${breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')}</rowBreaks>`
+  return {
+    differentFirst: isBlank,
+    ...(pageNumbers.place === 'bottom-center'
+      ? { oddFooter: `&C${number}` }
+      : { oddHeader: `${pageNumbers.place === 'top-right' ? '&R' : '&C'}${number}` }),
+  }
 }

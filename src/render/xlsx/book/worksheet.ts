@@ -1,75 +1,51 @@
-import { escapeXml } from '../../xml-text.ts'
+import type { Workbook, Worksheet } from 'exceljs'
+import type { Typography } from '../../../layout/layout.ts'
 import type { Area, Highlight, Sheet } from '../sheet.ts'
 import { areaAddress, cellAddress } from './address.ts'
-import { inputsXml } from './inputs.ts'
-import { declaration, mainNames, relationNames } from './names.ts'
-import { pageXml } from './page.ts'
-import { isFoldable, rowsXml } from './rows.ts'
-import type { Setting } from './setting.ts'
-import type { StyleSheet } from './style-sheet.ts'
+import { addInputs } from './inputs.ts'
+import { pageNumbersOf, pageSetupOf, type SheetPlace } from './page.ts'
+import { highlightStyle } from './styles.ts'
 
-export interface SheetPlace {
-  readonly isActive: boolean
-  readonly isFirst: boolean
+/** A sheet of the workbook with all but its rows. */
+export function addWorksheet(book: Workbook, sheet: Sheet, place: SheetPlace, typography: Typography): Worksheet {
+  const worksheet = book.addWorksheet(sheet.name, {
+    properties: { defaultRowHeight: 15.75, dyDescent: 0.25, outlineLevelRow: isFoldable(sheet, 0) ? 1 : 0 },
+    views: [viewOf(sheet, place.isActive)],
+    pageSetup: pageSetupOf(sheet, everything(sheet), place, typography),
+    headerFooter: pageNumbersOf(sheet, place, typography),
+  })
+  worksheet.columns = sheet.columns.map((width) => ({ width: characters(width) }))
+  // A break stands behind its row; the library's own last column is none of the format.
+  for (const row of sheet.breaks) worksheet.getRow(row).addPageBreak(0, lastColumn)
+  if (sheet.filter !== undefined) worksheet.autoFilter = areaAddress(sheet.filter)
+  if (sheet.isProtected) protect(worksheet)
+  for (const [index, highlight] of sheet.highlights.entries()) addHighlight(worksheet, highlight, index + 1)
+  addInputs(worksheet, sheet.inputs)
+  return worksheet
 }
 
-/** One sheet as its part of the package; the order of the elements is that of the format (18.3.1.99). */
-export function worksheetXml(sheet: Sheet, place: SheetPlace, setting: Setting): string {
-  const { rows, merged } = rowsXml(sheet, setting)
-  const protection = sheet.isProtected
-    ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>'
-    : ''
-  return [
-    `${declaration}<worksheet xmlns="${mainNames}" xmlns:r="${relationNames}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<dimension ref="${areaAddress(everything(sheet))}"/>`,
-    viewXml(sheet, place.isActive),
-    `<sheetFormatPr defaultRowHeight="15.75" customHeight="1"${isFoldable(sheet, 0) ? ' outlineLevelRow="1"' : ''}/>`,
-    `<cols>${sheet.columns.map(columnXml).join('')}</cols>`,
-    '<sheetData>',
-    ...rows,
-    '</sheetData>',
-    protection,
-    sheet.filter === undefined ? '' : `<autoFilter ref="${areaAddress(sheet.filter)}"/>`,
-    merged.length === 0
-      ? ''
-      : `<mergeCells count="${merged.length}">${merged.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`,
-    ...sheet.highlights.map((highlight, index) => highlightXml(highlight, index, setting.styles)),
-    inputsXml(sheet.inputs),
-    pageXml(sheet, place.isFirst, setting.typography),
-    // «1» in a column of numbers is meant as text: no green corners.
-    `<ignoredErrors><ignoredError sqref="${areaAddress(everything(sheet))}" numberStoredAsText="1"/></ignoredErrors>`,
-    sheet.charts.length === 0 ? '' : '<drawing r:id="rId1"/>',
-    '</worksheet>',
-  ].join('')
-}
+/** Of a sheet, counted from 1. */
+const lastColumn = 16_384
 
 /** All cells of the sheet: what is printed. */
 export function everything({ rows, columns }: Sheet): Area {
   return { rows: { start: 0, end: Math.max(rows.length, 1) }, columns: { start: 0, end: Math.max(columns.length, 1) } }
 }
 
-function viewXml({ header, frozen, frozenColumns }: Sheet, isActive: boolean): string {
-  const selected = isActive ? ' tabSelected="1"' : ''
-  const open = `<sheetViews><sheetView showGridLines="0"${selected} workbookViewId="0">`
-  const rows = frozen ? (header?.end ?? 0) : 0
-  if (rows === 0 && frozenColumns === 0) return `${open}</sheetView></sheetViews>`
-  const corner = cellAddress(rows, frozenColumns)
-  const splits = `${frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`
-  const panes = [
-    ...(frozenColumns > 0 && rows > 0 ? ['topRight', 'bottomLeft'] : []),
-    frozenColumns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight',
-  ]
-  const selections = panes.map((pane, index) =>
-    index === panes.length - 1
-      ? `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`
-      : `<selection pane="${pane}"/>`,
-  )
-  return `${open}<pane${splits} topLeftCell="${corner}" activePane="${panes.at(-1)}" state="frozen"/>${selections.join('')}</sheetView></sheetViews>`
+/** What is frozen above the header can be folded away on a small screen, and still prints. */
+export function isFoldable({ foldable, frozen, header }: Sheet, row: number): boolean {
+  return foldable && frozen && row < (header?.start ?? 0)
 }
 
-function columnXml(width: number, index: number): string {
-  return `<col min="${index + 1}" max="${index + 1}" width="${characters(width)}" customWidth="1"/>`
+type View = Worksheet['views'][number]
+
+/** The types of the library want every setting to be named. */
+function viewOf({ header, frozen, frozenColumns }: Sheet, isActive: boolean): View {
+  const base = { showGridLines: false, tabSelected: isActive }
+  const rows = frozen ? (header?.end ?? 0) : 0
+  if (rows === 0 && frozenColumns === 0) return { ...base, state: 'normal' } as View
+  const activeCell = cellAddress(rows, frozenColumns)
+  return { ...base, state: 'frozen', xSplit: frozenColumns, ySplit: rows, activeCell } as View
 }
 
 /**
@@ -81,10 +57,16 @@ function characters(millimetres: number): number {
   return pixels / 8
 }
 
-function highlightXml(highlight: Highlight, index: number, styles: StyleSheet): string {
-  return (
-    `<conditionalFormatting sqref="${areaAddress(highlight.area)}">` +
-    `<cfRule type="expression" dxfId="${styles.ofHighlight(highlight)}" priority="${index + 1}">` +
-    `<formula>${escapeXml(highlight.formula)}</formula></cfRule></conditionalFormatting>`
-  )
+/** Without a password nothing is waited for. */
+function protect(worksheet: Worksheet): void {
+  const allowed = { formatColumns: true, formatRows: true, autoFilter: true }
+  void worksheet.protect('', { objects: false, scenarios: false, ...allowed })
+}
+
+function addHighlight(worksheet: Worksheet, highlight: Highlight, priority: number): void {
+  const { area, formula } = highlight
+  worksheet.addConditionalFormatting({
+    ref: areaAddress(area),
+    rules: [{ type: 'expression', priority, formulae: [formula], style: highlightStyle(highlight) }],
+  })
 }

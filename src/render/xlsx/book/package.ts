@@ -1,0 +1,48 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { bug } from '../../../bug.ts'
+import { escapeXml } from '../../xml-text.ts'
+import { pack } from '../../zip.ts'
+
+const typesPart = '[Content_Types].xml'
+
+/** The files that the library has written, on their way into the workbook. */
+export class Package {
+  private readonly parts: Map<string, Uint8Array>
+
+  constructor(archive: Uint8Array) {
+    this.parts = new Map(Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith('/')))
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name)
+  }
+
+  change(name: string, by: (xml: string) => string): void {
+    const part = this.parts.get(name) ?? bug(`the library has written no ${name}`)
+    this.parts.set(name, strToU8(by(strFromU8(part))))
+  }
+
+  /** A part that the library has not written; a list of relations needs no type. */
+  add(name: string, xml: string, type?: string): void {
+    this.parts.set(name, strToU8(xml))
+    if (type === undefined) return
+    const override = `<Override PartName="/${name}" ContentType="${type}"/>`
+    this.change(typesPart, (types) => replaced(types, '</Types>', `${override}</Types>`))
+  }
+
+  /** One more relation in a list of them. */
+  relate(list: string, id: string, type: string, target: string): void {
+    const relation = `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"/>`
+    this.change(list, (xml) => replaced(xml, '</Relationships>', `${relation}</Relationships>`))
+  }
+
+  bytes(): Uint8Array {
+    return pack(this.parts)
+  }
+}
+
+/** The library may be asked for what it writes in another way one day: that shall not pass unseen. */
+export function replaced(xml: string, found: string | RegExp, by: string): string {
+  const result = xml.replace(found, () => by)
+  return result === xml ? bug(`${found} is not in what the library writes`) : result
+}
