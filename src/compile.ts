@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar/date.ts'
 import type { ProductionCalendar } from './calendar/production-calendar.ts'
-import { type Diagnostic, inOrder, type Outcome } from './diagnostic/diagnostic.ts'
+import { type Diagnostic, inOrder, type Outcome, type Problem } from './diagnostic/diagnostic.ts'
 import { type Settings, withSettings } from './diagnostic/settings.ts'
 import type { Source } from './diagnostic/source.ts'
 import { languageOf } from './format/file-language.ts'
@@ -35,7 +35,7 @@ export interface Surroundings extends Typesetting {
   readonly ignoreComments: boolean
   readonly settings: Settings
   /** Every rule there is: comments may name no other. */
-  readonly ruleNames: readonly string[]
+  readonly problems: readonly Problem[]
 }
 
 /** A roadmap, and whether all that was written has reached it; a comment that silences a mistake does not mend it. */
@@ -49,9 +49,10 @@ export function compile(source: Source, surroundings: Surroundings): Compiled {
   if (tree === undefined)
     return { value: undefined, diagnostics: inOrder(syntax.length > 0 ? syntax : [emptyFile(source)]), isWhole: false }
   const { value, diagnostics, trees } = understand(source, tree, syntax, surroundings)
-  const { ignoreComments, today, settings, ruleNames } = surroundings
+  const { ignoreComments, today, settings, problems } = surroundings
+  const rules = problems.map((problem) => ({ name: problem.name, isOff: settings(problem) === 'off' }))
   const left = ignoreComments
-    ? trees.reduce((rest, each) => silence(rest, each, today, ruleNames), diagnostics)
+    ? trees.reduce((rest, each) => silence(rest, each, today, rules), diagnostics)
     : diagnostics
   const isWhole = !diagnostics.some(({ problem }) => /^(?:yaml|schema)\//.test(problem.name))
   return { value, diagnostics: inOrder(withSettings(left, settings)), isWhole }

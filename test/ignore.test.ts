@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Settings } from '../src/diagnostic/settings.ts'
 import { compileText } from './compile-text.ts'
 
 /** What a dorkarta-ignore comment covers. */
 
-function left(title: string): string[] {
+function left(title: string, settings?: Settings): string[] {
   const text = `dorkarta: 1
 название: ДОРОЖНАЯ КАРТА
 мероприятия:
@@ -11,7 +12,7 @@ function left(title: string): string[] {
     сроки: май 2023
     ответственные: Школа №5
 `
-  return compileText(text).diagnostics.map(({ problem }) => problem.name)
+  return compileText(text, 'test.roadmap.yaml', true, settings).diagnostics.map(({ problem }) => problem.name)
 }
 
 const ignore = '# dorkarta-ignore text/spacing: так в приказе'
@@ -28,6 +29,13 @@ describe('a comment', () => {
   test('at the end of a line covers that line', () => {
     expect(left(`Обучение  кураторов ${ignore}`)).toEqual(['text/spacing'])
     expect(left(`Обучение кураторов ${ignore}`)).toEqual(['ignore/unused', 'text/spacing'])
+  })
+
+  test('waits for a rule that is switched off', () => {
+    const textOff: Settings = ({ name, severity }) => (name.startsWith('text/') ? 'off' : severity)
+    expect(left(`Обучение  кураторов ${ignore}`, textOff)).toEqual([])
+    expect(left(`Обучение кураторов ${ignore.replace('spacing', '')}`.replace('text/:', 'text:'), textOff)).toEqual([])
+    expect(left(`Обучение кураторов ${ignore.replace('text/spacing', 'due')}`, textOff)).toEqual(['ignore/unused'])
   })
 
   test('that stands as a line of a block is text', () => {

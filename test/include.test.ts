@@ -35,6 +35,13 @@ async function findingsIn(folder: string): Promise<string[]> {
 }
 
 describe('included files', () => {
+  test('a party that only another roadmap names is no finding', async () => {
+    const others = `${shared}  - { код: центр, название: Центр развития }\n`
+    expect(await findingsIn(folderWith({ 'карты/a.roadmap.yaml': roadmap, 'общее/участники.yaml': others }))).toEqual(
+      [],
+    )
+  })
+
   test('a party of an included file is known', async () => {
     expect(await findingsIn(folderWith({ 'карты/a.roadmap.yaml': roadmap, 'общее/участники.yaml': shared }))).toEqual(
       [],

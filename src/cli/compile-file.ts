@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { CalendarDate } from '../calendar/date.ts'
 import type { ProductionCalendar } from '../calendar/production-calendar.ts'
-import { ruleNames } from '../catalogue/catalogue.ts'
+import { catalogue } from '../catalogue/catalogue.ts'
 import { type Compiled, compile, type Surroundings, type Typesetting } from '../compile.ts'
 import { decide, type Layer } from '../config/settings.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
@@ -36,7 +36,7 @@ export class FileCompiler {
     this.fixed = {
       today: options.today,
       ignoreComments: options.ignoreComments,
-      ruleNames,
+      problems: catalogue.map(({ problem }) => problem),
     }
   }
 

@@ -19,18 +19,24 @@ interface Ignore {
   readonly end: number
 }
 
+export interface KnownRule {
+  readonly name: string
+  /** By the settings. */
+  readonly isOff: boolean
+}
+
 /**
  * Takes out the diagnostics that comments in the file silence, and adds what is wrong with those comments.
  *
  *     # dorkarta-ignore RULE[, RULE] [до ДД.ММ.ГГГГ]: REASON
  *
- * `names` are the rules there are.
+ * `all` are the rules there are: one that is off finds nothing, and its comment waits for it.
  */
 export function silence(
   diagnostics: readonly Diagnostic[],
   { source, tree }: { readonly source: Source; readonly tree: Node },
   today: CalendarDate,
-  names: readonly string[],
+  all: readonly KnownRule[],
 ): Diagnostic[] {
   const ignores = commentsWith(word, source).flatMap((comment) => readIgnore(comment, source, tree) ?? [])
   const complaints = ignores.flatMap((ignore) => complaintsAbout(ignore, today))
@@ -41,8 +47,13 @@ export function silence(
     for (const ignore of silencing) used.get(ignore)?.add(ruleFor(ignore, diagnostic) ?? '')
     return silencing.length === 0
   })
+  const names = all.map(({ name }) => name)
+  const isOff = (rule: string) => {
+    const meant = all.filter(({ name }) => name === rule || name.startsWith(`${rule}/`))
+    return meant.length > 0 && meant.every((each) => each.isOff)
+  }
   const idle = active.flatMap((ignore) => {
-    const rules = ignore.rules.filter((rule) => used.get(ignore)?.has(rule) !== true)
+    const rules = ignore.rules.filter((rule) => used.get(ignore)?.has(rule) !== true && !isOff(rule))
     return rules.length === 0 ? [] : [idleComment(ignore, rules, names)]
   })
   return [...left, ...complaints, ...idle]

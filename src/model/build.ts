@@ -1,7 +1,8 @@
-import { type CalendarDate, compareDates, toIso } from '../calendar/date.ts'
+import { type CalendarDate, compareDates, toDotted, toIso } from '../calendar/date.ts'
 import type { Period, Window } from '../calendar/window.ts'
 import { readDay, readPeriod } from '../deadline/day.ts'
 import { type Reading, readDeadline } from '../deadline/deadline.ts'
+import { reversed } from '../deadline/problems.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { Located } from '../diagnostic/place.ts'
 import { placed } from '../diagnostic/remark.ts'
@@ -178,6 +179,7 @@ class Builder {
       after,
       events: nested,
     }
+    this.tellReversed(written, around.period)
     this.events.push(event)
     const counter = new Counter()
     for (const each of written.events ?? []) {
@@ -210,6 +212,19 @@ class Builder {
       this.diagnostics.push(...remarks.map((remark) => placed(remark, phrase)))
       return { phrase, deadline, remarks }
     })
+  }
+
+  /** Columns of start and end are one stretch of days: an end before the start leaves no day in it. */
+  private tellReversed({ start, end }: ReadOf<'event'>, period: Period | undefined): void {
+    if (start === undefined || end === undefined) return
+    const [from] = this.read(start.value, period).deadline.windows
+    const [to] = this.read(end.value, period).deadline.windows
+    const [first, last] = [from?.start ?? from?.end, to?.end]
+    if (first === undefined || last === undefined || compareDates(first, last) <= 0) return
+    const facts = { words: `${start.value} – ${end.value}`, start: toDotted(first), end: toDotted(last) }
+    this.diagnostics.push(
+      reversed.at(end.place, facts, [{ place: start.place, note: { ru: 'начало', en: 'the start' } }]),
+    )
   }
 
   private indicatorsOf(

@@ -11,12 +11,13 @@ const wellKnown = new Set(
   ДО ДПО СПО НПО ВО ВПО ООО ОАО ПАО ЗАО АО ИП АНО НКО СО СОНКО ТСЖ ТОС МУП ГУП ФГУП ГУ МУ ГАУК ГБУК МБУК МАУК МКУК
   СМИ ФИО ИНН КПП ОГРН ОГРНИП ОКПО ОКТМО ОКВЭД ОКЕИ БИК СНИЛС НДС ИКТ ИТ ТВ ЭВМ ПО ЖКХ АПК ТЭК
   МВД МЧС МИД ФСБ ФНС ФАС ФСО ФСИН УМВД ОМВД УВД ОВД ГИБДД ПДН КДН КДНИЗП ЗП ОГИБДД ЗАГС МФЦ ПФР СФР ФСС ФОМС ОМС ОМСУ МО
-  СОШ ООШ НОШ ДОУ ДШИ ДМШ ДХШ ДЮСШ СШОР ВУЗ ССУЗ НИИ ЕГЭ ОГЭ ГИА ВПР ФГОС УР ВР УВР НМР УМР АХЧ АХР
+  СОШ ООШ НОШ ОУ ДОУ ДОО ДК ЦРБ РМО ДШИ ДМШ ДХШ ДЮСШ СШОР ВУЗ ССУЗ НИИ ЕГЭ ОГЭ ГИА ВПР ФГОС УР ВР УВР НМР УМР АХЧ АХР
   ОБЖ ОБЗР БЖ ОТ ТБ ПБ ПДД БДД ЗОЖ ГПД ШМО ПДО ПМПК ТПМПК ОВЗ ГТО ЧС ГО`.split(/\s+/),
 )
 
 /** МБОУ, ФГБОУ, КГАПОУ, ТОГБОУ, ГКУ …: whose, of what kind, «учреждение». */
-const legalForm = /^[А-Я]{0,3}[ГМФЧН][БАКО]{0,2}[ДПСВНО]{0,2}[УО]?У$/u
+const legalForm =
+  /^(?:[А-Я]{0,3}[ГМФЧН][БАКО]{0,2}[ДПСВНО]{0,2}[УО]?У|О?[БАК]О?У|[А-Я]{0,3}[ГМФЧН][БАКО]У(?:ДО|ДПО|З|СО|СЗ))$/u
 
 export function isLegalForm(word: string): boolean {
   return legalForm.test(word) || /^(?:ДО|ДПО|СПО|ВО|ООО|ОАО|ПАО|ЗАО|АО|АНО|МУП|ГУП)$/u.test(word)
@@ -32,7 +33,7 @@ export function isWellKnown(word: string): boolean {
 }
 
 /** Abbreviations the document gives a meaning: what «(далее – РЦН)» or «(РЦН)» stands behind, and `short` of the register. */
-const introducedIn: (roadmap: Roadmap) => ReadonlySet<string> = once((roadmap) => {
+export const introducedIn: (roadmap: Roadmap) => ReadonlySet<string> = once((roadmap) => {
   const written = textsOf(roadmap).flatMap(({ text: { value } }) => [
     ...[...value.matchAll(/далее[^).;]{0,80}/giu)].flatMap(([found]) => capitalsIn(found)),
     ...[...value.matchAll(/\([«"]?([А-ЯЁ]{2,7})[»"]?\)/gu)].flatMap(([, found]) => found ?? []),

@@ -4,6 +4,7 @@ import { spellingOf, wordsOf } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import { everyIndicator, everySection, type OrderItem, type Party, type Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
+import { Codes } from './codes.ts'
 import { mentionsOf } from './mentions.ts'
 import { secondSpellings } from './spellings.ts'
 
@@ -36,7 +37,12 @@ function meantParties(parties: readonly Party[], roadmap: Roadmap): Set<Party> {
   const few = words.size * ids.size <= mostCompared ? words : []
   const byId = [...few].flatMap((word) => ids.get(closest(word, ids.keys()) ?? '') ?? [])
   const bySpelling = secondSpellings(roadmap).flatMap(({ usual }) => usual.mentions.flatMap(({ party }) => party ?? []))
-  return new Set([...byId, ...bySpelling])
+  const codes = new Codes(parties)
+  const byCode = strangers.flatMap(({ text: { value } }) => {
+    const meant = [codes.meantBy(value), ...codes.listedIn(value).map(({ id }) => id)]
+    return meant.flatMap((id) => (id === undefined ? [] : (ids.get(id) ?? [])))
+  })
+  return new Set([...byId, ...byCode, ...bySpelling])
 }
 
 function assignedParties(roadmap: Roadmap): Party[] {

@@ -25,6 +25,9 @@ const twins = [
 const toCyrillic = new Map(twins)
 const toLatin = new Map(twins.map(([latin, cyrillic]) => [cyrillic, latin]))
 
+/** Legal forms and bodies that are all of letters with Latin twins: no reader takes them for foreign words. */
+const legalForms = /^(?:ООО|ОАО|АНО|НОО|М[АКБ]?ОУ|[АК]ОУ|СОШ|МАУ|МКУ|МБУ|РМО|ШМО|НКО|СМО)$/
+
 /** Words of mixed letters; `known` are the Cyrillic words in capitals that the document has. */
 export function mixedWordsIn(text: string, known: ReadonlySet<string>): MixedWord[] {
   if (!/[A-Za-z]/.test(text) || !/[\u0400-\u04ff]/.test(text)) return []
@@ -49,16 +52,17 @@ function mixedWord(word: string): Judged | undefined {
   const isRussian = cyrillic.some((letter) => !toLatin.has(letter))
   const isForeign = latin.some((letter) => !toCyrillic.has(letter))
   if (isRussian && isForeign) return undefined
-  return isForeign || (!isRussian && latin.length > cyrillic.length)
+  // A word that can be either is Russian, as the text around it.
+  return isForeign
     ? { meant: spelled(word, toLatin), alphabet: 'latin', strangers: cyrillic.join(''), isCertain: false }
     : { meant: spelled(word, toCyrillic), alphabet: 'cyrillic', strangers: latin.join(''), isCertain: isRussian }
 }
 
-/** A word all of Latin look-alikes among Russian ones: «MAOY», which the document also has as «МАОУ»; the preposition «c». */
+/** A word all of Latin look-alikes among Russian ones: «MAOY», a legal form or known to the document; the preposition «c». */
 function strangerAmong(text: string, at: number, word: string, known: ReadonlySet<string>): Judged | undefined {
   if (![...word].every((letter) => toCyrillic.has(letter))) return undefined
   const meant = spelled(word, toCyrillic)
-  const isName = word.length > 1 && word === word.toUpperCase() && known.has(meant)
+  const isName = word.length > 1 && word === word.toUpperCase() && (known.has(meant) || legalForms.test(meant))
   if (!isName && !isPreposition(text, at, word)) return undefined
   return { meant, alphabet: 'cyrillic', strangers: word, isCertain: false }
 }

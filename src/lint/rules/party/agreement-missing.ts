@@ -1,7 +1,8 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { stemOf } from '../../../language/stem.ts'
 import { authorKey } from '../../../model/author-key.ts'
 import { fold, wordsIn } from '../../../model/party-name.ts'
-import { type Assignment, everyIndicator, everySection } from '../../../model/roadmap.ts'
+import { type Assignment, everyIndicator, everySection, type Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ name: string; equals: number; key: string; yes: string }>({
@@ -62,6 +63,20 @@ export const partyAgreementMissing: Rule = {
             - { участник: лицей-120, по-согласованию: да }
             - МОУ «Средняя школа № 23» (по согласованию)
       `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      приказ:
+        дата: 17.07.2023
+        номер: "15"
+        орган: МИНИСТЕРСТВО ОБРАЗОВАНИЯ Н-СКОЙ ОБЛАСТИ
+      мероприятия:
+        - название: Проведение форума
+          сроки: 12.10.2023
+          ответственные:
+            - Министерство образования Н-ской области
+            - { участник: Министерство здравоохранения Н-ской области, по-согласованию: да }
+            - { участник: Министерство культуры Н-ской области, по-согласованию: да }
+      `,
     ],
   },
 
@@ -69,15 +84,29 @@ export const partyAgreementMissing: Rule = {
     const yes = roadmap.language === 'ru' ? 'да' : 'yes'
     const key = authorKey(roadmap, 'assignment', 'agreed')
     const holders = [...everySection(roadmap), ...roadmap.events, ...everyIndicator(roadmap)]
+    const isIssuer = issuerOf(roadmap)
     for (const { responsible } of holders) {
       for (const equals of equalsAmong(responsible)) {
         const without = equals.filter((each) => !isAgreed(each))
         const agreed = equals.length - without.length
         if (agreed < 2 || without.length * 2 > agreed) continue
-        for (const { text, place } of without) yield problem.at(place, { name: text.trim(), equals: agreed, key, yes })
+        for (const { text, place } of without.filter((each) => !isIssuer(each)))
+          yield problem.at(place, { name: text.trim(), equals: agreed, key, yes })
       }
     }
   },
+}
+
+/** The body that issues the order agrees to nothing: it stands in the head of the order or under the act of approval. */
+function issuerOf({ written: { order, approval } }: Roadmap): (assignment: Assignment) => boolean {
+  const lines = [...(order?.issuer ?? []), ...(approval?.position === undefined ? [] : [approval.position])]
+  const stems = new Set(lines.flatMap(({ value }) => stemsOf(value)))
+  return ({ text }) => stems.size > 0 && stemsOf(text).every((stem) => stems.has(stem))
+}
+
+/** «Министр образования» heads the «Министерство образования». */
+function stemsOf(text: string): string[] {
+  return wordsIn(text).map(({ folded }) => stemOf(folded).replace(/^министр$/, 'министерств'))
 }
 
 function isAgreed({ agreed, text }: Assignment): boolean {

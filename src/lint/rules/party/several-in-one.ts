@@ -1,6 +1,7 @@
 import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { authorKey } from '../../../model/author-key.ts'
+import { Codes } from '../../../model/party-names/codes.ts'
 import { mentionsOf } from '../../../model/party-names/mentions.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -42,6 +43,14 @@ export const partySeveralInOne: Rule = {
           сроки: ежеквартально
           ответственные: Отдел образования / методический центр #! party/several-in-one
       `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      участники:
+        - { код: уо, название: Управление образования }
+        - { код: имц, название: Методический центр }
+      мероприятия:
+        - { название: Консультации, сроки: постоянно, ответственные: "уо, имц" } #! party/several-in-one
+      `,
     ],
     good: [
       `
@@ -61,9 +70,16 @@ export const partySeveralInOne: Rule = {
   *check(roadmap) {
     const key = authorKey(roadmap, 'event', 'responsible')
     const register = authorKey(roadmap, 'roadmap', 'parties')
+    const codes = new Codes(roadmap.parties)
     for (const { text, where, party } of mentionsOf(roadmap).mentions) {
       const isRegistered = party !== undefined || where === 'register'
       if (where === 'signature' || where === 'contact') continue
+      const [head, next] = isRegistered ? [] : codes.listedIn(text.value)
+      if (head !== undefined && next !== undefined) {
+        const facts = { first: head.id, second: next.id, key, register, isEntry: false }
+        yield problem.at(placeInside(text, head.end, next.end), facts)
+        continue
+      }
       const at = separatorIn(text.value, isRegistered)
       if (at === undefined || (isRegistered && where !== 'register')) continue
       const names = [text.value.slice(0, at.start), text.value.slice(at.end)].map((name) => name.trim())

@@ -1,6 +1,8 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { closest } from '../../../language/closest.ts'
 import { authorKey } from '../../../model/author-key.ts'
+import { introducedIn } from '../../../model/party-names/abbreviations.ts'
+import { Codes } from '../../../model/party-names/codes.ts'
 import { nearestIn } from '../../../model/party-names/nearest.ts'
 import { type Assignment, everyIndicator, everySection, type OrderItem, type Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
@@ -46,6 +48,21 @@ export const partyUnknown: Rule = {
       `,
       `
       название: ДОРОЖНАЯ КАРТА
+      участники:
+        - { код: уо, название: Управление образования и науки области }
+      мероприятия:
+        - название: Назначение куратора
+          сроки: 01.08.2020
+          ответственные: yo #! party/unknown
+        - название: Обучение куратора
+          сроки: 02.08.2020
+          ответственные: УО #! party/unknown
+        - название: Отчёт куратора
+          сроки: 03.08.2020
+          ответственные: у0 #! party/unknown
+      `,
+      `
+      название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Назначение куратора
           сроки: 01.08.2020
@@ -74,6 +91,15 @@ export const partyUnknown: Rule = {
       `,
       `
       название: ДОРОЖНАЯ КАРТА
+      участники:
+        - { код: уо, название: Управление образования (УО) }
+        - { код: школы, название: Общеобразовательные организации }
+      мероприятия:
+        - { название: Назначение куратора, сроки: 01.08.2020, ответственные: [уо, школы] }
+        - { название: Встреча, сроки: 01.09.2020, ответственные: [УО, Школы] }
+      `,
+      `
+      название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Встреча с работодателями
           сроки: 01.08.2020
@@ -85,6 +111,8 @@ export const partyUnknown: Rule = {
   *check(roadmap) {
     const ids = roadmap.parties.flatMap(({ id }) => id?.value ?? [])
     const known = new Set(ids)
+    const codes = new Codes(roadmap.parties)
+    const own = introducedIn(roadmap)
     const nearest = nearestIn(roadmap.parties)
     const register = authorKey(roadmap, 'roadmap', 'parties')
     const key = authorKey(roadmap, 'assignment', 'party')
@@ -92,8 +120,11 @@ export const partyUnknown: Rule = {
       if (party !== undefined) continue
       const written = place.source.text.slice(place.start, place.end).replace(/^["']|["']$/g, '') || text
       const near = /\s/.test(written) || known.has(written) ? undefined : closest(written, ids)
-      const meant = near ?? nearest(written)
-      const suspected = looksLikeId(written) ? isReference || near !== undefined : isReference && meant !== undefined
+      const code = own.has(text) ? undefined : codes.meantBy(text)
+      const meant = code ?? near ?? nearest(written)
+      const suspected =
+        code !== undefined ||
+        (looksLikeId(written) ? isReference || near !== undefined : isReference && meant !== undefined)
       if (suspected) yield problem.at(place, { written, near: meant, register, key })
     }
   },

@@ -53,7 +53,8 @@ export const partyUnused: Rule = {
   *check(roadmap) {
     const register = authorKey(roadmap, 'roadmap', 'parties')
     for (const party of unnamedParties(roadmap)) {
-      if (party.name !== '')
+      // A shared register serves several roadmaps: this one need not name them all.
+      if (party.name !== '' && party.at.source === roadmap.source)
         yield problem.at(party.written.name?.place ?? party.at, { name: party.name.trim(), register })
     }
   },

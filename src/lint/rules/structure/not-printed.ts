@@ -61,6 +61,14 @@ export const notPrinted: Rule = {
           ответственные: Отдел образования
           дополнительно: { Отметки: перенесено } #! structure/not-printed
       `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      макет: { графы: [номер, мероприятие, начало, окончание, ответственные] }
+      мероприятия:
+        - название: Обучение кураторов
+          сроки: май 2023 г. #! structure/not-printed
+          ответственные: Отдел образования
+      `,
     ],
     good: [
       `
@@ -92,7 +100,7 @@ function hiddenInEvents(roadmap: Roadmap): Hidden[] {
   const columns = new Set(form.columns.flatMap(({ extra }) => extra ?? []))
   return events.flatMap(({ written }) => {
     // Start and end are printed as deadlines where no deadline is written.
-    const apart = written.due === undefined ? [] : (['start', 'end'] as const)
+    const apart = written.due === undefined ? [] : (['due', 'start', 'end'] as const)
     const hidden = [...fields, ...apart].filter((field) => written[field] !== undefined && !shows(form, field))
     return [
       ...hidden.map((field) => ({

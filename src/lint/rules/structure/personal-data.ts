@@ -46,6 +46,15 @@ export const personalData: Rule = {
           строки:
             - каб. 312, тел. 409 82 87 #! structure/personal-data
             - ivanova@example.ru #! structure/personal-data
+            - 8-912-345-67-89 #! structure/personal-data
+            - "89123456789" #! structure/personal-data
+            - т. 2-45-67 #! structure/personal-data
+      мероприятия:
+        - название: Форум
+          сроки: май 2023
+          ответственные: Иванова А.П., 8 912 345 67 89 #! structure/personal-data
+      примечания:
+        - текст: "Тел. для справок: 2-45-67" #! structure/personal-data
       `,
     ],
     good: [
@@ -57,6 +66,8 @@ export const personalData: Rule = {
         исполнитель: { фио: Сидорова Мария Ивановна, телефон: 8 (4752) 72-37-38 }
       контакты:
         - { фио: Иванова Анна Петровна, строки: каб. 312 }
+      примечания:
+        - текст: Распоряжение № 8-912-345-67-89, ОКТМО 89701000001, сборник, т. 2, 89123456789012 – код
       `,
     ],
   },

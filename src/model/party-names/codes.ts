@@ -1,0 +1,36 @@
+import { fold, inCyrillic } from '../../language/fold.ts'
+import type { Party } from '../roadmap.ts'
+
+/** Ids of the register as they are mistaken for: in Latin look-alikes, with a nought for «о», in capitals, with spaces. */
+export class Codes {
+  private readonly byForm = new Map<string, string>()
+
+  constructor(parties: readonly Party[]) {
+    for (const { id } of parties) {
+      const form = id === undefined ? '' : formOfCode(id.value)
+      if (id !== undefined && !this.byForm.has(form)) this.byForm.set(form, id.value)
+    }
+  }
+
+  /** The id that is written otherwise; a word with a capital letter is suspected only where it is as short as a code. */
+  meantBy(written: string): string | undefined {
+    const id = this.byForm.get(formOfCode(written))
+    const isWord = /\p{Lu}/u.test(written) && written.trim().length > longestCode
+    return id === written || isWord ? undefined : id
+  }
+
+  /** The ids that a text lists and nothing else. */
+  listedIn(text: string): readonly { readonly id: string; readonly end: number }[] {
+    const found = [...text.matchAll(/[^\s,;/]+/g)]
+    const ids = found.map(({ 0: word }) => this.byForm.get(formOfCode(word)))
+    if (found.length < 2 || ids.includes(undefined)) return []
+    return found.map(({ 0: word, index }, at) => ({ id: ids[at] ?? '', end: index + word.length }))
+  }
+}
+
+/** «школы» is a word as well, and «Школы» may be meant to be printed so. */
+const longestCode = 4
+
+function formOfCode(written: string): string {
+  return inCyrillic(fold(written.trim())).replace(/(?<=\p{L}|^)0|0(?=\p{L})/gu, 'о')
+}
