@@ -132,7 +132,7 @@ function seriesOf(of: Indicator | Event, outer: { header: string; unit: Located<
     unit,
     kinds,
     direction: written?.direction?.value ?? directionInName(name, kinds),
-    isCumulative: written?.cumulative?.value ?? false,
+    isCumulative: written?.cumulative?.value ?? /нарастающ\p{L}*\s+итог/iu.test(name),
     baseline: baseline === undefined ? undefined : 'at' in baseline ? baseline.value : baseline,
     targets: of.targets,
     fact: of.fact,

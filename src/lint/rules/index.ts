@@ -17,12 +17,15 @@ import { indicatorBreakdownSum } from './indicator/breakdown-sum.ts'
 import { indicatorCountMismatch } from './indicator/count-mismatch.ts'
 import { indicatorCumulativeDecrease } from './indicator/cumulative-decrease.ts'
 import { indicatorDecimals } from './indicator/decimals.ts'
+import { indicatorDuplicate } from './indicator/duplicate.ts'
 import { indicatorFractionalCount } from './indicator/fractional-count.ts'
 import { indicatorGoalMismatch } from './indicator/goal-mismatch.ts'
 import { indicatorMissingTarget } from './indicator/missing-target.ts'
 import { indicatorOutOfRange } from './indicator/out-of-range.ts'
 import { indicatorSplitDecimal } from './indicator/split-decimal.ts'
 import { indicatorThresholdNumber } from './indicator/threshold-number.ts'
+import { indicatorUnclearLabel } from './indicator/unclear-label.ts'
+import { indicatorUnclearValue } from './indicator/unclear-value.ts'
 import { indicatorUnitMissing } from './indicator/unit-missing.ts'
 import { indicatorUnitName } from './indicator/unit-name.ts'
 import { indicatorUnknown } from './indicator/unknown.ts'
@@ -62,6 +65,7 @@ import { unknownPredecessor } from './structure/unknown-predecessor.ts'
 import { unverifiableResult } from './structure/unverifiable-result.ts'
 import { controlCharacter } from './text/control-character.ts'
 import { dash } from './text/dash.ts'
+import { dateForm } from './text/date-form.ts'
 import { invisibleCharacter } from './text/invisible-character.ts'
 import { mixedAlphabet } from './text/mixed-alphabet.ts'
 import { numberSign } from './text/number-sign.ts'
@@ -105,6 +109,9 @@ export const rules: readonly Rule[] = [
   indicatorUnitMissing,
   indicatorUnitName,
   indicatorDecimals,
+  indicatorDuplicate,
+  indicatorUnclearLabel,
+  indicatorUnclearValue,
   indicatorThresholdNumber,
   indicatorBreakdownSum,
   indicatorBaselineDate,
@@ -139,6 +146,7 @@ export const rules: readonly Rule[] = [
   mixedAlphabet,
   spacing,
   dash,
+  dateForm,
   straightQuotes,
   numberSign,
   rareVariant,

@@ -1,4 +1,5 @@
 import type { Period } from '../../../calendar/window.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
 import type { Located } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { everySection, type Indicator, nameOf, type Roadmap, type Target } from '../../../model/roadmap.ts'
@@ -14,8 +15,10 @@ const problem = defineProblem<{ name: string; labels: string }>({
     en: 'Without a value for a year nobody knows whether it was forgotten, and there is nothing to report against.',
   },
   message: {
-    ru: ({ name, labels }) => `нет значений «${name}»: ${labels}`,
-    en: ({ name, labels }) => `no values of "${name}" for ${labels}`,
+    ru: ({ name, labels }) =>
+      labels === '' ? `нет ни одного значения «${name}»` : `нет значений «${name}»: ${labels}`,
+    en: ({ name, labels }) =>
+      labels === '' ? `no values of "${name}" at all` : `no values of "${name}" for ${labels}`,
   },
   advice: {
     ru: 'Впишите значения; где их не должно быть, поставьте «-» или «х».',
@@ -41,6 +44,19 @@ export const indicatorMissingTarget: Rule = {
         - название: Доля обученных наставников #! indicator/missing-target
           единица: "%"
           значения: { 2023: 50, 2024: 70 }
+      мероприятия:
+        - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
+      `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      период: 2022–2024 годы
+      показатели:
+        - название: Доля обученных наставников
+          единица: "%"
+          значения:
+            2024: 15 #! indicator/missing-target
+        - название: Доля школ с наставниками #! indicator/missing-target
+          единица: "%"
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
@@ -79,6 +95,8 @@ export const indicatorMissingTarget: Rule = {
       const years = new Set(rows.flatMap(yearsOf))
       const leftOut = new Set(years.size < 2 ? [] : yearsLeftOut(years, period, rows))
       const first = rows.find((row) => yearsOf(row).length > 1)
+      if (years.size === 0) yield* withoutAny(indicators, roadmap)
+      if (years.size === 1) yield* lastYearAlone(rows[0], period)
       for (const row of rows) {
         const wanted = row === first ? [...years, ...leftOut] : [...years]
         const labels = [...blanksOf(row.targets).map(({ value }) => value), ...absentYears(row, wanted)]
@@ -87,6 +105,27 @@ export const indicatorMissingTarget: Rule = {
       }
     }
   },
+}
+
+/** Where no row has years, a row may lack all values. */
+function* withoutAny(indicators: readonly Indicator[], roadmap: Roadmap): Iterable<Diagnostic> {
+  if (!roadmap.form.indicators.columns.some(({ role }) => role === 'targets')) return
+  for (const row of indicators) {
+    const isBare = [row.targets, row.fact, row.breakdown].every(({ length }) => length === 0)
+    const isPromise = row.written.baseline !== undefined || row.title.some(({ value }) => /\d/.test(value))
+    if (isBare && !isPromise) yield problem.at(row.title[0]?.place ?? row.at, { name: nameOf(row), labels: '' })
+  }
+}
+
+/** In a plan for two or three years, a first row with the last year alone: a longer plan has milestones. */
+function* lastYearAlone(row: Indicator | undefined, period: Period | undefined): Iterable<Diagnostic> {
+  const [last, more] = row?.targets ?? []
+  if (row === undefined || last === undefined || more !== undefined || period === undefined) return
+  const { start, end } = period
+  const isWhole = start.month === 1 && start.day === 1 && end.month === 12
+  const before = Array.from({ length: end.year - start.year }, (_, index) => start.year + index)
+  if (!isWhole || yearOf(last) !== end.year || before.length === 0 || before.length > 2) return
+  yield problem.at(last.key.place, { name: nameOf(row), labels: before.join(', ') })
 }
 
 /** A row over a breakdown may have no values itself, and one of dates has no years. */
