@@ -1,15 +1,6 @@
 import { isBefore } from '../../../calendar/date.ts'
-import type { Period } from '../../../calendar/window.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import {
-  type Event,
-  everySection,
-  type Indicator,
-  nameOf,
-  type Roadmap,
-  type Target,
-  withParts,
-} from '../../../model/roadmap.ts'
+import { type Event, everyIndicator, type Indicator, nameOf, type Target } from '../../../model/roadmap.ts'
 import { yearOf } from '../../../model/series.ts'
 import { stretchesOf } from '../../../model/stretches.ts'
 import type { Rule } from '../../rule.ts'
@@ -113,7 +104,9 @@ export const indicatorUnclearLabel: Rule = {
   },
 
   *check(roadmap) {
-    for (const { row, period } of rowsOf(roadmap)) {
+    // A section may be over before the values it is measured by.
+    const lastYear = roadmap.period?.value.end.year
+    for (const row of everyIndicator(roadmap)) {
       const years = new Map<number, Target>()
       for (const target of row.targets) {
         const year = isNoDate(target, row) ? undefined : yearOf(target)
@@ -121,7 +114,7 @@ export const indicatorUnclearLabel: Rule = {
         if (year !== undefined && twin === undefined) years.set(year, target)
         const reason = isNoDate(target, row)
           ? 'no date'
-          : period?.end !== undefined && year !== undefined && year > period.end.year
+          : lastYear !== undefined && year !== undefined && year > lastYear
             ? 'outside'
             : twin !== undefined && twin.value.value !== target.value.value
               ? 'doubled'
@@ -134,12 +127,6 @@ export const indicatorUnclearLabel: Rule = {
       for (const { key } of strangersAmong(event))
         yield problem.at(key.place, { name: nameOf(event), label: key.value, reason: 'not due' })
   },
-}
-
-function rowsOf(roadmap: Roadmap): { readonly row: Indicator; readonly period: Period | undefined }[] {
-  return [roadmap, ...everySection(roadmap)].flatMap(({ indicators, period }) =>
-    indicators.flatMap(withParts).map((row) => ({ row, period: (period ?? roadmap.period)?.value })),
-  )
 }
 
 /** A year with a letter or a figure too many, or «первый год», where others are dates. */
