@@ -15,7 +15,7 @@ import { pageOf, textWidthOf } from './page.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { passportBlocks } from './passport.ts'
 import { propertiesOf } from './properties.ts'
-import { scheduleOf } from './schedule.ts'
+import { placesInSchedule, scheduleOf } from './schedule.ts'
 import { asides, ownRoles, titleOf } from './sections.ts'
 import { stampsOf } from './stamps.ts'
 
@@ -77,7 +77,7 @@ function roadmapPart(roadmap: Roadmap): Part {
 /** One table, or one under the title of each section. */
 export function eventBlocks(roadmap: Roadmap, width: number): Block[] {
   const { ownEvents, sections, form } = roadmap
-  const places = new Map(roadmap.events.map((event, index) => [event, index]))
+  const places = placesInSchedule(roadmap)
   const tables: Block[] = []
   if (form.sections !== 'heading') {
     if (ownEvents.length + sections.length > 0)

@@ -9,8 +9,8 @@ import { plainParagraph } from './paragraphs.ts'
 import { asides, ownParagraphs, ownRoles, saysOf, titleOf } from './sections.ts'
 import { columnWidths } from './widths.ts'
 
-/** The place of each event in the schedule. */
-export type EventPlaces = ReadonlyMap<Event, number>
+/** The place of each event, and of each section under control, in the schedule. */
+export type EventPlaces = ReadonlyMap<Event | Section, number>
 
 /** The table of some events: all of the roadmap's, or those of one section. `width` is in millimetres. */
 export function eventsTable(
@@ -90,7 +90,7 @@ class Rows {
     const first = this.rows.length
     this.addEvents(section.events)
     if (section.events.length === 0 && section.sections.length === 0)
-      this.rows.push({ kind: 'body', event: undefined, cells: this.emptyCells() })
+      this.rows.push({ kind: 'body', event: this.places.get(section), cells: this.emptyCells() })
     const row = this.rows[first]
     if (row !== undefined) {
       const stage = cell(this.stage, said, { rowSpan: this.rows.length - first })
@@ -127,7 +127,7 @@ class Rows {
     if (shown.every((role) => saysOf(section, role).length === 0))
       return {
         kind: 'section',
-        event: undefined,
+        event: this.places.get(section),
         cells: [cell(0, title, { columnSpan: columns.length, align: 'center' })],
       }
     const home = Math.max(
@@ -145,7 +145,7 @@ class Rows {
         .flatMap((role) => ownParagraphs(section, role, this.roadmap.form))
       return cell(index, index === home ? [...bare, ...own] : own)
     })
-    return { kind: 'section', event: undefined, cells }
+    return { kind: 'section', event: this.places.get(section), cells }
   }
 }
 

@@ -35,20 +35,24 @@ export interface DocumentProperties {
 export interface Schedule {
   /** The roadmap's period or, where it names none, from the first day named to the last. */
   readonly span: Period | undefined
-  /** Everybody who answers for an event, in the order first named. */
+  /** Everybody who answers for one of the events, in the order first named. */
   readonly parties: readonly string[]
-  /** In the order of the document, nested events after the one that holds them. */
+  /**
+   * In the order of the document, nested events after the one that holds them. Items of the order and sections that have a
+   * deadline or somebody who answers for them are among them: they are kept under control as events are.
+   */
   readonly events: readonly ScheduledEvent[]
 }
 
 /** Texts of several paragraphs are parted by `\n`. */
 export interface ScheduledEvent {
+  readonly kind: 'order' | 'section' | 'event'
   /** The author's own name for it, if there is one. */
   readonly id: string | undefined
   /** As printed; may be empty. */
   readonly number: string
   readonly title: string
-  /** Of the section it stands in, with its number; empty outside sections. */
+  /** Of the section it stands in (a section stands in itself), with its number; the act for items of the order; empty outside sections. */
   readonly section: string
   /** The same and the sections around it, outermost first. */
   readonly sections: readonly string[]
@@ -266,7 +270,7 @@ export interface TableColumn {
 export interface Row {
   /** `section` rows stay with the row after them. */
   readonly kind: 'header' | 'columnNumbers' | 'section' | 'body'
-  /** The event it shows: its place in the schedule. */
+  /** The event, or the section under control, that it shows: its place in the schedule. */
   readonly event: number | undefined
   /** From left to right; places covered by a cell above or to the left are left out. */
   readonly cells: readonly Cell[]

@@ -1,19 +1,63 @@
 import { type CalendarDate, compareDates } from '../calendar/date.ts'
 import { closed, type Period } from '../calendar/window.ts'
-import { type Assignment, type Due, type Event, everySection, type Roadmap, type Section } from '../model/roadmap.ts'
+import {
+  type Assignment,
+  type Due,
+  type Event,
+  everyOrderItem,
+  everySection,
+  type OrderItem,
+  type Roadmap,
+  type Section,
+} from '../model/roadmap.ts'
 import type { Schedule, ScheduledEvent } from './layout.ts'
 import { namesOf } from './names.ts'
 import { titleOf } from './sections.ts'
 
-/** The events of a roadmap as a calendar: when, by whom, what – in the words of the table and in its order. */
+/** What is to be done, as a calendar: when, by whom, what – in the words of the table and in its order. */
 export function scheduleOf(roadmap: Roadmap): Schedule {
   const parties = new Parties()
   const periods = [roadmap, ...everySection(roadmap)].flatMap(({ period }) =>
     period === undefined ? [] : [period.value],
   )
-  const trails = trailsOf(roadmap.sections, [])
-  const events = roadmap.events.map((event) => scheduled(event, { parties, periods, trails, roadmap }))
+  const around = { parties, periods, trails: trailsOf(roadmap.sections, []), roadmap }
+  const events = subjectsOf(roadmap).map((subject) => scheduled(subject, around))
   return { span: roadmap.period?.value ?? spanOf(events), parties: parties.names, events }
+}
+
+/** The place of each event, and of each section under control, in the schedule. */
+export function placesInSchedule(roadmap: Roadmap): ReadonlyMap<Event | Section, number> {
+  return new Map(
+    subjectsOf(roadmap).flatMap((subject, index) => (subject.kind === 'order' ? [] : [[subject.of, index] as const])),
+  )
+}
+
+/** What may have a deadline and somebody who answers for it. */
+type Subject =
+  | { readonly kind: 'order'; readonly of: OrderItem }
+  | { readonly kind: 'section'; readonly of: Section }
+  | { readonly kind: 'event'; readonly of: Event }
+
+/** The order is no part of an extract. */
+function subjectsOf(roadmap: Roadmap): Subject[] {
+  return [
+    ...(roadmap.extractFor === undefined ? everyOrderItem(roadmap) : [])
+      .filter(isUnderControl)
+      .map((of) => ({ kind: 'order' as const, of })),
+    ...subjectsIn(roadmap.ownEvents),
+    ...everySection(roadmap).flatMap((section): Subject[] => [
+      ...(isUnderControl(section) ? [{ kind: 'section' as const, of: section }] : []),
+      ...subjectsIn(section.events),
+    ]),
+  ]
+}
+
+function subjectsIn(events: readonly Event[]): Subject[] {
+  return events.flatMap((event): Subject[] => [{ kind: 'event', of: event }, ...subjectsIn(event.events)])
+}
+
+function isUnderControl({ due, responsible }: Section | OrderItem): boolean {
+  return due.length + responsible.length > 0
 }
 
 interface Around {
@@ -24,24 +68,47 @@ interface Around {
   readonly roadmap: Roadmap
 }
 
-function scheduled(event: Event, { parties, periods, trails, roadmap }: Around): ScheduledEvent {
-  const { written } = event
-  const sections = (event.section && trails.get(event.section)) ?? []
+function scheduled(subject: Subject, { parties, periods, trails, roadmap }: Around): ScheduledEvent {
+  const { due, responsible } = subject.of
+  const indexes = responsible.map((assignment) => parties.indexOf(assignment))
   return {
-    id: written.id?.value,
-    number: event.number,
-    title: lines(event.title),
-    section: sections.at(-1) ?? '',
-    sections,
-    level: event.level,
-    due: event.due.map(({ phrase, deadline }) => ({
+    kind: subject.kind,
+    ...wordsOf(subject, trails, roadmap),
+    due: due.map(({ phrase, deadline }) => ({
       ...deadline,
       text: phrase.value,
       isWholePeriod: isWholePeriod(deadline, periods),
     })),
-    parties: [...new Set(event.responsible.map((assignment) => parties.indexOf(assignment)))],
-    leads: event.responsible.filter(({ lead }) => lead).map((assignment) => parties.indexOf(assignment)),
-    responsible: namesOf(event.responsible).join(roadmap.form.separator),
+    parties: [...new Set(indexes)],
+    leads: indexes.filter((_, index) => responsible[index]?.lead),
+    responsible: namesOf(responsible).join(roadmap.form.separator),
+  }
+}
+
+type Words = Omit<ScheduledEvent, 'kind' | 'due' | 'parties' | 'leads' | 'responsible'>
+
+function wordsOf(subject: Subject, trails: Around['trails'], { written: { order } }: Roadmap): Words {
+  const none = { id: undefined, level: 1, result: '', document: '', time: '', place: '', note: '' }
+  if (subject.kind === 'order') {
+    const { number, text } = subject.of
+    const act = actNames[order?.kind?.value ?? 'order']
+    return { ...none, number, title: lines(text), section: act, sections: [act] }
+  }
+  if (subject.kind === 'section') {
+    const { number, title, written } = subject.of
+    const sections = trails.get(subject.of) ?? []
+    const result = lines(written.result ?? [])
+    return { ...none, number, title: lines(title), section: sections.at(-1) ?? '', sections, result }
+  }
+  const { written, number, title, section, level } = subject.of
+  const sections = (section && trails.get(section)) ?? []
+  return {
+    id: written.id?.value,
+    number,
+    title: lines(title),
+    section: sections.at(-1) ?? '',
+    sections,
+    level,
     result: lines(written.result ?? []),
     document: lines(written.document ?? []),
     time: written.time?.value.trim() ?? '',
@@ -49,6 +116,13 @@ function scheduled(event: Event, { parties, periods, trails, roadmap }: Around):
     note: lines(written.note ?? []),
   }
 }
+
+const actNames = {
+  order: 'Приказ',
+  directive: 'Распоряжение',
+  resolution: 'Постановление',
+  decision: 'Решение',
+} as const
 
 /** The titles above each section and its own, outermost first. */
 function trailsOf(sections: readonly Section[], above: readonly string[]): Map<Section, readonly string[]> {

@@ -143,6 +143,12 @@ export function nameOf({ title }: { readonly title: readonly Located<string>[] }
   return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`
 }
 
+/** All items of the order, inner ones after the one that holds them. */
+export function everyOrderItem({ orderItems }: Pick<Roadmap, 'orderItems'>): OrderItem[] {
+  const withInner = (item: OrderItem): OrderItem[] => [item, ...item.items.flatMap(withInner)]
+  return orderItems.flatMap(withInner)
+}
+
 /** All sections in the order of the document, inner ones after the one that holds them. */
 export function everySection({ sections }: { readonly sections: readonly Section[] }): Section[] {
   return sections.flatMap((section) => [section, ...everySection(section)])

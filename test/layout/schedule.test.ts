@@ -148,3 +148,59 @@ test('what goes on through the whole period is told from a stretch of days that 
     ['Г', true],
   ])
 })
+
+const controlled = laidOut(`dorkarta: 1
+название: ПЛАН
+период: 2024 год
+приказ:
+  вид: распоряжение
+  дата: 10.01.2024
+  номер: № 5
+  пункты:
+    - Утвердить план.
+    - текст: "Отделу:"
+      подпункты:
+        - { текст: представить отчёт., сроки: до 1 февраля 2025 г., ответственные: Отдел }
+мероприятия:
+  - { название: Собрание, сроки: 01.02.2024, ответственные: Отдел }
+разделы:
+  - название: Подготовка
+    сроки: до 1 июня 2024 г.
+    ответственные: [Школа № 2, { имя: Школа № 3, основной: да }]
+    результат: Справка
+    мероприятия:
+      - { название: Семинар, сроки: 01.03.2024, ответственные: Отдел }
+  - название: Проведение
+    ответственные: Школа № 1
+  - название: Итоги
+`)
+
+test('sections and items of the order are in the schedule where they have a deadline or somebody who answers', () => {
+  const { events, parties } = controlled.schedule
+  expect(events.map(({ kind, number, title, section }) => [kind, number, title, section])).toEqual([
+    ['order', '2.1.', 'представить отчёт.', 'Распоряжение'],
+    ['event', '1.', 'Собрание', ''],
+    ['section', 'I.', 'Подготовка', 'I. Подготовка'],
+    ['event', '2.', 'Семинар', 'I. Подготовка'],
+    ['section', 'II.', 'Проведение', 'II. Проведение'],
+  ])
+  expect(parties).toEqual(['Отдел', 'Школа № 2', 'Школа № 3', 'Школа № 1'])
+  expect(events[2]).toMatchObject({
+    parties: [1, 2],
+    leads: [2],
+    responsible: 'Школа № 2; Школа № 3',
+    result: 'Справка',
+  })
+  expect(events[2]?.due.map(({ text }) => text)).toEqual(['до 1 июня 2024 г.'])
+})
+
+test('rows of sections under control know their place in the schedule', () => {
+  const tables = controlled.parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
+  expect(tables.flatMap(({ rows }) => rows.map(({ kind, event }) => `${kind} ${event ?? '-'}`))).toEqual([
+    'body 1',
+    'section 2',
+    'body 3',
+    'section 4',
+    'section -',
+  ])
+})

@@ -234,6 +234,25 @@ test('what has no day is counted, with the reason', async () => {
   )
 })
 
+test('deadlines of sections and of items of the order are events too; without a deadline they are not missed', async () => {
+  const text = `${head}период: 2024 год
+приказ:
+  дата: 10.01.2024
+  пункты:
+    - { текст: "Представить отчёт.", сроки: до 1 февраля 2024 г., ответственные: Отдел }
+разделы:
+  - { название: Подготовка, сроки: до 1 июня 2024 г. }
+  - { название: Проведение, ответственные: Отдел }
+  - { название: Итоги, сроки: по запросу }
+`
+  const file = await rendered(text)
+  expect(eventsOf(file).map((event) => [event.summary, ...lastDays(event)])).toEqual([
+    ['Представить отчёт.', '2024-02-01'],
+    ['Подготовка', '2024-06-01'],
+  ])
+  expect(file.leftOut?.ru).toBe('в календарь не вошло сроков: 1 (по условию – 1)')
+})
+
 describe('the command line', () => {
   const source = 'test/fixtures/rich.roadmap.yaml'
 

@@ -27,8 +27,9 @@ function rowsOf({ rows }: FlatTable): (readonly string[])[] {
 /** Sections by their titles, each with those around it. */
 function trailsOf(events: readonly ScheduledEvent[]): Map<string, string> {
   const trails = new Map<string, string>()
-  for (const { sections } of events)
-    for (const [index, title] of sections.entries()) trails.set(title, oneLine(sections.slice(0, index + 1)))
+  for (const { kind, sections } of events)
+    if (kind !== 'order')
+      for (const [index, title] of sections.entries()) trails.set(title, oneLine(sections.slice(0, index + 1)))
   return trails
 }
 

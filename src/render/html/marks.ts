@@ -7,7 +7,8 @@ export function marksOf(
   { schedule, intervals }: Pick<PartSetting, 'schedule' | 'intervals'>,
 ): Attributes {
   if (event === undefined) return {}
-  const { parties } = schedule.events[event] ?? { parties: [] }
+  const { kind = 'event', parties = [] } = schedule.events[event] ?? {}
   const when = (intervals[event] ?? []).map(({ start, end }) => `${start ?? ''}/${end ?? ''}`)
-  return { 'data-event': event, 'data-parties': parties.join(' '), 'data-when': when.join(' ') }
+  const other = kind === 'event' ? undefined : kind
+  return { 'data-event': event, 'data-kind': other, 'data-parties': parties.join(' '), 'data-when': when.join(' ') }
 }

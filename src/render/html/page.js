@@ -8,7 +8,12 @@
     const rows = events.filter((each) => each.tagName === 'TR')
     const lanes = events.filter((each) => each.tagName !== 'TR')
     const chart = document.querySelector('.gantt .scroll svg')
-    const total = new Set(rows.map((row) => row.dataset.event)).size
+    // Items of the order, and sections that head a table, stand in the calendar alone.
+    const inTable = new Set(rows.map((row) => row.dataset.event))
+    const things = [...rows, ...lanes.filter((lane) => !inTable.has(lane.dataset.event))]
+    const isEvent = (each) => each.dataset.kind === undefined
+    const namesOf = (all) => new Set(all.map((each) => each.dataset.event))
+    const total = namesOf(rows.filter(isEvent)).size
 
     // A cell over several rows moves to the first of them that is shown.
     const tall = [...document.querySelectorAll('tbody td[rowspan]')].map((cell) => {
@@ -59,8 +64,10 @@
     }
 
     const show = () => {
-      const asked = new Set(rows.filter(isAsked).map((row) => row.dataset.event))
-      for (const row of rows) row.hidden = !asked.has(row.dataset.event)
+      const found = things.filter(isAsked)
+      const asked = namesOf(found)
+      const count = namesOf(found.filter(isEvent)).size
+      for (const row of rows) row.hidden = isEvent(row) && !asked.has(row.dataset.event)
       for (const { cell, place, rows: covered } of tall) {
         const left = covered.filter((row) => !row.hidden)
         if (left.length === 0) continue
@@ -69,11 +76,9 @@
       }
       for (const body of document.querySelectorAll('table.events tbody'))
         body.hidden =
-          [...body.rows].some((row) => row.dataset.event) &&
-          ![...body.rows].some((row) => row.dataset.event && !row.hidden)
+          [...body.rows].some((row) => row.dataset.event) && ![...body.rows].some((row) => asked.has(row.dataset.event))
       showLanes(asked)
-      shown.textContent =
-        asked.size === total ? `Мероприятий: ${total}` : `Показано мероприятий: ${asked.size} из ${total}`
+      shown.textContent = count === total ? `Мероприятий: ${total}` : `Показано мероприятий: ${count} из ${total}`
     }
 
     form.addEventListener('input', show)

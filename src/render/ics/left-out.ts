@@ -17,9 +17,11 @@ const reasons: Readonly<Record<Reason, Said>> = {
 /** How many events and deadlines a calendar does not show, and why. */
 export function leftOut(events: readonly ScheduledEvent[]): Said | undefined {
   const counts = new Map<Reason, number>()
-  for (const { due } of events) {
+  for (const { kind, due } of events) {
     const found =
-      due.length === 0 ? ['none' as const] : due.filter((each) => occasionsOf(each).length === 0).map(reasonFor)
+      due.length === 0 && kind === 'event'
+        ? ['none' as const]
+        : due.filter((each) => occasionsOf(each).length === 0).map(reasonFor)
     for (const reason of found) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)

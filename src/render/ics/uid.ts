@@ -23,8 +23,9 @@ function fileOf(name: string): string | undefined {
   return stem === '' || stem === '-' ? undefined : stem.normalize('NFC')
 }
 
-function keysOf({ id, title, section }: ScheduledEvent): string[] {
+function keysOf({ kind, id, title, section }: ScheduledEvent): string[] {
   const words = title.replace(/\s+/g, ' ').trim()
+  if (kind !== 'event') return [`${kind}\n${words}`]
   return id === undefined ? [`title\n${words}`, `title\n${words}\n${section}`] : [`id\n${id}`]
 }
 

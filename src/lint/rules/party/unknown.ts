@@ -4,7 +4,7 @@ import { authorKey } from '../../../model/author-key.ts'
 import { introducedIn } from '../../../model/party-names/abbreviations.ts'
 import { Codes } from '../../../model/party-names/codes.ts'
 import { nearestIn } from '../../../model/party-names/nearest.ts'
-import { type Assignment, everyIndicator, everySection, type OrderItem, type Roadmap } from '../../../model/roadmap.ts'
+import { type Assignment, everyIndicator, everyOrderItem, everySection, type Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ written: string; near: string | undefined; register: string; key: string }>({
@@ -131,13 +131,9 @@ export const partyUnknown: Rule = {
 }
 
 function assignmentsOf(roadmap: Roadmap): Assignment[] {
-  const items = everyOrderItem(roadmap.orderItems)
+  const items = everyOrderItem(roadmap)
   const holders = [...items, ...everySection(roadmap), ...roadmap.events, ...everyIndicator(roadmap)]
   return holders.flatMap(({ responsible }) => responsible)
-}
-
-function everyOrderItem(items: readonly OrderItem[]): OrderItem[] {
-  return items.flatMap((item) => [item, ...everyOrderItem(item.items)])
 }
 
 function looksLikeId(word: string): boolean {

@@ -26,7 +26,8 @@ export function calendarSheet({ schedule, title }: Layout, page: Page): Sheet | 
   const count = scale.columns.length
   const room = fullWidthOf(page) - labels.number - labels.title - labels.due
   const width = Math.min(widest, Math.max(narrowest, room / count))
-  const rows = [...withSections(events)].map((item) =>
+  const shown = events.filter(({ kind, due }) => kind === 'event' || due.length > 0)
+  const rows = [...withSections(shown)].map((item) =>
     typeof item === 'string' ? sectionRow(item, count) : eventRow(item, scale, span),
   )
   const firstRow = headerRow + scale.storeys.length
@@ -52,11 +53,11 @@ export function calendarSheet({ schedule, title }: Layout, page: Page): Sheet | 
   })
 }
 
-/** Sections as lines between their events. */
+/** Sections as lines between their events; so is the roadmap itself, below the items of the order. */
 function* withSections(events: readonly ScheduledEvent[]): Generator<string | ScheduledEvent> {
   let section = ''
   for (const event of events) {
-    if (event.section !== section && event.section !== '') yield event.section
+    if (event.section !== section) yield event.section === '' ? 'Дорожная карта' : event.section
     section = event.section
     yield event
   }

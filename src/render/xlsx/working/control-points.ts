@@ -8,14 +8,17 @@ export interface ControlPoint {
   readonly day: CalendarDate | undefined
 }
 
-/** In the order of the document. Every event has a row, and every deadline of it that names no day. */
+/**
+ * In the order of the document. Every event has a row, and every deadline of it that names no day; of a section and of an item
+ * of the order it is their deadlines that are looked at.
+ */
 export function controlPointsOf({ events }: Schedule): ControlPoint[] {
   return events.flatMap((event) => {
     const rows = event.due.flatMap((due): ControlPoint[] => {
       const days = due.isWholePeriod ? [] : due.points
       return days.length === 0 ? [{ event, due, day: undefined }] : days.map((day) => ({ event, due, day }))
     })
-    return rows.length === 0 ? [{ event, due: undefined, day: undefined }] : rows
+    return rows.length === 0 && event.kind === 'event' ? [{ event, due: undefined, day: undefined }] : rows
   })
 }
 
