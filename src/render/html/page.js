@@ -25,7 +25,7 @@
 
     // Words are looked for in all that stands beside an event, a cell over several rows too; ё is е.
     const folded = (text) => text.toLowerCase().replaceAll('ё', 'е')
-    const texts = new Map(rows.map((row) => [row, folded(row.textContent)]))
+    const texts = new Map(things.map((row) => [row, folded(row.textContent)]))
     for (const { cell, rows: covered } of tall)
       for (const row of covered) texts.set(row, `${texts.get(row)} ${folded(cell.textContent)}`)
 
