@@ -12,20 +12,25 @@ import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
+import { licencesOf } from './licences.js'
 import { rawText } from './raw-text.js'
 
 const generated = 'src/generated'
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
-await buildParts()
-if (!process.argv.includes('--parts')) await buildProgram()
+const parts = await buildParts()
+if (!process.argv.includes('--parts')) await buildProgram(parts)
 
 async function buildParts() {
   const { jsonSchema } = await importTypeScript('src/format/json-schema.ts')
   await mkdir(generated, { recursive: true })
+  const metafiles = []
   for (const shape of ['roadmap', 'shared', 'layoutFile', 'profileFile', 'config', 'calendar'])
-    for (const language of ['ru', 'en']) await writeValidator(`${shape}.${language}`, bare(jsonSchema(shape, language)))
-  for (const library of ['yaml', 'tinyglobby']) await writePart(library, `module.exports = require('${library}')`)
+    for (const language of ['ru', 'en'])
+      metafiles.push(await writeValidator(`${shape}.${language}`, bare(jsonSchema(shape, language))))
+  for (const library of ['yaml', 'tinyglobby'])
+    metafiles.push(await writePart(library, `module.exports = require('${library}')`))
+  return metafiles
 }
 
 /** A schema without the words for people, which a validator would carry along. */
@@ -50,12 +55,13 @@ async function writeValidator(name, schema) {
     messages: false,
   }
   const ajv = new Ajv2020.default({ ...options, code: { source: true } })
-  await writePart(name, standaloneCode.default(ajv, ajv.compile(schema)))
+  return writePart(name, standaloneCode.default(ajv, ajv.compile(schema)))
 }
 
 /** What a part asks for itself is put inside it. */
 async function writePart(name, contents) {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     stdin: { contents, resolveDir: '.' },
     bundle: true,
     minify: true,
@@ -66,11 +72,13 @@ async function writePart(name, contents) {
     outfile: join(generated, `${name}.cjs`),
     logLevel: 'warning',
   })
+  return metafile
 }
 
-async function buildProgram() {
+async function buildProgram(partFiles) {
   // Everything is bundled in memory first: a failing build leaves the program that was there.
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    metafile: true,
     entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' },
     outdir: 'dist',
     write: false,
@@ -96,6 +104,7 @@ async function buildProgram() {
   await mkdir('dist')
   await cp(generated, 'dist/generated', { recursive: true })
   for (const { path, contents } of outputFiles) await writeFile(path, contents)
+  await writeFile('dist/THIRD-PARTY-LICENSES.txt', await licencesOf([...partFiles, metafile]))
 }
 
 async function importTypeScript(entry) {
