@@ -5,6 +5,7 @@ import type { BuildOptions } from './commands/build.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { DueOptions } from './commands/due.ts'
 import type { InitOptions } from './commands/init.ts'
+import type { MergeOptions } from './commands/report.ts'
 import type { RulesOptions } from './commands/rules.ts'
 import type { NewOptions, TemplateCheckOptions } from './commands/template.ts'
 import type { Kit } from './kit.ts'
@@ -23,6 +24,7 @@ export const commands: readonly ((kit: Kit) => void)[] = [
   explainCommand,
   initCommand,
   templateCommand,
+  reportCommand,
   schemaCommand,
 ]
 
@@ -95,6 +97,13 @@ function checkCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
       say({
         ru: 'ничего не брать из запомненного (сейчас ничего и не запоминается)',
         en: 'take nothing from a cache (there is none yet)',
+      }),
+    )
+    .option(
+      '--shard <N/M>',
+      say({
+        ru: 'проверить только каждый M-й файл, начиная с N-го: 1/4 … 4/4 на четырёх машинах',
+        en: 'check only every Mth file from the Nth on: 1/4 … 4/4 on four machines',
       }),
     )
     .option('--watch', say({ ru: 'проверять снова при каждом изменении', en: 'check again at every change' }))
@@ -259,6 +268,25 @@ function templateCommand({ command, say, rule, session, done }: Kit): void {
   command('list', { ru: 'перечислить метки', en: 'list the placeholders' }, template).action(async () => {
     done(await (await import('./commands/template.ts')).listPlaceholders(session))
   })
+}
+
+function reportCommand({ command, say, session, done }: Kit): void {
+  const report = command('report', { ru: 'отчёты check', en: 'reports of check' })
+  report.helpCommand('help [COMMAND]', say({ ru: 'показать справку по команде', en: 'show help for a command' }))
+  command(
+    'merge',
+    { ru: 'соединить отчёты частей (check --shard)', en: 'merge the reports of parts (check --shard)' },
+    report,
+  )
+    .argument('<FILE...>', say({ ru: 'отчёты json или sarif', en: 'reports, json or sarif' }))
+    .option('-o, --output <FILE>', say({ ru: 'записать в файл', en: 'write to a file' }))
+    .option(
+      '--max-warnings <N>',
+      say({ ru: 'код 1, если предупреждений больше N', en: 'exit with 1 if there are more than N warnings' }),
+    )
+    .action(async (files: string[], options: MergeOptions) => {
+      done((await import('./commands/report.ts')).merge(files, options, session))
+    })
 }
 
 function schemaCommand({ command, session, done }: Kit): void {

@@ -7,10 +7,11 @@ import type { Reporter } from './reporter.ts'
 import { countsOf } from './summary.ts'
 
 /** For scripts, as schemas/report.schema.json says. Names and fields are the same in both languages; sentences are in the chosen one. */
-export const json: Reporter = (diagnostics, { files, language }) => {
+export const json: Reporter = (diagnostics, { files, language, shard }) => {
   const { errors, warnings, infos } = countsOf(diagnostics)
+  const summary = { files: files.length, errors, warnings, infos }
   const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, language))
-  return `${JSON.stringify({ version: 1, summary: { files: files.length, errors, warnings, infos }, findings }, null, 2)}\n`
+  return `${JSON.stringify({ version: 1, ...(shard !== undefined && { shard }), summary, findings }, null, 2)}\n`
 }
 
 function findingOf(diagnostic: Diagnostic, language: Language) {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Language } from '../language/language.ts'
+import type { Shard } from './shard.ts'
 
 /** What a reporter needs to know besides the diagnostics. */
 export interface ReportContext {
@@ -11,6 +12,8 @@ export interface ReportContext {
   readonly files: readonly string[]
   /** The folder the program runs in, with forward slashes: for a repository, files are named from here. */
   readonly folder: string
+  /** The part of the run these files are. */
+  readonly shard?: Shard
   /** Of the program. */
   readonly version: string
 }

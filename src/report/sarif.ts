@@ -13,10 +13,11 @@ import { lines, sentence } from './told.ts'
  * code scanning». Only rules that were met are described: the log is about these results.
  */
 export const sarif: Reporter = (diagnostics, context) => {
-  const { language, version, files, folder } = context
+  const { language, version, files, folder, shard } = context
   const problems = [...new Map(diagnostics.map(({ problem }) => [problem.name, problem])).values()]
   const marks = fingerprints(diagnostics, (name) => uriFrom(folder, name))
   const run = {
+    ...(shard !== undefined && { properties: { shard } }),
     tool: {
       driver: { name: 'dorkarta', version, language, rules: problems.map((problem) => ruleOf(problem, language)) },
     },
@@ -30,10 +31,10 @@ export const sarif: Reporter = (diagnostics, context) => {
       partialFingerprints: { 'dorkarta/v1': marks[index] },
     })),
   }
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`
+  return `${JSON.stringify({ $schema: sarifSchema, version: '2.1.0', runs: [run] }, null, 2)}\n`
 }
 
-const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+export const sarifSchema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 

@@ -215,6 +215,16 @@ export function entries(forms: readonly Uint8Array[]): readonly Entry[] {
       ),
     },
     {
+      name: 'reports',
+      weight: 3,
+      trial: trial(
+        words('report', 'merge', '@/a', '@/b'),
+        fc
+          .constantFrom('report.json', 'report.sarif')
+          .chain((name) => fc.tuple(seed(name), seed(name)).map(([a, b]) => ({ '@/a': a, '@/b': b }))),
+      ),
+    },
+    {
       name: 'arguments',
       weight: 4,
       trial: trial(

@@ -5,6 +5,7 @@ import { type Diagnostic, inOrder } from '../../diagnostic/diagnostic.ts'
 import type { Language } from '../../language/language.ts'
 import { countedEn, countedRu } from '../../language/plural.ts'
 import { type ReportFormat, reporters } from '../../report/index.ts'
+import { inShard, readShard, type Shard } from '../../report/shard.ts'
 import { reportStatistics } from '../../report/statistics.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
 import { BaselineFile } from '../baseline-file.ts'
@@ -37,6 +38,7 @@ export interface CheckOptions {
   readonly baseline?: string
   readonly updateBaseline?: boolean
   readonly watch?: boolean
+  readonly shard?: string
 }
 
 /** Checks once or, with `--watch`, again at every change; what cannot be done then is said, and the watch goes on. */
@@ -67,10 +69,12 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, asked:
     const { showConfig } = await import('../show-config.ts')
     return showConfig(paths, { rule: options.rule, asJson: options.format === 'json' }, configurations, session)
   }
-  const { targets, failures } = gather(paths, configurations)
+  const shard = shardOption(options.shard)
+  const { targets: all, failures } = gather(paths, configurations)
+  const targets = shard === undefined ? all : inShard(all, shard)
   refuseOverwriting(options.output, targets)
   const { found, files, refused } = await findings(targets, options, configurations, session)
-  failures.push(...refused, ...show(found, files, options, session))
+  failures.push(...refused, ...show(found, files, options, session, shard))
   for (const failure of failures) complain(session, failure)
   const { errors, warnings } = countsOf(found)
   const tooManyWarnings = maxWarnings !== undefined && warnings > maxWarnings
@@ -167,10 +171,11 @@ function show(
   files: readonly string[],
   { format, output, quiet, statistics }: CheckOptions,
   session: Session,
+  shard: Shard | undefined,
 ): Failure[] {
   const { world, language } = session
   const told = quiet === true ? found.filter(({ severity }) => severity === 'error') : found
-  const context = reportContext(session, files, world.out.width)
+  const context = { ...reportContext(session, files, world.out.width), ...(shard !== undefined && { shard }) }
   const shown = output === undefined ? format : 'pretty'
   world.out.write(reporters[shown](told, context))
   if (statistics === true) world.err.write(reportStatistics(told, language))
@@ -189,6 +194,16 @@ function written(path: string, text: string): Failure[] {
   }
 }
 
+function shardOption(written: string | undefined): Shard | undefined {
+  if (written === undefined) return undefined
+  const shard = readShard(written)
+  if (shard !== undefined) return shard
+  throw new Failure({
+    ru: `--shard: «${written}» – не часть; напишите 1/4, 2/4 … 4/4`,
+    en: `--shard: "${written}" is no part; write 1/4, 2/4 … 4/4`,
+  })
+}
+
 /** A slip of the keys must not cost a roadmap. */
 function refuseOverwriting(output: string | undefined, targets: readonly Target[]): void {
   if (output === undefined || !targets.some(({ path }) => resolve(path) === resolve(output))) return
@@ -201,8 +216,13 @@ function refuseOverwriting(output: string | undefined, targets: readonly Target[
 /** An option that does nothing by itself was meant with another. */
 function refuseLonely(
   paths: readonly string[],
-  { fix, diff, unsafe, baseline, updateBaseline, stdinFilename }: CheckOptions,
+  { fix, diff, unsafe, baseline, updateBaseline, stdinFilename, shard }: CheckOptions,
 ): void {
+  if (updateBaseline === true && shard !== undefined)
+    throw new Failure({
+      ru: '--update-baseline с --shard забыл бы остальные файлы; обновите его одной проверкой',
+      en: '--update-baseline with --shard would forget the other files; update it in one run',
+    })
   const lonely =
     unsafe === true && fix !== true && diff !== true
       ? ['--unsafe', '--fix']
