@@ -30,7 +30,10 @@ export function differenceOf(a: PartyName, b: PartyName, explained: Explained): 
   const [left, right] = [without(a.words, b.words), without(b.words, a.words)]
   if (left.length === 0 && right.length === 0) return sameWords(a, b)
   const common = a.words.length - left.length
-  if (left.length === right.length) return wordByWord(left, right, common, explained) ?? inOtherCase(a, b, left, right)
+  if (left.length === right.length)
+    return (
+      wordByWord(left, right, common, explained) ?? inOtherCase(a, b, left, right) ?? slippedEnding(a, b, left, right)
+    )
   if (left.length === 0 || right.length === 0) return legalForms(a, left.length === 0 ? right : left)
   const there = abbreviated(left, inRow(right, b.words), explained)
   if (there !== undefined) return { likeness: 'abbreviation', words: there }
@@ -115,6 +118,23 @@ function inOtherCase(
 ): Difference | undefined {
   if (!isInOtherCase(a, b) && !isInOtherCase(b, a)) return undefined
   return { likeness: 'case', words: [stretch(left), stretch(right)] }
+}
+
+/** «Управление образование администрации» for «Управление образования …»: a nominative inside a name of the same head. */
+function slippedEnding(
+  a: PartyName,
+  b: PartyName,
+  left: readonly NameWord[],
+  right: readonly NameWord[],
+): Difference | undefined {
+  const [word, usual] = [left[0], right[0]]
+  if (word === undefined || usual === undefined || left.length > 1) return undefined
+  const at = a.words.indexOf(word)
+  const before = a.words[at - 1]
+  const isSame = word.folded.replace(/ие$/, 'ия') === usual.folded && b.words.indexOf(usual) === at
+  // «и», «за» and other short words may ask for any case.
+  if (!isSame || before === undefined || before.folded.length < 4 || before.kind !== 'word') return undefined
+  return { likeness: 'misprint', words: [stretch(left), stretch(right)] }
 }
 
 /** «АППО» and «АПО», «РЦН» and «РНЦ»: sooner a misprint than another body, even without other words. */

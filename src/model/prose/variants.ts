@@ -1,3 +1,4 @@
+import { meantEnding } from './endings.ts'
 import type { Prose } from './prose.ts'
 import { isSlipOf, longStem, NearIndex, vocabulary } from './vocabulary.ts'
 import { neighboursOf, type Word, WordCutter } from './words.ts'
@@ -39,6 +40,7 @@ class DocumentWords {
   private readonly forms = new Map<string, number>()
   private readonly prose: readonly Prose[]
   private countedPairs: Map<string, number> | undefined
+  private countedDoubled: ReadonlyMap<string, string> | undefined
   private readonly frequentStems: NearIndex
 
   constructor(prose: readonly Prose[]) {
@@ -78,6 +80,8 @@ class DocumentWords {
     const word = words[index]
     if (word === undefined || word.form.length < 6) return undefined
     return (
+      this.slippedEnding(words, index, word) ??
+      this.doubled(words, index, word) ??
       this.cutShort(words, index, word) ??
       (vocabulary().stems.has(word.stem) ? undefined : this.unknown(words, index, word))
     )
@@ -133,6 +137,51 @@ class DocumentWords {
       return { meant: inForm(meant, stem, written), reason: 'document', neighbour, times: often }
     }
     return undefined
+  }
+
+  /** «дополнительного образование», «организациий»: wrong whatever the rest of the document has. */
+  private slippedEnding(words: readonly Word[], index: number, { written }: Word): Found | undefined {
+    const found = meantEnding(words, index)
+    if (found === undefined) return undefined
+    const { meant, neighbour } = found
+    const beside = neighbour === undefined ? undefined : words[neighbour === 'before' ? index - 1 : index + 1]
+    return {
+      meant: inForm(meant, meant, written),
+      reason: 'word',
+      neighbour: beside,
+      times: this.forms.get(meant) ?? 0,
+    }
+  }
+
+  /** «районой спартакиады» once, «районной спартакиады» time and again: a doubled letter of which one is lost. */
+  private doubled(words: readonly Word[], index: number, { form, stem, written }: Word): Found | undefined {
+    if ((this.forms.get(form) ?? 0) > 1) return undefined
+    const meant = this.byDoubled.get(form)
+    const often = meant === undefined ? 0 : (this.forms.get(meant) ?? 0)
+    if (meant === undefined || often < frequent) return undefined
+    const next = words[index + 1]
+    const previous = words[index - 1]
+    const isNext = next?.follows === true && this.pairs.has(`${meant}>${next.form}`)
+    const isPrevious = words[index]?.follows === true && this.pairs.has(`${previous?.form}>${meant}`)
+    if (stem === '' || !(isNext || isPrevious)) return undefined
+    return {
+      meant: inForm(meant, meant, written),
+      reason: 'document',
+      neighbour: isNext ? next : previous,
+      times: often,
+    }
+  }
+
+  /** Frequent forms by what they are without a doubled letter. */
+  private get byDoubled(): ReadonlyMap<string, string> {
+    if (this.countedDoubled !== undefined) return this.countedDoubled
+    const made = new Map<string, string>()
+    for (const [form, times] of this.forms) {
+      const single = form.replace(/(.)\1/u, '$1')
+      if (times >= frequent && single !== form) made.set(single, form)
+    }
+    this.countedDoubled = made
+    return made
   }
 
   /** «апробации методологи», «организаци»: a noun in «-ия» or «-ие» without its last letter. */

@@ -23,6 +23,8 @@ export interface Twins {
 const farWords = 8
 /** Shorter titles come round in one list: «Заседание рабочей группы». */
 const nearWords = 5
+/** Of what is done once, a shorter title tells enough. */
+const leastWords = 3
 /** As many earlier events as one is compared with: titles that all are alike are a series. */
 const mostCompared = 6
 /** As many different words in one place of the same title are a list: «по физике», «по химии», «по биологии». */
@@ -143,8 +145,14 @@ function isSeries(group: readonly Entry[]): boolean {
 }
 
 function isRepeated(a: Entry, b: Entry): boolean {
-  const isNear = a.list === b.list && (a.stems.length >= nearWords || a.dates === b.dates)
+  const isLong = a.stems.length >= (isDoneOnce(a) ? leastWords : nearWords)
+  const isNear = a.list === b.list && (isLong || a.dates === b.dates)
   return (isNear || a.stems.length >= farWords) && isOneTask(a, b)
+}
+
+/** «Издание приказа о кураторах», «Формирование базы наставников»: what is there is not made again. */
+function isDoneOnce({ words }: Entry): boolean {
+  return /^(?:издани|формировани|создани|утверждени|назначени)/.test(words[0]?.form ?? '')
 }
 
 /** Other people, another place or other participants make it another task. */

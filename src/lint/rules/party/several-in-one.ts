@@ -51,6 +51,15 @@ export const partySeveralInOne: Rule = {
       мероприятия:
         - { название: Консультации, сроки: постоянно, ответственные: "уо, имц" } #! party/several-in-one
       `,
+      `
+      название: ДОРОЖНАЯ КАРТА
+      мероприятия:
+        - { название: Консультации, сроки: постоянно, ответственные: Смирнова О.А. Петров И.И. } #! party/several-in-one
+        - { название: Мониторинг, сроки: ежеквартально, ответственные: "Смирнова О.А., Иванов П.П." } #! party/several-in-one
+        - название: Форум
+          сроки: 12.10.2023
+          ответственные: МБОУ «СОШ № 3», МБОУ «СОШ № 4» #! party/several-in-one
+      `,
     ],
     good: [
       `
@@ -102,12 +111,24 @@ export const partySeveralInOne: Rule = {
   },
 }
 
+const inEntry = /;(?=\s*\S)|\n\s*(?=\p{Lu})/u
+/** Also a slash between spaces, what stands between two people with initials, and a comma between two named schools. */
+const inCell = new RegExp(
+  [
+    inEntry.source,
+    String.raw`(?<=\s)\/(?=\s+\S)`,
+    String.raw`(?<=\p{Ll}\s\p{Lu}\.\s?\p{Lu}\.)(?:,\s*|\s+)(?=\p{Lu}[\p{Ll}-]+\s\p{Lu}\.\s?\p{Lu}\.)`,
+    String.raw`(?<=х),\s*(?=[МГФ][А-Я]{1,3}ОУ(?!\p{L}))`,
+  ].join('|'),
+  'u',
+)
+
 /** The first separator outside quotes and brackets; in a registered name a slash is a part of it. */
 function separatorIn(name: string, isRegistered: boolean): { start: number; end: number } | undefined {
   const mask = (text: string) => text.replace(/«[^«»]*»|"[^"]*"|\([^()]*\)/g, ({ length }) => 'х'.repeat(length))
   // What stands inside other quotes or brackets first, then what is around it.
   const open = mask(mask(name))
-  const pattern = isRegistered ? /;(?=\s*\S)|\n\s*(?=\p{Lu})/u : /;(?=\s*\S)|\n\s*(?=\p{Lu})|(?<=\s)\/(?=\s+\S)/u
+  const pattern = isRegistered ? inEntry : inCell
   const found = pattern.exec(open.trimEnd())
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length }
 }
