@@ -19,7 +19,7 @@ const example = (name: string) => readFileSync(`examples/${name}.roadmap.yaml`, 
 function roadmapOf(parties: readonly string[], register = ''): string {
   const rows = parties.map(
     (party, index) =>
-      `  - { название: Мероприятие ${index}, сроки: ${1 + (index % 28)}.05.2023, ответственные: ${party} }`,
+      `  - {название: Мероприятие ${index}, сроки: ${10 + (index % 18)}.05.2023, ответственные: ${party} }`,
   )
   return `dorkarta: 1\nназвание: КАРТА\n${register}мероприятия:\n${rows.join('\n')}\n`
 }

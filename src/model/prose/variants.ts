@@ -81,8 +81,8 @@ class DocumentWords {
     if (word === undefined || word.form.length < 6) return undefined
     return (
       this.slippedEnding(words, index, word) ??
-      this.doubled(words, index, word) ??
       this.cutShort(words, index, word) ??
+      this.doubled(words, index, word) ??
       (vocabulary().stems.has(word.stem) ? undefined : this.unknown(words, index, word))
     )
   }
