@@ -1,5 +1,5 @@
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import { spellingOf } from '../../../model/party-name.ts'
+import { fold } from '../../../language/fold.ts'
 import { everySection, type Indicator, nameOf } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -54,7 +54,7 @@ export const indicatorDuplicate: Rule = {
       const seen = new Map<string, Indicator>()
       for (const indicator of indicators) {
         const words = [...indicator.title.map(({ value }) => value), indicator.written.unit?.value ?? '']
-        const key = words.map(spellingOf).join('\n')
+        const key = words.map((text) => fold(text).split(/\s+/).join(' ').trim()).join('\n')
         const first = seen.get(key)
         if (first === undefined) seen.set(key, indicator)
         else if (indicator.title.length > 0) {
