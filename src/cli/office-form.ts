@@ -15,6 +15,7 @@ import { broken, Failure } from './failure.ts'
 import type { Session } from './options.ts'
 import { readOwnBytes } from './read-bytes.ts'
 import { reportContext } from './report-context.ts'
+import { tellTight } from './tight-tables.ts'
 
 /** The office's own form, checked; a form is filled once, so it is read anew for every roadmap. */
 export interface OfficeForm {
@@ -56,6 +57,7 @@ export async function openForm(
       const form = open()
       const filled = await fillForm(form, { name, pieces: piecesOf(roadmap, placesIn(form)), layout }, meta)
       tell(filled.diagnostics)
+      tellTight(filled.blocks, session)
       return { bytes: filled.bytes, ...(meta.code !== undefined && { leftOut: codeLeftOut }) }
     },
   }

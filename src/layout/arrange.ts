@@ -6,7 +6,7 @@ import { appendixNumbers } from './appendix-numbers.ts'
 import { attachmentParts } from './attachments.ts'
 import { lines, signatures, text, visas } from './blocks.ts'
 import { curvesOf } from './curves.ts'
-import { eventsTable } from './events-table.ts'
+import { eventsTables } from './events-table.ts'
 import { extractAddressee, extractEnd, extractTitle } from './extract.ts'
 import { indicatorBlocks } from './indicators-table.ts'
 import type { Block, Layout, Part, Typography } from './layout.ts'
@@ -78,23 +78,23 @@ function roadmapPart(roadmap: Roadmap): Part {
 export function eventBlocks(roadmap: Roadmap, width: number): Block[] {
   const { ownEvents, sections, form } = roadmap
   const places = placesInSchedule(roadmap)
-  const tables: Block[] = []
-  if (form.sections !== 'heading') {
-    if (ownEvents.length + sections.length > 0)
-      tables.push(eventsTable(roadmap, { events: ownEvents, sections }, places, width))
-  } else {
-    if (ownEvents.length > 0) tables.push(eventsTable(roadmap, { events: ownEvents, sections: [] }, places, width))
-    for (const section of sections) {
-      tables.push(
-        ...lines(
-          'heading',
-          titleOf(section).map((paragraph) => paragraph.text),
-        ),
-      )
-      tables.push(...text(asides(section, ownRoles)))
-      tables.push(eventsTable(roadmap, { events: [], sections: [section] }, places, width))
-    }
-  }
+  const isParted = form.sections === 'heading'
+  const unparted = isParted ? { events: ownEvents, sections: [] } : { events: ownEvents, sections }
+  const first = unparted.events.length + unparted.sections.length > 0 ? [unparted] : []
+  const parted = isParted ? sections : []
+  const shown = [...first, ...parted.map((section) => ({ events: [], sections: [section] }))]
+  const tables = eventsTables(roadmap, shown, places, width)
+  const events: Block[] = [
+    ...tables.slice(0, first.length),
+    ...parted.flatMap((section, index) => [
+      ...lines(
+        'heading',
+        titleOf(section).map((paragraph) => paragraph.text),
+      ),
+      ...text(asides(section, ownRoles)),
+      ...tables.slice(first.length + index, first.length + index + 1),
+    ]),
+  ]
   const own = everySection(roadmap).flatMap((section) =>
     indicatorBlocks(
       roadmap,
@@ -105,7 +105,7 @@ export function eventBlocks(roadmap: Roadmap, width: number): Block[] {
       width,
     ),
   )
-  return [...tables, ...own]
+  return [...events, ...own]
 }
 
 export function contactBlocks({ contacts, contactsHeading }: ReadOf<'roadmap'>): Block[] {

@@ -1,5 +1,6 @@
 import type { Block, Cell, Fillable, Layout, Paragraph, Row, TableBlock, Typography } from './layout.ts'
 import { textWidthOf } from './page.ts'
+import { listIndentOf } from './paragraphs.ts'
 import { boundWithin, justifiedWithin } from './unbreakable.ts'
 
 /**
@@ -18,9 +19,6 @@ export function withBoundWords(layout: Layout, cellSides: number): Layout {
     }),
   }
 }
-
-/** What a list takes off the width of its text at each level, in millimetres. */
-const listIndent = 4
 
 interface Room {
   /** Of the text on the page, in millimetres. */
@@ -91,6 +89,6 @@ function boundParagraph(paragraph: Paragraph, width: number, points: number, isB
   return { ...paragraph, text: boundWithin(paragraph.text, roomFor(paragraph, width), points, isBold) }
 }
 
-function roomFor({ item }: Paragraph, width: number): number {
-  return item === undefined ? width : width - listIndent * (item.level + 1)
+function roomFor(paragraph: Paragraph, width: number): number {
+  return width - listIndentOf(paragraph)
 }

@@ -7,49 +7,52 @@ import { headerRows, repeatedFrom } from './header.ts'
 import type { Cell, Paragraph, Row, TableBlock } from './layout.ts'
 import { plainParagraph } from './paragraphs.ts'
 import { asides, ownParagraphs, ownRoles, saysOf, titleOf } from './sections.ts'
-import { columnWidths } from './widths.ts'
+import { tableFit, tableSize } from './table-fit.ts'
 
 /** The place of each event, and of each section under control, in the schedule. */
 export type EventPlaces = ReadonlyMap<Event | Section, number>
 
-/** The table of some events: all of the roadmap's, or those of one section. `width` is in millimetres. */
-export function eventsTable(
+/** What one table shows: all of the roadmap, or the events of one section. */
+export interface Shown {
+  readonly events: readonly Event[]
+  readonly sections: readonly Section[]
+}
+
+/** The tables of events; several look like one that is interrupted: their columns are alike. `width` is in millimetres. */
+export function eventsTables(
   roadmap: Roadmap,
-  { events, sections }: { readonly events: readonly Event[]; readonly sections: readonly Section[] },
+  shown: readonly Shown[],
   places: EventPlaces,
   width: number,
-): TableBlock {
+): TableBlock[] {
   const { form, profile } = roadmap
-  const fontSize = form.fontSize ?? profile.tableSize
-  const table = new Rows(roadmap, places)
-  table.addEvents(events)
-  for (const section of sections) table.addSection(section)
+  const tables = shown.map(({ events, sections }) => {
+    const table = new Rows(roadmap, places)
+    table.addEvents(events)
+    for (const section of sections) table.addSection(section)
+    return table.rows
+  })
   const contents = form.columns.map((column, index) => ({
     given: column.width,
     header: column.header,
     groups: column.groups,
     isTerse: column.roles.some((role) => terse.has(role)),
-    texts: table.rows
+    texts: tables
+      .flat()
       .filter(({ kind }) => kind === 'body')
-      .map(
-        ({ cells }) =>
-          cells
-            .find((cell) => cell.column === index)
-            ?.paragraphs.map(({ text }) => text)
-            .join('\n') ?? '',
-      ),
+      .map(({ cells }) => cells.find((cell) => cell.column === index)?.paragraphs ?? []),
   }))
+  const fit = tableFit(contents, width, tableSize(form, profile), profile.unbreakable)
   const header = headerRows(form.columns, form.columnNumbers)
-  return {
+  return tables.map((rows) => ({
     kind: 'table',
     subject: 'events',
     name: 'Дорожная карта',
-    fontSize,
-    columns: columnWidths(contents, width, fontSize, profile.unbreakable).map((each) => ({ width: each })),
+    ...fit,
     header,
     repeatedFrom: repeatedFrom(header, profile.repeat),
-    rows: table.rows,
-  }
+    rows,
+  }))
 }
 
 const terse = new Set<Column['roles'][number]>(['number', 'due', 'start', 'end', 'time', 'targets', 'money'])

@@ -7,7 +7,7 @@ import { footnoteLines, footnoteMarks } from './footnotes.ts'
 import { type ColumnHead, headerRows, repeatedFrom } from './header.ts'
 import type { Block, Cell, Paragraph, Row, TableBlock } from './layout.ts'
 import { plainParagraph } from './paragraphs.ts'
-import { columnWidths } from './widths.ts'
+import { tableFit, tableSize } from './table-fit.ts'
 
 /** A column as it is printed: one of values stands for a single year or term. */
 interface PrintedColumn extends ColumnHead {
@@ -35,28 +35,28 @@ export function indicatorBlocks(
 /** The table of indicators over their years. `width` is in millimetres. */
 function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator[], width: number): TableBlock {
   const { form, profile } = roadmap
-  const fontSize = form.fontSize ?? profile.tableSize
   const columns = form.indicators.columns.flatMap((column) => printed(column, indicators))
   const rows = rowsOf(indicators.flatMap(withParts), columns, roadmap)
   const contents = columns.map((each, index) => ({
     given: each.column.width,
     header: each.header,
     groups: each.groups,
-    isTerse: each.label !== undefined,
-    texts: rows.map(({ cells }) => cells[index]?.paragraphs.map(({ text }) => text).join('\n') ?? ''),
+    isTerse: each.label !== undefined || terse.has(each.column.role),
+    texts: rows.map(({ cells }) => cells[index]?.paragraphs ?? []),
   }))
   const header = headerRows(columns, form.columnNumbers)
   return {
     kind: 'table',
     subject: 'indicators',
     name: 'Показатели',
-    fontSize,
-    columns: columnWidths(contents, width, fontSize, profile.unbreakable).map((each) => ({ width: each })),
+    ...tableFit(contents, width, tableSize(form, profile), profile.unbreakable),
     header,
     repeatedFrom: repeatedFrom(header, profile.repeat),
     rows,
   }
 }
+
+const terse: ReadonlySet<IndicatorColumn['role']> = new Set(['number', 'unit', 'direction', 'baseline'])
 
 function printed(column: IndicatorColumn, indicators: readonly Indicator[]): PrintedColumn[] {
   const { role, header, groups } = column

@@ -255,11 +255,20 @@ export interface TableBlock {
   readonly fontSize: number
   /** Together they fill the width between the margins. */
   readonly columns: readonly TableColumn[]
+  /** Set where the page is too narrow for the words at the wanted size of type. */
+  readonly tight: TightTable | undefined
   /** Rows of column numbers are the last of them. */
   readonly header: readonly Row[]
   /** The rows of the header from this one on, from 0, stand at the head of every page. */
   readonly repeatedFrom: number
   readonly rows: readonly Row[]
+}
+
+export interface TightTable {
+  /** In points; the table may be set smaller. */
+  readonly wanted: number
+  /** Headers of the columns in which words are torn all the same. */
+  readonly torn: readonly string[]
 }
 
 export interface TableColumn {

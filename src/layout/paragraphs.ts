@@ -17,6 +17,14 @@ export function plainParagraph(text: string): Paragraph {
   return { text, item: undefined }
 }
 
+/** What a list in a table takes off the width of its text, in millimetres: each level around it, and its mark. */
+const listIndent = { level: 4, bullet: 4, number: 7 }
+
+export function listIndentOf({ item }: Paragraph): number {
+  if (item === undefined) return 0
+  return item.level * listIndent.level + (/[\p{L}\d]/u.test(item.mark) ? listIndent.number : listIndent.bullet)
+}
+
 class ListReader {
   private list = 0
   /** Indents of the lists that are open, outermost first. */

@@ -4,7 +4,7 @@ import { cell } from './blocks.ts'
 import { type ColumnHead, headerRows, repeatedFrom } from './header.ts'
 import type { Row, TableBlock } from './layout.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { columnWidths } from './widths.ts'
+import { tableFit } from './table-fit.ts'
 
 interface PlainColumn extends ColumnHead {
   readonly width: number | undefined
@@ -12,20 +12,24 @@ interface PlainColumn extends ColumnHead {
 
 /** A table of an appendix. `width` is in millimetres. */
 export function plainTable(written: ReadOf<'plainTable'>, name: string, width: number, profile: Profile): TableBlock {
-  const fontSize = profile.tableSize
   const columns = columnsOf(written)
   const texts = (written.rows ?? []).map((row) => row.map(({ value }) => value))
   const contents = columns.map(({ header, groups, width: given }, index) => {
     const own = texts.filter((row) => !isAcross(row, columns)).map((row) => row[index] ?? '')
-    return { given, header, groups, texts: own, isTerse: own.some((text) => text !== '') && own.every(isShort) }
+    return {
+      given,
+      header,
+      groups,
+      texts: own.map((text) => paragraphsOf([text])),
+      isTerse: own.some((text) => text !== '') && own.every(isShort),
+    }
   })
   const header = headerRows(columns, written.columnNumbers?.value ?? false)
   return {
     kind: 'table',
     subject: 'plain',
     name,
-    fontSize,
-    columns: columnWidths(contents, width, fontSize, profile.unbreakable).map((each) => ({ width: each })),
+    ...tableFit(contents, width, { points: profile.tableSize, isFixed: false }, profile.unbreakable),
     header,
     repeatedFrom: repeatedFrom(header, profile.repeat),
     rows: texts.map((row) =>

@@ -98,7 +98,7 @@ export function firmlyBound(text: string): string {
 }
 
 /** Of a line's width: an estimate is short of text in a wider font than Times New Roman. */
-const trusted = 0.9
+export const trusted = 0.95
 
 /** Piece by piece the one version where it fits on a line, else the other; both are of one length. */
 function fitting(bonds: string, looser: string, fits: (piece: string) => boolean): string {

@@ -1,29 +1,5 @@
-import { linePieces, textWidth } from './measure.ts'
-import { firmlyBound } from './unbreakable.ts'
-
-/** What a column has to hold: its header and its texts, a text for every row. */
-export interface ColumnContent {
-  /** In millimetres, where the author gave it. */
-  readonly given: number | undefined
-  readonly header: string
-  /** Headers of the storeys above, from the top; neighbours share them. */
-  readonly groups: readonly string[]
-  readonly texts: readonly string[]
-  /** Short lines that read badly when broken: dates, numbers. */
-  readonly isTerse: boolean
-}
-
-/** White space at both sides of a cell, together, in millimetres; a little more than the renderers' cell margins. */
-const padding = 4.4
-
-/** A word may not claim more than this, in millimetres: an address of a page is broken instead. */
-const widestLeast = 45
-
-/** A date, a range of months, a name with its initials is kept on one line up to this, in millimetres. */
-const widestTerse = 33
-
-/** Rows that are measured: the widths of a long table show in its beginning. */
-const sampled = 200
+import { type ColumnNeed, headerNeed, type Line, type MeasuredColumn, needAt, padding } from './column-need.ts'
+import { linesIn } from './measure.ts'
 
 /** Width is handed out in portions of this many millimetres. */
 const portion = 1
@@ -31,103 +7,113 @@ const portion = 1
 /** Below this, in millimetres, even a number is broken letter by letter. */
 const narrowest = 9
 
+/** A header over several columns stands in as many lines, where there is width to spare. */
+const groupLines = 2
+
 /**
  * Widths that fill the table, in millimetres with one decimal, under which it comes out low: given widths stand, every other
  * column gets what its longest word needs, and the rest goes, bit by bit, to where it saves most lines.
  */
-export function columnWidths(
-  columns: readonly ColumnContent[],
-  total: number,
-  points: number,
-  unbreakable: boolean,
-): number[] {
-  const measured = columns.map((column) => measure(column, points, unbreakable))
-  const startFrom = (need: 'decent' | 'least') => measured.map((each, index) => columns[index]?.given ?? each[need])
-  const needed = sum(startFrom('decent')) > total ? startFrom('least') : startFrom('decent')
-  const widths = underGroups(needed, columns, points)
-  const open = columns.flatMap(({ given }, index) => (given === undefined ? [index] : []))
-  if (sum(widths) > total) return fitted(squeezed(widths, open, total), total)
+export function columnWidths(columns: readonly MeasuredColumn[], total: number, points: number): number[] {
+  const needs = columns.map((column) => needAt(column, points))
+  const startFrom = (need: 'decent' | 'least') =>
+    underGroups(
+      columns.map(({ content }, index) => content.given ?? needs[index]?.[need] ?? 0),
+      columns,
+      (group) => headerNeed(group, points),
+    )
+  const decent = startFrom('decent')
+  const widths = sum(decent) > total ? startFrom('least') : decent
+  const open = columns.flatMap(({ content }, index) => (content.given === undefined ? [index] : []))
+  if (sum(widths) > total) return fitted(squeezed(widths, needs, open, total), total)
   while (open.length > 0 && sum(widths) + portion <= total) {
-    const gains = open.map((index) => gain(measured, widths, index))
+    const gains = open.map((index) => gain(needs, widths, index))
     const most = Math.max(...gains)
     if (most < worthwhile) break
     const best = open[gains.indexOf(most)] as number
     widths[best] = (widths[best] as number) + portion
   }
-  return fitted(spread(widths, columns, total), total)
+  const airy = underGroups(widths, columns, (group) => widthInLines(group, points))
+  return fitted(spread(sum(airy) > total ? widths : airy, columns, total), total)
 }
 
-/** Columns under a common header are together wide enough for its longest word. */
-function underGroups(widths: readonly number[], columns: readonly ColumnContent[], points: number): number[] {
+/** What the columns cannot do without at this size, together. */
+export function leastTotal(columns: readonly MeasuredColumn[], points: number): number {
+  const widths = columns.map((column) => column.content.given ?? needAt(column, points).least)
+  return sum(underGroups(widths, columns, (group) => headerNeed(group, points)))
+}
+
+/** The columns in which words are torn. */
+export function tornColumns(columns: readonly MeasuredColumn[], widths: readonly number[], points: number): number[] {
+  return columns.flatMap((column, index) =>
+    (widths[index] ?? 0) + tolerance < needAt(column, points).least ? [index] : [],
+  )
+}
+
+/** The white space of a cell is counted a little wider than it is set, in millimetres. */
+const tolerance = 1.2
+
+/** Columns under a common header are together as wide as it needs, unless the author has given the widths of all. */
+function underGroups(
+  widths: readonly number[],
+  columns: readonly MeasuredColumn[],
+  need: (group: string) => number,
+): number[] {
   const result = [...widths]
   for (let first = 0; first < columns.length; first++) {
-    for (const [storey, group] of (columns[first]?.groups ?? []).entries()) {
-      if (columns[first - 1]?.groups[storey] === group) continue
-      const run = columns.slice(first).findIndex(({ groups }) => groups[storey] !== group)
-      const last = run < 0 ? columns.length : first + run
-      const lacking = longestWord([group], points, true) + padding - sum(result.slice(first, last))
-      for (let index = first; index < last && lacking > 0; index++)
-        result[index] = (result[index] ?? 0) + lacking / (last - first)
+    for (const [storey, group] of (columns[first]?.content.groups ?? []).entries()) {
+      if (columns[first - 1]?.content.groups[storey] === group) continue
+      const run = columns.slice(first).findIndex(({ content }) => content.groups[storey] !== group)
+      const under = columns.map((_, index) => index).slice(first, run < 0 ? columns.length : first + run)
+      const open = under.filter((index) => columns[index]?.content.given === undefined)
+      const lacking = need(group) - sum(under.map((index) => result[index] ?? 0))
+      for (const index of open) result[index] = (result[index] ?? 0) + Math.max(0, lacking) / open.length
     }
   }
   return result
 }
 
+/** The least width in which a header stands in few lines. */
+function widthInLines(text: string, points: number): number {
+  let width = headerNeed(text, points)
+  while (linesIn(text, width - padding, points, true) > groupLines) width += portion
+  return width
+}
+
 /** When more width saves less than this share of a line, all texts stand as they should. */
 const worthwhile = 1e-6
 
-/** Too many columns for the page: the widest give first, so that numbers and short words stay whole longest. */
-function squeezed(widths: readonly number[], open: readonly number[], total: number): number[] {
+/** Too many columns for the page: the widest give first, words before sums and dates, so that short words stay whole longest. */
+function squeezed(
+  widths: readonly number[],
+  needs: readonly ColumnNeed[],
+  open: readonly number[],
+  total: number,
+): number[] {
   const result = [...widths]
-  while (sum(result) > total) {
-    const widest = open.reduce((a, b) => ((result[b] ?? 0) > (result[a] ?? 0) ? b : a), open[0] ?? 0)
-    if ((result[widest] ?? 0) <= narrowest) break
-    result[widest] = (result[widest] as number) - portion
+  for (const floor of [(index: number) => Math.max(needs[index]?.figures ?? 0, narrowest), () => narrowest]) {
+    while (sum(result) > total) {
+      const givers = open.filter((index) => (result[index] ?? 0) - portion >= floor(index))
+      if (givers.length === 0) break
+      const widest = givers.reduce((a, b) => ((result[b] ?? 0) > (result[a] ?? 0) ? b : a))
+      result[widest] = (result[widest] as number) - portion
+    }
   }
   return result
 }
 
 /** Width that saves no line any more makes wide columns wider: numbers and dates stay narrow. */
-function spread(widths: readonly number[], columns: readonly ColumnContent[], total: number): number[] {
-  const takes = columns.map(({ given, isTerse }) => given === undefined && !isTerse)
-  const takers = takes.includes(true) ? takes : columns.map(({ given }) => given === undefined)
+function spread(widths: readonly number[], columns: readonly MeasuredColumn[], total: number): number[] {
+  const takes = columns.map(({ content: { given, isTerse } }) => given === undefined && !isTerse)
+  const takers = takes.includes(true) ? takes : columns.map(({ content }) => content.given === undefined)
   const taken = sum(widths.filter((_, index) => takers[index]))
   const rest = total - sum(widths)
   return widths.map((width, index) => (takers[index] && taken > 0 ? width + (rest * width) / taken : width))
 }
 
-interface Measured {
-  /** Keeps the longest word whole. */
-  readonly least: number
-  /** Keeps short lines whole as well, and words that belong together. */
-  readonly decent: number
-  /** The widths of the lines of each row's text, of the header last. */
-  readonly rows: readonly (readonly number[])[]
-}
-
-function measure({ header, texts, isTerse }: ColumnContent, points: number, unbreakable: boolean): Measured {
-  const lines = texts.slice(0, sampled).map((text) => text.split('\n'))
-  const longest = Math.max(longestWord([header], points, true), longestWord(lines.flat(), points, false))
-  const rows = lines.map((row) => row.map((line) => textWidth(line, points)))
-  const least = Math.min(longest, widestLeast) + padding
-  const terse = isTerse ? Math.min(Math.max(0, ...rows.flat()), widestTerse) + padding : 0
-  const together = unbreakable ? Math.min(longestWord(lines.flat().map(firmlyBound), points, false), widestTerse) : 0
-  return {
-    least,
-    decent: Math.max(least, terse, together + padding),
-    rows: [...rows, [textWidth(header, points, true)]],
-  }
-}
-
-/** The width of the longest piece that cannot be broken. */
-function longestWord(lines: readonly string[], points: number, isBold: boolean): number {
-  const words = new Set(lines.flatMap((line) => linePieces(line).flatMap(({ text }) => text.split(/(?<=\/)/))))
-  return Math.max(0, ...[...words].map((word) => textWidth(word, points, isBold)))
-}
-
 /** How much lower the rows get when one column becomes wider: mostly rows that this column makes high, a little the others. */
-function gain(columns: readonly Measured[], widths: readonly number[], index: number): number {
-  const { rows } = columns[index] as Measured
+function gain(columns: readonly ColumnNeed[], widths: readonly number[], index: number): number {
+  const { rows } = columns[index] as ColumnNeed
   return rows.reduce((gained, lines, row) => {
     const now = height(lines, widths[index] as number)
     const others = columns.map((column, other) =>
@@ -140,9 +126,8 @@ function gain(columns: readonly Measured[], widths: readonly number[], index: nu
 }
 
 /** About the number of lines a text takes: a share of a line counts, so that every bit of width tells. */
-function height(lines: readonly number[], width: number): number {
-  const room = Math.max(width - padding, 1)
-  return lines.reduce((whole, line) => whole + Math.max(1, line / room), 0)
+function height(lines: readonly Line[], width: number): number {
+  return lines.reduce((whole, line) => whole + Math.max(1, line.width / Math.max(width - padding - line.indent, 1)), 0)
 }
 
 /** Scaled to the total, in tenths of a millimetre; the last column takes what rounding leaves. */

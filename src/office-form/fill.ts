@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Layout } from '../layout/layout.ts'
+import type { Block, Layout } from '../layout/layout.ts'
 import type { Pieces } from '../layout/pieces.ts'
 import { boundWithin } from '../layout/unbreakable.ts'
 import type { RenderMeta } from '../render/meta.ts'
@@ -23,6 +23,8 @@ export interface Filled {
   readonly bytes: Uint8Array
   /** What was left empty, and what of the roadmap has found no place. */
   readonly diagnostics: readonly Diagnostic[]
+  /** What was set, in the room the form has for it. */
+  readonly blocks: readonly Block[]
 }
 
 /** A roadmap to be filled in. */
@@ -77,7 +79,8 @@ export async function fillForm(form: Form, { name, pieces, layout }: Filling, me
   )
   for (const divideText of divisions) divideText()
   parts.describe(layout, meta)
-  return { bytes: pack(parts.written(tables)), diagnostics }
+  const set = blocks.flatMap(({ groups }) => groups.flatMap((group) => group.blocks))
+  return { bytes: pack(parts.written(tables)), diagnostics, blocks: set }
 }
 
 const noNames: Names = { styles: new Map(), lists: new Map() }
@@ -91,7 +94,7 @@ function blockIn(
   paragraph: FormParagraph,
   { blocks, attachmentPages }: Pieces,
   { letters, ...setting }: SectionsSetting & { readonly letters: number },
-): Block[] {
+): PlacedBlock[] {
   const [found] = paragraph.found
   if (found === undefined || !isFillable(found, paragraph)) return []
   if (found.placeholder.kind === 'line') return []
@@ -111,7 +114,7 @@ function blockIn(
   return [{ paragraph, found, sections, groups }]
 }
 
-interface Block {
+interface PlacedBlock {
   readonly paragraph: FormParagraph
   readonly found: Found
   /** Where each group begins a section of its own. */

@@ -343,3 +343,14 @@ describe('the bytes', () => {
     expect(Object.keys(unzipSync(await build(order)))[0]).toBe('[Content_Types].xml')
   })
 })
+
+test('footnotes go with the last row of their table, all of them together', async () => {
+  const noted = `${order}показатели:
+  - { название: Доля школ, единица: процентов, значения: { 2020: 10 }, сноска: По форме № ОО-1. }
+  - { название: Число школ, единица: единиц, значения: { 2020: 20 }, сноска: По форме № 2. }
+`
+  const body = (await partsOf(noted))['word/document.xml'] ?? ''
+  const notes = all(body, 'w:p').filter((paragraph) => paragraph.includes('"Footnote"'))
+  expect(notes.map((note) => note.includes('<w:keepNext/>'))).toEqual([true, false])
+  expect(all(body, 'w:tr').at(-1)).toContain('<w:keepNext/>')
+})

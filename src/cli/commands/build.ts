@@ -20,6 +20,7 @@ import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
 import { complain } from '../speak.ts'
+import { tellTight } from '../tight-tables.ts'
 import { Viewer } from '../viewer.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -217,6 +218,12 @@ async function render(
 ): Promise<void> {
   const { world, language } = session
   const layout = arrange(roadmap)
+  const isSetOnOwnPaper = ({ format }: Output) => isSet.has(format) && (form === undefined || format !== 'docx')
+  if (outputs.some(isSetOnOwnPaper))
+    tellTight(
+      layout.parts.flatMap(({ blocks }) => blocks),
+      session,
+    )
   for (const { format, path, beside } of outputs) {
     const rendered =
       form !== undefined && format === 'docx'
@@ -236,6 +243,9 @@ async function render(
     if (rendered.leftOut !== undefined) world.err.write(`${path}: ${rendered.leftOut[language]}\n`)
   }
 }
+
+/** Formats in which tables have widths and a size of type. */
+const isSet: ReadonlySet<RenderFormat> = new Set(['docx', 'xlsx', 'html'])
 
 /** Milliseconds since 1970: the same input gives the same bytes, so never the time of the run. */
 function createdAt(date: CalendarDate | undefined, epoch: string | undefined): number {

@@ -1,5 +1,6 @@
 import type { Cell, Row, TableBlock } from '../../../layout/layout.ts'
 import { linesIn } from '../../../layout/measure.ts'
+import { listIndentOf } from '../../../layout/paragraphs.ts'
 import { cellMargins } from '../style/style-sheet.ts'
 import { isBold } from '../style/table-looks.ts'
 
@@ -8,8 +9,6 @@ import { isBold } from '../style/table-looks.ts'
 /** Of a line of Times New Roman, as a share of the type size. */
 const lineHeight = 1.15
 const millimetresPerPoint = 25.4 / 72
-/** What a list takes off the width of its text. */
-const listIndent = 4
 
 export function tableHeight(table: TableBlock): number {
   return [...table.header, ...table.rows].reduce((sum, row) => sum + rowHeight(row, table), 0)
@@ -50,8 +49,8 @@ function cellHeight(cell: Cell, kind: Row['kind'], table: TableBlock): number {
 function cellLines(cell: Cell, kind: Row['kind'], { columns, fontSize }: TableBlock): number {
   const spanned = columns.slice(cell.column, cell.column + cell.columnSpan)
   const width = spanned.reduce((sum, column) => sum + column.width, 0) - 2 * cellMargins.side
-  return cell.paragraphs.reduce((sum, { text, item }) => {
-    const indent = item === undefined ? 0 : listIndent * (item.level + 1)
-    return sum + linesIn(text, Math.max(width - indent, 1), fontSize, isBold(kind))
+  return cell.paragraphs.reduce((sum, paragraph) => {
+    const room = Math.max(width - listIndentOf(paragraph), 1)
+    return sum + linesIn(paragraph.text, room, fontSize, isBold(kind))
   }, 0)
 }

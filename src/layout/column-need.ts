@@ -1,0 +1,129 @@
+import type { Paragraph } from './layout.ts'
+import { linePieces, textWidth } from './measure.ts'
+import { listIndentOf } from './paragraphs.ts'
+import { firmlyBound, trusted } from './unbreakable.ts'
+
+/** What a column has to hold: its header and its texts. */
+export interface ColumnContent {
+  /** In millimetres, where the author gave it. */
+  readonly given: number | undefined
+  readonly header: string
+  /** Headers of the storeys above, from the top; neighbours share them. */
+  readonly groups: readonly string[]
+  /** What the column says in every row. */
+  readonly texts: readonly (readonly Paragraph[])[]
+  /** Short lines that read badly when broken: dates, numbers. */
+  readonly isTerse: boolean
+}
+
+/** What a column needs at one size of type, in millimetres with the white space of a cell. */
+export interface ColumnNeed {
+  /** Keeps sums, dates and numbers whole. */
+  readonly figures: number
+  /** Keeps the longest word whole as well. */
+  readonly least: number
+  /** Keeps short lines whole too, and words that belong together. */
+  readonly decent: number
+  /** The lines of each row's text, of the header last. */
+  readonly rows: readonly (readonly Line[])[]
+}
+
+export interface Line {
+  readonly width: number
+  /** What a list takes off the column's width. */
+  readonly indent: number
+}
+
+/** White space at both sides of a cell, together, in millimetres; a little more than the renderers' cell margins. */
+export const padding = 4.4
+
+/** A word may not claim more than this, in millimetres: an address of a page is broken instead. */
+const widestLeast = 45
+
+/** A date, a range of months, a name with its initials is kept on one line up to this, in millimetres. */
+const widestTerse = 33
+
+/** Rows whose heights are weighed: the widths of a long table show in its beginning. */
+const sampled = 200
+
+/** A column measured once, for every size of type: texts grow with it, indents and limits do not. */
+export interface MeasuredColumn {
+  readonly content: ColumnContent
+  readonly words: readonly Line[]
+  readonly figures: readonly Line[]
+  readonly together: readonly Line[]
+  readonly rows: readonly (readonly Line[])[]
+}
+
+/** `unbreakable`: words that belong together are bound when they are printed. */
+export function measuredColumn(content: ColumnContent, unbreakable: boolean): MeasuredColumn {
+  const { texts, header } = content
+  const said = distinct(texts.flat())
+  const bound = said.map((line) => ({ ...line, text: firmlyBound(line.text) }))
+  const headerLine = { text: header, indent: 0 }
+  return {
+    content,
+    words: [...wordsOf(said), ...wordsOf([headerLine], true)],
+    figures: wordsOf(bound).filter(({ isFigure }) => isFigure),
+    together: unbreakable ? wordsOf(bound) : [],
+    rows: [
+      ...texts.slice(0, sampled).map((row) => row.flatMap(linesOf).map((line) => measured(line, false))),
+      header.split('\n').map((text) => measured({ text, indent: 0 }, true)),
+    ],
+  }
+}
+
+export function needAt({ content, ...column }: MeasuredColumn, points: number): ColumnNeed {
+  const widest = (lines: readonly Line[], most: number) =>
+    Math.max(0, ...lines.map(({ width, indent }) => Math.min(width * points, most) + indent))
+  const rows = column.rows.map((row) => row.map(({ width, indent }) => ({ width: width * points, indent })))
+  const figures = widest(column.figures, widestLeast)
+  const least = Math.max(widest(column.words, widestLeast), figures)
+  const terse = content.isTerse ? widest(column.rows.slice(0, -1).flat(), widestTerse) : 0
+  const decent = Math.max(least, terse, widest(column.together, widestTerse))
+  return { figures: figures + padding, least: least + padding, decent: decent + padding, rows }
+}
+
+/** The width of a header's longest word, with the white space of a cell. */
+export function headerNeed(text: string, points: number): number {
+  return Math.max(0, ...wordsOf([{ text, indent: 0 }], true).map(({ width }) => width * points)) + padding
+}
+
+interface TextLine {
+  readonly text: string
+  readonly indent: number
+}
+
+function linesOf(paragraph: Paragraph): TextLine[] {
+  const indent = listIndentOf(paragraph)
+  return paragraph.text.split('\n').map((text) => ({ text, indent }))
+}
+
+function distinct(paragraphs: readonly Paragraph[]): TextLine[] {
+  return [...new Map(paragraphs.flatMap(linesOf).map((line) => [`${line.indent} ${line.text}`, line])).values()]
+}
+
+function measured({ text, indent }: TextLine, isBold: boolean): Line {
+  return { width: textWidth(text, 1, isBold), indent }
+}
+
+/** The pieces that are never torn. Bound ones are set so only where they have room to spare. */
+function wordsOf(lines: readonly TextLine[], isBold = false): (Line & { readonly isFigure: boolean })[] {
+  return lines.flatMap(({ text, indent }) =>
+    linePieces(text)
+      .flatMap((piece) => piece.text.split(afterSlash))
+      .map((word) => ({
+        width: textWidth(word, 1, isBold) / (bound.test(word) ? trusted : 1),
+        indent,
+        isFigure: figure.test(word),
+      })),
+  )
+}
+
+/** «педагогические/руководящие» may be torn behind the stroke, «п/п» and «и/или» may not. */
+const afterSlash = /(?<=[^/]{4}\/)(?=[^/]{4})/
+
+const bound = /[\u00a0\u2011]/
+
+/** A sum, a date, a number: nobody reads it in two halves. A word with a figure in it («https://…/1») is a word. */
+const figure = /^[«("„]?(?:\d|№\u00a0)[^/@]*$/u
