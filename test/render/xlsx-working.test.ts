@@ -311,6 +311,19 @@ describe('План и факт', () => {
     expect(drawing).toContain('descr="План и факт: Доля школ"')
   })
 
+  test('indicators without any value have a row, and neither facts to write nor a chart', async () => {
+    const text =
+      'dorkarta: 1\nназвание: ПЛАН\nпериод: 2022–2024 годы\nпоказатели:\n  - { название: Доля обученных, единица: человек }\n'
+    const sheet = (await workbookOf(text)).getWorksheet('План и факт') ?? expect.fail('no sheet')
+    const words = sheet
+      .getSheetValues()
+      .flat()
+      .filter((each) => typeof each === 'string')
+    expect(words).toContain('Доля обученных')
+    expect(words).not.toContain('Факт')
+    expect([...(await partsOf(text)).keys()].filter((name) => /chart\d/.test(name))).toEqual([])
+  })
+
   test('indicators of other terms have tables of their own', async () => {
     const mixed = await workbookOf(
       plan.replace('значения: { 2021: "1 250" }', 'значения: { 30.06.2021: "5", 31.12.2021: "10" }'),
