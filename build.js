@@ -23,6 +23,7 @@ if (!process.argv.includes('--parts')) await buildProgram(parts)
 
 async function buildParts() {
   const { jsonSchema } = await importTypeScript('src/format/json-schema.ts')
+  await rm(generated, { recursive: true, force: true })
   await mkdir(generated, { recursive: true })
   const metafiles = []
   for (const shape of ['roadmap', 'shared', 'layoutFile', 'profileFile', 'config', 'calendar'])
