@@ -53,12 +53,18 @@ export function progressSheet({ curves, title }: Layout, page: Page): Sheet {
     ],
     isProtected: true,
     highlights: parts.flatMap(({ highlights }) => highlights),
-    inputs: parts.map(({ facts }) => ({
-      area: facts,
-      allowed: 'decimal',
-      title: 'Достигнутое значение',
-      words: 'Впишите число: 12 или 12,5.',
-    })),
+    inputs: parts.flatMap(({ facts }) =>
+      facts === undefined
+        ? []
+        : [
+            {
+              area: facts,
+              allowed: 'decimal',
+              title: 'Достигнутое значение',
+              words: 'Впишите число: 12 или 12,5.',
+            },
+          ],
+    ),
     charts: parts.flatMap(({ charts }) => charts),
   })
 }
@@ -101,7 +107,8 @@ function groupsOf(curves: readonly Curve[]): Group[] {
 
 interface GroupRows {
   readonly rows: readonly Draft[]
-  readonly facts: Area
+  /** Nothing where no indicator names a year or a term. */
+  readonly facts: Area | undefined
   readonly charts: readonly Chart[]
   readonly highlights: Sheet['highlights']
 }
@@ -111,12 +118,14 @@ function groupRows(group: Group, start: number, chartColumn: number): GroupRows 
   const plan: Range = { start: labelColumns, end: labelColumns + labels.length }
   const fact: Range = { start: plan.end, end: plan.end + labels.length }
   const body = start + 2
+  const rows = [
+    ...headerRows(group, { plan, fact, chartColumn }),
+    ...curves.map((curve) => rowOf(curve, labels, chartColumn)),
+  ]
+  if (labels.length === 0) return { rows, facts: undefined, charts: [], highlights: [] }
   const facts = { rows: { start: body, end: body + curves.length }, columns: fact }
   return {
-    rows: [
-      ...headerRows(group, { plan, fact, chartColumn }),
-      ...curves.map((curve) => rowOf(curve, labels, chartColumn)),
-    ],
+    rows,
     facts,
     charts: curves.map((curve, index) =>
       chartOf(curve, { labels, plan, fact, header: start + 1, row: body + index, chartColumn }),
@@ -150,8 +159,7 @@ function headerRows(
     draft(
       [
         ...['Показатель', 'Единица', 'Направление', 'База'].map(tall),
-        over('План', plan),
-        over('Факт', fact),
+        ...(labels.length === 0 ? [] : [over('План', plan), over('Факт', fact)]),
         tall('План и факт', chartColumn),
       ],
       kind,
