@@ -1,32 +1,47 @@
+import { type Amount, comparisonWith, readAmount } from '../model/quantity.ts'
 import type { Roadmap, Target } from '../model/roadmap.ts'
-import { everySeries, inTime, type Series } from '../model/series.ts'
-import type { Curve } from './layout.ts'
+import { betterOf, everySeries, inTime, type Series } from '../model/series.ts'
+import type { Curve, CurveValue } from './layout.ts'
 
 /** The values of indicators, and of events that promise values, over their terms: what charts are drawn from. */
 export function curvesOf(roadmap: Roadmap): Curve[] {
   return everySeries(roadmap).map(curveOf)
 }
 
-function curveOf({ name, unit, direction, baseline, targets, fact }: Series): Curve {
+function curveOf(series: Series): Curve {
+  const { of, name, unit, direction, baseline, targets, fact } = series
   const labels = [...new Set(inTime([...targets, ...fact]).map(({ key }) => key.value))]
+  const better = betterOf(series)
   return {
+    id: of.written.id?.value,
     title: name,
     unit: unit?.value ?? '',
     direction,
     baseline: baseline?.value,
-    points: labels.map((label) => ({ label, target: valueAt(targets, label), fact: valueAt(fact, label) })),
+    baselineValue: baseline && curveValue(baseline.value, readAmount(baseline.value)),
+    points: labels.map((label) => {
+      const target = targets.find(({ key }) => key.value === label)
+      return {
+        label,
+        target: target && valueOfTarget(target),
+        fact: valueAt(fact, label),
+        comparison: target?.amount.kind === 'quantity' ? comparisonWith(target.amount, better) : undefined,
+      }
+    }),
   }
 }
 
-function numberOf(amount: Target['amount']): { value: number | undefined; decimals: number } {
-  return amount.kind === 'quantity'
-    ? { value: amount.value, decimals: amount.decimals }
-    : { value: undefined, decimals: 0 }
+function valueAt(targets: readonly Target[], label: string): CurveValue | undefined {
+  const found = targets.find(({ key }) => key.value === label)
+  return found && valueOfTarget(found)
 }
 
-function valueAt(targets: readonly Target[], label: string): Curve['points'][number]['target'] {
-  const found = targets.find(({ key }) => key.value === label)
-  if (found === undefined) return undefined
-  const { amount, value } = found
-  return { text: value.value, ...numberOf(amount) }
+function valueOfTarget({ amount, value }: Target): CurveValue {
+  return curveValue(value.value, amount)
+}
+
+function curveValue(text: string, amount: Amount): CurveValue {
+  return amount.kind === 'quantity'
+    ? { text, value: amount.value, decimals: amount.decimals }
+    : { text, value: undefined, decimals: 0 }
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/date.ts'
 import type { Period } from '../calendar/window.ts'
 import type { Margins, Profile } from '../model/profile.ts'
+import type { Comparison } from '../model/quantity.ts'
 import type { Due } from '../model/roadmap.ts'
 
 /**
@@ -80,16 +81,22 @@ export type ScheduledDue = Due['deadline'] & {
 
 /** A measured quantity over its terms. */
 export interface Curve {
+  /** The author's own name for it, if there is one. */
+  readonly id: string | undefined
   /** On one line. */
   readonly title: string
   readonly unit: string
   readonly direction: 'up' | 'down' | 'hold' | undefined
   readonly baseline: string | undefined
+  /** The same as a value. */
+  readonly baselineValue: CurveValue | undefined
   /** In the order of time where every label is a date, else as written. */
   readonly points: readonly {
     readonly label: string
     readonly target: CurveValue | undefined
     readonly fact: CurveValue | undefined
+    /** How a fact has to compare with the target to keep it; undefined where the target is no number. */
+    readonly comparison: Comparison | undefined
   }[]
 }
 

@@ -79,21 +79,31 @@ export function quantityOf(text: string): { readonly value: number; readonly dec
   return isPlain ? { value: amount.value, decimals: amount.decimals } : undefined
 }
 
-/** Whether a reached value keeps what was promised; `better` says what «10» and «до 10» mean. */
+/** How a reached value has to compare with a promised one. */
+export type Comparison = '>=' | '>' | '<=' | '<' | '='
+
+const comparisons = { least: '>=', above: '>', most: '<=', below: '<' } as const
+const byDirection = { up: '>=', down: '<=', hold: '=' } as const
+
+/** `better` says what «10» and «до 10» mean. */
+export function comparisonWith({ bound }: Quantity, better: 'up' | 'down' | 'hold'): Comparison {
+  return bound === 'exact' || bound === 'up-to' ? byDirection[better] : comparisons[bound]
+}
+
+/** Whether a reached value keeps what was promised. */
 export function keeps(reached: number, promised: Quantity, better: 'up' | 'down' | 'hold'): boolean {
   const { value } = promised
-  switch (promised.bound) {
-    case 'least':
+  switch (comparisonWith(promised, better)) {
+    case '>=':
       return reached >= value
-    case 'above':
+    case '>':
       return reached > value
-    case 'most':
+    case '<=':
       return reached <= value
-    case 'below':
+    case '<':
       return reached < value
-    case 'exact':
-    case 'up-to':
-      return better === 'up' ? reached >= value : better === 'down' ? reached <= value : reached === value
+    case '=':
+      return reached === value
   }
 }
 

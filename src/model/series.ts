@@ -70,6 +70,14 @@ export function inTime<T extends Target>(targets: readonly T[]): readonly T[] {
   })
 }
 
+/** Which way is better: as the direction says or, without one, where the targets lead. */
+export function betterOf({ direction, targets }: Pick<Series, 'direction' | 'targets'>): 'up' | 'down' | 'hold' {
+  if (direction !== undefined) return direction
+  const values = inTime(targets.filter(isMeasured)).map(({ amount }) => amount.value)
+  const [first, last] = [values[0], values.at(-1)]
+  return first !== undefined && last !== undefined && last < first ? 'down' : 'up'
+}
+
 /** «82,5» between braces, which YAML reads as 82 and a blank for «5»: the value and the rest of it. */
 export function splitDecimals(targets: readonly Target[]): { readonly head: Target; readonly tail: Target }[] {
   return targets.flatMap((tail, index) => {

@@ -8,7 +8,8 @@ const formats = {
   },
   xlsx: {
     extension: 'xlsx',
-    render: async ({ layout }, meta) => ({ bytes: await (await import('./xlsx/xlsx.ts')).renderXlsx(layout, meta) }),
+    goesOn: true,
+    render: async ({ layout }, meta) => (await import('./xlsx/xlsx.ts')).renderXlsx(layout, meta),
   },
   ics: {
     extension: 'ics',

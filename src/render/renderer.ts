@@ -16,6 +16,16 @@ export interface Rendered {
   readonly beside?: Uint8Array
   /** What the file does not hold, for whoever builds it. */
   readonly leftOut?: Said
+  /** What became of the file that stood in its place. */
+  readonly taken?: Taken
+}
+
+/** What people have written into a file made before, on its way into the next one. */
+export interface Taken {
+  /** What has been taken over, for whoever builds it. */
+  readonly said: Said | undefined
+  /** What has not: then the file that stood there is worth keeping. */
+  readonly lost: Said | undefined
 }
 
 /** A format a document can have. */
@@ -24,5 +34,7 @@ export interface Renderer {
   readonly extension: string
   /** Of the second file it may make, in the same place. */
   readonly besideExtension?: string
+  /** People write into its files: what they have written goes on in the next one. */
+  readonly goesOn?: true
   render(document: Document, meta: RenderMeta): Promise<Rendered>
 }

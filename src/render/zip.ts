@@ -26,16 +26,21 @@ function byPlace(a: string, b: string): number {
 export type ZipRefusal = 'damaged' | 'unsafe-names' | 'too-large'
 
 /**
- * A stranger's package. Sizes are believed as the archive declares them and no more is unpacked than that, so `limit`, in
- * bytes, holds for an archive that lies as well.
+ * A stranger's package, or the parts of it that are wanted. Sizes are believed as the archive declares them and no more is
+ * unpacked than that, so `limit`, in bytes, holds for an archive that lies as well.
  */
-export function unpack(archive: Uint8Array, limit: number): PackageParts | ZipRefusal {
+export function unpack(
+  archive: Uint8Array,
+  limit: number,
+  isWanted: (name: string) => boolean = () => true,
+): PackageParts | ZipRefusal {
   let total = 0
   let refusal: ZipRefusal | undefined
   const names = new Set<string>()
   try {
     const files = unzipSync(archive, {
       filter: ({ name, originalSize }) => {
+        if (!isWanted(name)) return false
         const folded = name.toLowerCase()
         total += originalSize
         if (names.has(folded)) refusal = 'damaged'

@@ -13,7 +13,7 @@ export function layoutOf(text: string): Layout {
 }
 
 export async function bytesOf(text: string): Promise<Uint8Array> {
-  return renderXlsx(layoutOf(text), meta)
+  return (await renderXlsx(layoutOf(text), meta)).bytes
 }
 
 export async function partsOf(text: string): Promise<Map<string, string>> {

@@ -8,8 +8,8 @@ import { layoutOf, loaded } from './workbook.ts'
 /** The rows of long sheets are written as text, those of others cell by cell: whoever reads them sees no difference. */
 
 const meta = { created: Date.UTC(2020, 6, 17), generator: 'dorkarta' }
-const asText = (layout: Layout) => renderXlsx(layout, meta, 0)
-const cellByCell = (layout: Layout) => renderXlsx(layout, meta, Number.POSITIVE_INFINITY)
+const asText = async (layout: Layout) => (await renderXlsx(layout, meta, 0)).bytes
+const cellByCell = async (layout: Layout) => (await renderXlsx(layout, meta, Number.POSITIVE_INFINITY)).bytes
 
 /** In which order merged areas are listed means nothing. */
 async function sheetsIn(bytes: Uint8Array) {
@@ -69,7 +69,7 @@ test('a plan of many events is long', async () => {
   const layout = layoutOf(
     `dorkarta: 1\nоформление: { книга: приложение }\nназвание: ПЛАН\nпериод: 2021 год\nразделы:\n  - название: Проверки\n    мероприятия:\n${events.join('')}`,
   )
-  const [usual, cells] = [await renderXlsx(layout, meta), await cellByCell(layout)]
+  const [usual, cells] = [(await renderXlsx(layout, meta)).bytes, await cellByCell(layout)]
   // The library says of every row how far it goes; the text does not.
   expect([rowOf(usual, 700), rowOf(cells, 700)]).toEqual([
     expect.not.stringContaining('spans='),

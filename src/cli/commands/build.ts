@@ -6,6 +6,7 @@ import { identityOf } from '../../layout/identity.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
 import { type RenderFormat, renderers } from '../../render/index.ts'
 import type { RenderMeta } from '../../render/meta.ts'
+import type { Taken } from '../../render/renderer.ts'
 import { reporters } from '../../report/index.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
 import { FileCompiler } from '../compile-file.ts'
@@ -20,6 +21,7 @@ import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
 import { complain } from '../speak.ts'
+import { keepAside, standingAt } from '../standing-file.ts'
 import { tellTight } from '../tight-tables.ts'
 import { Viewer } from '../viewer.ts'
 import { writeWhole } from '../write-file.ts'
@@ -225,6 +227,8 @@ async function render(
       session,
     )
   for (const { format, path, beside } of outputs) {
+    const { goesOn } = renderers[format]
+    const standing = goesOn === true ? standingAt(path) : undefined
     const rendered =
       form !== undefined && format === 'docx'
         ? await form.fill(
@@ -233,7 +237,8 @@ async function render(
             layout,
             meta,
           )
-        : await renderers[format].render({ roadmap, layout }, meta)
+        : await renderers[format].render({ roadmap, layout }, { ...meta, ...(standing !== undefined && { standing }) })
+    const aside = rendered.taken?.lost === undefined ? undefined : keepAside(path)
     writeWhole(path, rendered.bytes)
     world.out.write(`${path}\n`)
     if (rendered.beside !== undefined && beside !== undefined) {
@@ -241,8 +246,20 @@ async function render(
       world.out.write(`${beside}\n`)
     }
     if (rendered.leftOut !== undefined) world.err.write(`${path}: ${rendered.leftOut[language]}\n`)
+    if (rendered.taken !== undefined) tellTaken(path, rendered.taken, aside, session)
   }
 }
+
+function tellTaken(path: string, { said, lost }: Taken, aside: string | undefined, { world, language }: Session): void {
+  if (said !== undefined) world.err.write(`${path}: ${said[language]}\n`)
+  if (lost !== undefined && aside !== undefined)
+    world.err.write(`${path}: ${keptAside[language](lost[language], aside)}\n`)
+}
+
+const keptAside = {
+  ru: (lost: string, aside: string) => `прежняя книга сохранена рядом: ${aside} – в новую не вошло: ${lost}`,
+  en: (lost: string, aside: string) => `the book before is kept as ${aside} – not in the new one: ${lost}`,
+} as const
 
 /** Formats in which tables have widths and a size of type. */
 const isSet: ReadonlySet<RenderFormat> = new Set(['docx', 'xlsx', 'html'])

@@ -6,6 +6,8 @@ export interface Sheet {
   readonly page: Page
   /** Widths in millimetres. */
   readonly columns: readonly number[]
+  /** The columns from this one on are for the program: nobody sees them. */
+  readonly hiddenFrom: number | undefined
   readonly rows: readonly SheetRow[]
   /** The rows of the first table's header. */
   readonly header: Range | undefined

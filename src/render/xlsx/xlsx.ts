@@ -1,24 +1,31 @@
 import { fromDayNumber } from '../../calendar/date.ts'
 import type { Layout } from '../../layout/layout.ts'
+import { uidsOf } from '../ics/uid.ts'
 import type { RenderMeta } from '../meta.ts'
+import type { Rendered } from '../renderer.ts'
 import { Book } from './book/book.ts'
 import { printedSheets } from './sheets.ts'
+import { keptFrom } from './working/kept.ts'
 import { workingNames, workingSheets } from './working/working-sheets.ts'
 
 /**
  * A layout in, the bytes of a workbook out: sheets that read and print as the pages of the document do, and sheets to work in.
  * The same layout gives the same bytes, wherever and whenever it is rendered: what hangs on the day is stored as it was on that
- * of the document. Sheets of more cells than `mostCells` are written in a faster way, and read the same.
+ * of the document. What people have written in the book that stands in its place goes on: it is a part of the input. Sheets of
+ * more cells than `mostCells` are written in a faster way, and read the same.
  */
-export async function renderXlsx(layout: Layout, meta: RenderMeta, mostCells = 10_000): Promise<Uint8Array> {
+export async function renderXlsx(layout: Layout, meta: RenderMeta, mostCells = 10_000): Promise<Rendered> {
   const today = fromDayNumber(Math.floor(meta.created / 86_400_000))
   const printed = printedSheets(layout, layout.workingPage === undefined ? [] : workingNames)
+  const names = [...printed.map(({ name }) => name), ...workingNames]
   const active = Math.max(
     0,
     printed.findIndex(({ header }) => header !== undefined),
   )
+  // A book is one roadmap's own: the name of its file does not count.
+  const kept = keptFrom(meta.standing, layout, await uidsOf({ ...layout, title: '' }, ''), names)
   const book = new Book(active, layout, mostCells)
   for (const sheet of printed) book.add(sheet)
-  for (const sheet of workingSheets(layout, today)) book.add(sheet)
-  return book.file(meta)
+  for (const sheet of workingSheets(layout, kept, today, names)) book.add(sheet)
+  return { bytes: await book.file(meta), ...(kept.taken !== undefined && { taken: kept.taken }) }
 }

@@ -2,8 +2,8 @@ import { compareDates } from '../../../calendar/date.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
 import { keeps } from '../../../model/quantity.ts'
 import {
+  betterOf,
   everySeries,
-  inTime,
   isMeasured,
   isOneUnit,
   type Measured,
@@ -94,11 +94,4 @@ function targetFor({ key, when, amount }: Measured, { targets }: Series): Measur
   const all = targets.filter(isMeasured)
   const found = all.find((target) => target.key.value === key.value) ?? all.find(isSameDay)
   return found !== undefined && isOneUnit(found.amount, amount) ? found : undefined
-}
-
-function betterOf({ direction, targets }: Series): 'up' | 'down' | 'hold' {
-  if (direction !== undefined) return direction
-  const values = inTime(targets.filter(isMeasured)).map(({ amount }) => amount.value)
-  const [first, last] = [values[0], values.at(-1)]
-  return first !== undefined && last !== undefined && last < first ? 'down' : 'up'
 }

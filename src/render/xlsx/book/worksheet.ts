@@ -14,7 +14,11 @@ export function addWorksheet(book: Workbook, sheet: Sheet, place: SheetPlace, ty
     pageSetup: pageSetupOf(sheet, everything(sheet), place, typography),
     headerFooter: pageNumbersOf(sheet, place, typography),
   })
-  worksheet.columns = sheet.columns.map((width) => ({ width: characters(width) }))
+  const { hiddenFrom = sheet.columns.length } = sheet
+  worksheet.columns = sheet.columns.map((width, column) => ({
+    width: characters(width),
+    ...(column >= hiddenFrom && { hidden: true }),
+  }))
   // A break stands behind its row; the library's own last column is none of the format.
   for (const row of sheet.breaks) worksheet.getRow(row).addPageBreak(0, lastColumn)
   if (sheet.filter !== undefined) worksheet.autoFilter = areaAddress(sheet.filter)

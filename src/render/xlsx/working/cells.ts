@@ -1,4 +1,6 @@
-import { type CalendarDate, dayNumber, toDotted } from '../../../calendar/date.ts'
+import { type CalendarDate, toDotted } from '../../../calendar/date.ts'
+import type { CellValue } from '../previous/cell-value.ts'
+import { dayFormat, firstSerial, serialOf } from '../serial.ts'
 import type { Draft, Look, SheetCell } from '../sheet.ts'
 
 /** Cells of the sheets people work in: one column wide unless said otherwise. */
@@ -23,24 +25,31 @@ export function numberCell(value: number, format: string, column: number, look: 
 
 /** A real date; a day before the calendar of workbooks begins stays text. */
 export function dateCell(date: CalendarDate, column: number, look: Look): SheetCell {
-  const serial = serialOf(dayNumber(date))
+  const serial = serialOf(date)
   return serial < firstSerial
     ? textCell(toDotted(date), column, look)
-    : { ...textCell('', column, look), number: { value: serial, format: 'dd.mm.yyyy', shrinks: false } }
+    : { ...textCell('', column, look), number: { value: serial, format: dayFormat, shrinks: false } }
 }
-
-/** Days as workbooks count them. They take 1900 for a leap year: their days are right from 1 March 1900 on. */
-export function serialOf(day: number): number {
-  return day + 25_569
-}
-
-export const firstSerial = 61
 
 /** What a formula counts; `shown` is what it gives on the day of the document. */
-export function formulaCell(formula: string, shown: number | string, column: number, look: Look): SheetCell {
+export function formulaCell(
+  formula: string,
+  shown: number | string,
+  column: number,
+  look: Look,
+  format = '0',
+): SheetCell {
   return typeof shown === 'string'
     ? { ...textCell(shown, column, look), formula }
-    : { ...numberCell(shown, '0', column, look), formula }
+    : { ...numberCell(shown, format, column, look), formula }
+}
+
+/** What people have written, as it was shown. */
+export function writtenCell(value: CellValue | undefined, column: number, look: Look): SheetCell {
+  if (value === undefined) return textCell('', column, look)
+  return 'text' in value
+    ? textCell(value.text, column, look)
+    : numberCell(value.number, value.format ?? look.format ?? 'General', column, look)
 }
 
 export function draft(cells: readonly SheetCell[], kind: Draft['kind'] = 'plain', space = 0): Draft {

@@ -1,20 +1,31 @@
-import { type CalendarDate, dayNumber } from '../../../calendar/date.ts'
+import type { CalendarDate } from '../../../calendar/date.ts'
 import type { Layout, Page } from '../../../layout/layout.ts'
-import { fixedArea } from '../book/address.ts'
+import { columnLetters, fixedArea } from '../book/address.ts'
+import { serialOf } from '../serial.ts'
 import type { Area, Draft, Sheet } from '../sheet.ts'
-import { dateCell, draft, formulaCell, textCell } from './cells.ts'
-import { type ControlPoint, withoutDay } from './control-points.ts'
+import { dateCell, draft, formulaCell, textCell, writtenCell } from './cells.ts'
+import { withoutDay } from './control-points.ts'
 import { colours, working } from './looks.ts'
+import {
+  type Control,
+  controlName,
+  done,
+  dropped,
+  failed,
+  inWork,
+  isClosed,
+  type MarkedPoint,
+  type MarkedRow,
+  markOf,
+  marks,
+  postponed,
+  serialThatCounts,
+  writtenHeaders,
+} from './marks.ts'
+import { keyCell, withKeyHead } from './row-keys.ts'
 import { filled, headerRow, headRows, workingSheet } from './working-sheet.ts'
 
 /** «Контроль»: what stands in the plan, closed, and beside it what people write: whether it is done, when, and if not, why. */
-
-export const controlName = 'Контроль'
-
-/** What may stand in the column of marks. */
-export const done = 'исполнено'
-export const dropped = 'снято с контроля'
-const marks = [done, 'в работе', 'перенесено', 'не исполнено', dropped] as const
 
 const headers = [
   '№',
@@ -22,60 +33,72 @@ const headers = [
   'Ответственные',
   'Срок',
   'Контрольный день',
-  'Отметка о выполнении',
-  'Дата исполнения или новый срок',
-  'Причина, примечание',
+  writtenHeaders.mark,
+  writtenHeaders.date,
+  writtenHeaders.reason,
 ] as const
-const column = { day: 4, mark: 5, date: 6, reason: 7 } as const
+const column = { day: 4, mark: 5, date: 6, reason: 7, key: 8 } as const
 const widths = [13, 0, 68, 32, 26, 30, 28, 44]
+const keyWidth = 20
 
 /** Title, words about it, two rows of counts, a gap, the header. */
 const firstRow = 6
 
-/** Where the mark of a point stands, for formulas on other sheets. */
-export function markAddress(point: number): string {
-  return `'${controlName}'!$F$${firstRow + point + 1}`
+/** Where the words of a point stand, for formulas on other sheets. */
+export function addressesOf(point: number): { readonly day: string; readonly mark: string; readonly date: string } {
+  const address = (at: number) => `'${controlName}'!$${columnLetters(at)}$${firstRow + point + 1}`
+  return { day: address(column.day), mark: address(column.mark), date: address(column.date) }
 }
 
-export function controlSheet(points: readonly ControlPoint[], layout: Layout, page: Page, today: CalendarDate): Sheet {
+/** `sheets` are those that are made for every roadmap: any other in the book is people's own. */
+export function controlSheet(
+  { points, leftover }: Control,
+  layout: Layout,
+  page: Page,
+  { today, sheets }: { readonly today: CalendarDate; readonly sheets: readonly string[] },
+): Sheet {
   const end = firstRow + points.length
   const area = (from: number, to = from + 1): Area => ({
     rows: { start: firstRow, end },
     columns: { start: from, end: to },
   })
-  const overdue = `AND(ISNUMBER($E${firstRow + 1}),$E${firstRow + 1}<TODAY(),$F${firstRow + 1}<>"${done}",$F${firstRow + 1}<>"${dropped}")`
-  const marked = (mark: string) => `$F${firstRow + 1}="${mark}"`
+  const row = firstRow + 1
+  const marked = (mark: string) => `$F${row}="${mark}"`
+  const hasNewDay = `AND(${marked(postponed)},ISNUMBER($G${row}))`
+  const about = 'Заполняются светлые клетки; остальные закрыты без пароля.'
   return workingSheet({
     name: controlName,
     page,
-    columns: filled(widths, page),
+    columns: [...filled(widths, page), keyWidth],
+    hiddenFrom: column.key,
     rows: [
-      ...headRows(
-        controlName,
-        layout.title,
-        'Заполняются светлые клетки; остальные закрыты без пароля.',
-        headers.length,
-      ),
-      ...summaryRows(points, area(column.mark), area(column.day), today),
+      ...withKeyHead(headRows(controlName, layout.title, about, headers.length), sheets, column.key),
+      ...summaryRows(points, { mark: area(column.mark), date: area(column.date), day: area(column.day) }, today),
       draft([], 'plain', 6),
       headerRow(headers),
       ...points.map(rowOf),
+      ...leftoverRows(leftover),
     ],
     isProtected: true,
-    filter: { rows: { start: firstRow - 1, end }, columns: { start: 0, end: headers.length } },
+    filter: { rows: { start: firstRow - 1, end }, columns: { start: 0, end: column.key + 1 } },
     highlights: [
       { area: area(column.mark), formula: marked(done), ...colours.good },
-      { area: area(column.mark), formula: marked('в работе'), ...colours.soon },
-      { area: area(column.mark), formula: marked('перенесено'), ...colours.soon },
-      { area: area(column.mark), formula: marked('не исполнено'), ...colours.bad },
+      { area: area(column.mark), formula: marked(inWork), ...colours.soon },
+      { area: area(column.mark), formula: marked(postponed), ...colours.soon },
+      { area: area(column.mark), formula: marked(failed), ...colours.bad },
       { area: area(column.mark), formula: marked(dropped), ...colours.pale },
-      { area: area(column.day), formula: overdue, ...colours.bad },
+      {
+        area: area(column.day),
+        formula: `AND(ISNUMBER($E${row}),$E${row}<TODAY(),NOT(${marked(done)}),NOT(${marked(dropped)}),NOT(${hasNewDay}))`,
+        ...colours.bad,
+      },
+      { area: area(column.date), formula: `AND(${hasNewDay},$G${row}<TODAY())`, ...colours.bad },
     ],
     inputs: [
       {
         area: area(column.mark),
         allowed: { list: marks },
-        title: 'Отметка о выполнении',
+        title: writtenHeaders.mark,
         words: `Выберите из списка: ${marks.join(', ')}.`,
       },
       {
@@ -88,7 +111,7 @@ export function controlSheet(points: readonly ControlPoint[], layout: Layout, pa
   })
 }
 
-function rowOf({ event, due, day }: ControlPoint): Draft {
+function rowOf({ event, due, day, key, written }: MarkedPoint): Draft {
   return draft([
     textCell(event.number, 0, working.center),
     textCell(event.title, 1, working.text),
@@ -97,21 +120,61 @@ function rowOf({ event, due, day }: ControlPoint): Draft {
     day === undefined
       ? textCell(withoutDay(due), column.day, working.center)
       : dateCell(day, column.day, working.center),
-    textCell('', column.mark, working.openCenter),
-    textCell('', column.date, working.openDate),
-    textCell('', column.reason, working.open),
+    ...writtenCells(written),
+    keyCell(key, column.key),
   ])
 }
 
+function writtenCells({ mark, date, reason }: MarkedPoint['written']) {
+  return [
+    writtenCell(mark, column.mark, working.openCenter),
+    writtenCell(date, column.date, working.openDate),
+    writtenCell(reason, column.reason, working.open),
+  ]
+}
+
+/** Nobody's marks are lost: what has no row of its own stands below the others, until somebody moves or deletes it. */
+function leftoverRows(rows: readonly MarkedRow[]): Draft[] {
+  if (rows.length === 0) return []
+  const words =
+    'Отметки без пункта: таких мероприятий или сроков в дорожной карте больше нет. Нужное перенесите выше, лишнее сотрите.'
+  return [
+    { ...draft([textCell(words, 0, working.section, headers.length)]), keepsNext: true },
+    ...rows.map(({ key, words: before, written }) =>
+      draft([
+        ...Array.from({ length: column.mark }, (_, at) =>
+          writtenCell(before[at], at, at === 0 || at === column.day ? working.center : working.text),
+        ),
+        ...writtenCells(written),
+        keyCell(key, column.key),
+      ]),
+    ),
+  ]
+}
+
+interface Areas {
+  readonly mark: Area
+  readonly date: Area
+  readonly day: Area
+}
+
 /** Counts that follow the marks. */
-function summaryRows(points: readonly ControlPoint[], marked: Area, days: Area, today: CalendarDate): Draft[] {
-  const [all, dates] = [fixedArea(marked), fixedArea(days)]
-  const past = points.filter(({ day }) => day !== undefined && dayNumber(day) < dayNumber(today)).length
+function summaryRows(points: readonly MarkedPoint[], { mark, date, day }: Areas, today: CalendarDate): Draft[] {
+  const [all, dates, days] = [fixedArea(mark), fixedArea(date), fixedArea(day)]
+  const counted = (word: string) => points.filter(({ written }) => markOf(written) === word).length
+  const past = points.filter(
+    (point) => !isClosed(point.written) && (serialThatCounts(point) ?? Number.POSITIVE_INFINITY) < serialOf(today),
+  )
+  // What is postponed and names a new day counts from that.
+  const overdue =
+    `COUNTIFS(${days},"<"&TODAY(),${all},"<>${done}",${all},"<>${dropped}")` +
+    `-COUNTIFS(${days},"<"&TODAY(),${all},"${postponed}",${dates},">-1E+300")` +
+    `+COUNTIFS(${all},"${postponed}",${dates},"<"&TODAY())`
   const counts: (readonly [string, string, number])[] = [
     ['Всего', `ROWS(${all})`, points.length],
-    ...marks.map((mark) => [mark, `COUNTIF(${all},"${mark}")`, 0] as const),
-    ['без отметки', `COUNTBLANK(${all})`, points.length],
-    ['просрочено', `COUNTIFS(${dates},"<"&TODAY(),${all},"<>${done}",${all},"<>${dropped}")`, past],
+    ...marks.map((word) => [word, `COUNTIF(${all},"${word}")`, counted(word)] as const),
+    ['без отметки', `COUNTBLANK(${all})`, points.filter(({ written }) => written.mark === undefined).length],
+    ['просрочено', overdue, past.length],
   ]
   return [
     draft(counts.map(([label], index) => textCell(label, index, working.header))),

@@ -1,11 +1,13 @@
-import { type CalendarDate, dayNumber } from '../../../calendar/date.ts'
+import { type CalendarDate, toDotted } from '../../../calendar/date.ts'
 import type { Layout, Page } from '../../../layout/layout.ts'
 import { columnLetters } from '../book/address.ts'
+import { dayFormat, serialOf } from '../serial.ts'
 import type { Sheet, SheetCell } from '../sheet.ts'
-import { dateCell, draft, formulaCell, textCell } from './cells.ts'
-import { done, dropped, markAddress } from './control.ts'
-import { type ControlPoint, inTime, withoutDay } from './control-points.ts'
+import { draft, formulaCell, textCell } from './cells.ts'
+import { addressesOf } from './control.ts'
+import { type ControlPoint, withoutDay } from './control-points.ts'
 import { colours, working } from './looks.ts'
+import { done, dropped, inTime, isClosed, type MarkedPoint, markOf, postponed, serialThatCounts } from './marks.ts'
 import { filled, headerRow, headRows, workingSheet } from './working-sheet.ts'
 
 /** «Сроки»: every control point in the order of time, and how many days are left today. */
@@ -33,12 +35,7 @@ const firstRow = 4
 const near = 30
 const states = { past: 'просрочено', near: `в течение ${near} дней`, later: 'позже', none: 'без даты' } as const
 
-export function deadlinesSheet(
-  points: readonly ControlPoint[],
-  layout: Layout,
-  page: Page,
-  today: CalendarDate,
-): Sheet {
+export function deadlinesSheet(points: readonly MarkedPoint[], layout: Layout, page: Page, today: CalendarDate): Sheet {
   const hasSections = points.some(({ event }) => event.section !== '')
   const shown = <T>(columns: readonly T[]) => columns.filter((_, column) => hasSections || column !== sectionColumn)
   const heads = shown(headers)
@@ -96,25 +93,27 @@ interface PointPlace {
   readonly today: CalendarDate
 }
 
-function timeCells({ due, day }: ControlPoint, { place, row, places, today }: PointPlace): SheetCell[] {
-  const mark = markAddress(place)
-  const unless = (open: string) => `IF(OR(${mark}="${done}",${mark}="${dropped}"),${mark},${open})`
-  const dated = day === undefined ? undefined : dateCell(day, places.day, working.center)
-  if (day === undefined || dated?.number === undefined)
-    return [
-      dated ?? textCell(withoutDay(due), places.day, working.center),
-      textCell('', places.left, working.center),
-      formulaCell(unless(`"${states.none}"`), states.none, places.state, working.center),
-    ]
-  const days = dayNumber(day) - dayNumber(today)
-  const shown = days < 0 ? states.past : days <= near ? states.near : states.later
-  const left = `${columnLetters(places.left)}${row}`
+/** What is postponed and names a new day is looked at on that. */
+function timeCells(point: MarkedPoint, { place, row, places, today }: PointPlace): SheetCell[] {
+  const { due, day, written } = point
+  const address = addressesOf(place)
+  const serial = serialThatCounts(point)
+  const days = serial === undefined ? undefined : serial - serialOf(today)
+  const [counted, left] = [`${columnLetters(places.day)}${row}`, `${columnLetters(places.left)}${row}`]
+  const open = days === undefined ? states.none : days < 0 ? states.past : days <= near ? states.near : states.later
   return [
-    dated,
-    formulaCell(`${columnLetters(places.day)}${row}-TODAY()`, days, places.left, working.center),
     formulaCell(
-      unless(`IF(${left}<0,"${states.past}",IF(${left}<=${near},"${states.near}","${states.later}"))`),
-      shown,
+      `IF(AND(${address.mark}="${postponed}",ISNUMBER(${address.date})),INT(${address.date}),${address.day})`,
+      serial ?? (day === undefined ? withoutDay(due) : toDotted(day)),
+      places.day,
+      working.centerDate,
+      dayFormat,
+    ),
+    formulaCell(`IF(ISNUMBER(${counted}),${counted}-TODAY(),"")`, days ?? '', places.left, working.center),
+    formulaCell(
+      `IF(OR(${address.mark}="${done}",${address.mark}="${dropped}"),${address.mark},` +
+        `IF(${left}="","${states.none}",IF(${left}<0,"${states.past}",IF(${left}<=${near},"${states.near}","${states.later}"))))`,
+      isClosed(written) ? (markOf(written) ?? '') : open,
       places.state,
       working.center,
     ),

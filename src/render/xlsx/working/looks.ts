@@ -11,6 +11,7 @@ export const working = {
   upright: { ...cell, vertical: 'middle', fill: 'E4EAF4', isUpright: true },
   text: cell,
   center: { ...cell, align: 'center' },
+  centerDate: { ...cell, align: 'center', format: 'dd.mm.yyyy' },
   total: { ...cell, bold: true, align: 'center', vertical: 'middle' },
   section: { ...cell, bold: true, fill: 'F4F4F4', vertical: 'middle' },
   mark: { ...cell, align: 'center', vertical: 'middle', color: '1F3864' },

@@ -1,18 +1,31 @@
 import type { Curve, CurveValue, Layout, Page } from '../../../layout/layout.ts'
 import { textWidth } from '../../../layout/measure.ts'
-import { columnLetters } from '../book/address.ts'
+import type { Comparison } from '../../../model/quantity.ts'
+import { cellAddress } from '../book/address.ts'
+import type { CellValue } from '../previous/cell-value.ts'
 import type { Area, Chart, Draft, Look, Range, Sheet, SheetCell } from '../sheet.ts'
-import { draft, numberCell, textCell } from './cells.ts'
+import { draft, numberCell, textCell, writtenCell } from './cells.ts'
+import {
+  factHeader,
+  type Given,
+  indicatorKeys,
+  isAs,
+  leftoverColumn,
+  progressName,
+  rowKey,
+  type TypedFact,
+  titleHeader,
+  withFacts,
+} from './facts.ts'
 import { colours, working } from './looks.ts'
+import { keyCell, withKeyHead } from './row-keys.ts'
 import { headRows, workingSheet } from './working-sheet.ts'
 
 /** «План и факт»: an indicator a row, what was promised and, beside it, what people write as reached, and both as lines. */
 
-export const progressName = 'План и факт'
 const directions = { up: 'рост', down: 'снижение', hold: 'сохранение' } as const
-const widths = { title: 66, unit: 22, direction: 26, base: 22, chart: 62 } as const
+const widths = { title: 66, unit: 22, direction: 26, base: 22, chart: 62, key: 20 } as const
 const labelColumns = 4
-const directionColumn = 2
 
 /** In points: a picture of lines needs that much. */
 const chartHeight = 66
@@ -20,8 +33,49 @@ const chartHeight = 66
 /** Title, words about it. */
 const firstRow = 2
 
-export function progressSheet({ curves, title }: Layout, page: Page): Sheet {
-  const groups = groupsOf(curves)
+/** The indicators with what is written beside them. */
+export interface Progress {
+  readonly groups: readonly Group[]
+  readonly leftover: readonly TypedFact[]
+  /** How many written facts are others than the roadmap's. */
+  readonly differing: number
+}
+
+export function progressOf(curves: readonly Curve[], facts: readonly TypedFact[]): Progress {
+  const keys = indicatorKeys(curves)
+  const tables = tablesOf(curves.map((curve, index) => ({ curve, key: keys[index] ?? '' })))
+  const labels = new Map(tables.flatMap((table) => table.rows.map(({ key }) => [key, table.labels] as const)))
+  const { typed, leftover } = withFacts(facts, (key) => labels.get(key))
+  const groups = tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, typed: typed.get(row.key) ?? new Map<string, CellValue>() })),
+  }))
+  return {
+    groups,
+    leftover,
+    differing: groups.flatMap(({ rows }) => rows).reduce((sum, row) => sum + differing(row), 0),
+  }
+}
+
+function differing({ curve, typed }: IndicatorRow): number {
+  return [...typed].filter(([label, value]) => {
+    const given = givenIn(curve, label)
+    return given !== null && !isAs(value, given)
+  }).length
+}
+
+/** What the roadmap itself says was reached, as it stands in a cell. */
+function givenIn({ points }: Curve, label: string): Given {
+  const { number, text } = valueCell(points.find((point) => point.label === label)?.fact, 0, working.openValue)
+  return number?.value ?? (text === '' ? null : text)
+}
+
+export function progressSheet(
+  { groups, leftover }: Progress,
+  { curves, title }: Layout,
+  page: Page,
+  sheets: readonly string[],
+): Sheet {
   const most = Math.max(...groups.map(({ labels }) => labels.length))
   const chartColumn = labelColumns + most * 2
   const parts: GroupRows[] = []
@@ -31,6 +85,7 @@ export function progressSheet({ curves, title }: Layout, page: Page): Sheet {
     parts.push(part)
     row += part.rows.length
   }
+  const about = 'Достигнутое вписывают в светлые клетки: линии на графиках продолжатся.'
   return workingSheet({
     name: progressName,
     page,
@@ -41,15 +96,13 @@ export function progressSheet({ curves, title }: Layout, page: Page): Sheet {
       widths.base,
       ...Array<number>(most * 2).fill(valueWidth(curves)),
       widths.chart,
+      widths.key,
     ],
+    hiddenFrom: chartColumn + 1,
     rows: [
-      ...headRows(
-        progressName,
-        title,
-        'Достигнутое вписывают в светлые клетки: линии на графиках продолжатся.',
-        chartColumn + 1,
-      ),
+      ...withKeyHead(headRows(progressName, title, about, chartColumn + 1), sheets, chartColumn + 1),
       ...parts.flatMap(({ rows }) => rows),
+      ...leftoverRows(leftover, chartColumn + 1),
     ],
     isProtected: true,
     highlights: parts.flatMap(({ highlights }) => highlights),
@@ -83,25 +136,37 @@ function valueWidth(curves: readonly Curve[]): number {
   )
 }
 
-interface Group {
+interface Table<Row> {
   readonly labels: readonly string[]
-  readonly curves: readonly Curve[]
+  readonly rows: readonly Row[]
   readonly isOnly: boolean
 }
 
+type Group = Table<IndicatorRow>
+
+interface KeyedCurve {
+  readonly curve: Curve
+  readonly key: string
+}
+
+interface IndicatorRow extends KeyedCurve {
+  /** What people have written, by terms. */
+  readonly typed: ReadonlyMap<string, CellValue>
+}
+
 /** Indicators over years share a table; others share one with those of the very same terms. */
-function groupsOf(curves: readonly Curve[]): Group[] {
-  const byTerms = new Map<string, Curve[]>()
-  for (const curve of curves) {
-    const labels = curve.points.map(({ label }) => label)
+function tablesOf(all: readonly KeyedCurve[]): Table<KeyedCurve>[] {
+  const byTerms = new Map<string, KeyedCurve[]>()
+  for (const each of all) {
+    const labels = each.curve.points.map(({ label }) => label)
     const terms = labels.every((label) => /^\d{4}$/.test(label)) ? '' : labels.join('\n')
     const alike = byTerms.get(terms)
-    if (alike === undefined) byTerms.set(terms, [curve])
-    else alike.push(curve)
+    if (alike === undefined) byTerms.set(terms, [each])
+    else alike.push(each)
   }
-  return [...byTerms].map(([terms, alike]) => {
-    const labels = [...new Set(alike.flatMap(({ points }) => points.map(({ label }) => label)))]
-    return { labels: terms === '' ? labels.sort() : labels, curves: alike, isOnly: byTerms.size === 1 }
+  return [...byTerms].map(([terms, rows]) => {
+    const labels = [...new Set(rows.flatMap(({ curve }) => curve.points.map(({ label }) => label)))]
+    return { labels: terms === '' ? labels.sort() : labels, rows, isOnly: byTerms.size === 1 }
   })
 }
 
@@ -114,36 +179,69 @@ interface GroupRows {
 }
 
 function groupRows(group: Group, start: number, chartColumn: number): GroupRows {
-  const { labels, curves } = group
+  const { labels } = group
   const plan: Range = { start: labelColumns, end: labelColumns + labels.length }
   const fact: Range = { start: plan.end, end: plan.end + labels.length }
   const body = start + 2
   const rows = [
     ...headerRows(group, { plan, fact, chartColumn }),
-    ...curves.map((curve) => rowOf(curve, labels, chartColumn)),
+    ...group.rows.map((row) => rowOf(row, labels, chartColumn)),
   ]
   if (labels.length === 0) return { rows, facts: undefined, charts: [], highlights: [] }
-  const facts = { rows: { start: body, end: body + curves.length }, columns: fact }
   return {
     rows,
-    facts,
-    charts: curves.map((curve, index) =>
-      chartOf(curve, { labels, plan, fact, header: start + 1, row: body + index, chartColumn }),
+    facts: { rows: { start: body, end: body + group.rows.length }, columns: fact },
+    charts: group.rows.map((row, index) =>
+      chartOf(row, { labels, plan, fact, header: start + 1, row: body + index, chartColumn }),
     ),
-    highlights: [
-      { area: facts, formula: reached(facts, plan, true), ...colours.good },
-      { area: facts, formula: reached(facts, plan, false), ...colours.bad },
-    ],
+    highlights: judged(group).flatMap(({ comparison, rows: own, columns }) => {
+      const shifted = { start: fact.start + columns.start, end: fact.start + columns.end }
+      const area = { rows: { start: body + own.start, end: body + own.end }, columns: shifted }
+      return [
+        { area, formula: isReached(area, labels.length, comparison), ...colours.good },
+        { area, formula: isReached(area, labels.length, opposite[comparison]), ...colours.bad },
+      ]
+    }),
   }
 }
 
-/** Whether a fact is as good as its plan. Without a direction nobody can tell. */
-function reached({ rows, columns }: Area, plan: Range, isReached: boolean): string {
-  const row = rows.start + 1
-  const direction = `$${columnLetters(directionColumn)}${row}`
-  const [own, promised] = [`${columnLetters(columns.start)}${row}`, `${columnLetters(plan.start)}${row}`]
-  const signs = isReached ? ['<=', '>='] : ['>', '<']
-  return `AND(ISNUMBER(${own}),ISNUMBER(${promised}),${direction}<>"",IF(${direction}="${directions.down}",${own}${signs[0]}${promised},${own}${signs[1]}${promised}))`
+interface Judged extends Area {
+  readonly comparison: Comparison
+}
+
+/** The facts by how they are compared with their plan: rows of one way together, rows of several cell by cell. */
+function judged({ rows, labels }: Group): Judged[] {
+  const areas: Judged[] = []
+  for (const [index, { curve }] of rows.entries()) {
+    const ways = labels.map((label) => curve.points.find((point) => point.label === label)?.comparison)
+    const found = new Set(ways.filter((way) => way !== undefined))
+    const own = { start: index, end: index + 1 }
+    const last = areas.at(-1)
+    const [only] = found
+    if (only === undefined) continue
+    if (found.size > 1)
+      areas.push(
+        ...ways.flatMap((comparison, column) =>
+          comparison === undefined ? [] : [{ comparison, rows: own, columns: { start: column, end: column + 1 } }],
+        ),
+      )
+    else if (
+      last?.comparison === only &&
+      last.rows.end === index &&
+      last.columns.end - last.columns.start === labels.length
+    )
+      areas[areas.length - 1] = { ...last, rows: { start: last.rows.start, end: index + 1 } }
+    else areas.push({ comparison: only, rows: own, columns: { start: 0, end: labels.length } })
+  }
+  return areas
+}
+
+const opposite = { '>=': '<', '>': '<=', '<=': '>', '<': '>=', '=': '<>' } as const
+
+/** For the first cell of the area: the plan stands as many columns before the fact as there are terms. */
+function isReached({ rows, columns }: Area, terms: number, comparison: string): string {
+  const [own, promised] = [cellAddress(rows.start, columns.start), cellAddress(rows.start, columns.start - terms)]
+  return `AND(ISNUMBER(${own}),ISNUMBER(${promised}),${own}${comparison}${promised})`
 }
 
 /** Where tables of other terms follow, their own headers say what the first would say wrongly. */
@@ -158,8 +256,8 @@ function headerRows(
   return [
     draft(
       [
-        ...['Показатель', 'Единица', 'Направление', 'База'].map(tall),
-        ...(labels.length === 0 ? [] : [over('План', plan), over('Факт', fact)]),
+        ...[titleHeader, 'Единица', 'Направление', 'База'].map(tall),
+        ...(labels.length === 0 ? [] : [over('План', plan), over(factHeader, fact)]),
         tall('План и факт', chartColumn),
       ],
       kind,
@@ -168,28 +266,49 @@ function headerRows(
   ]
 }
 
-function rowOf(
-  { title, unit, direction, baseline, points }: Curve,
-  labels: readonly string[],
-  chartColumn: number,
-): Draft {
+function rowOf({ curve, key, typed }: IndicatorRow, labels: readonly string[], chartColumn: number): Draft {
+  const { title, unit, direction, baselineValue, points } = curve
   const byLabel = new Map(points.map((point) => [point.label, point]))
-  const values = (of: 'target' | 'fact', start: number, look: Look) =>
-    labels.map((label, index) => valueCell(byLabel.get(label)?.[of], start + index, look))
   const text = textCell(title, 0, working.text)
+  const fact = (label: string, column: number) => {
+    const own = typed.get(label)
+    return own === undefined
+      ? valueCell(byLabel.get(label)?.fact, column, working.openValue)
+      : writtenCell(own, column, working.openValue)
+  }
   return draft(
     [
       { ...text, look: { ...text.look, vertical: 'middle' } },
       textCell(unit, 1, working.value),
-      textCell(direction === undefined ? '' : directions[direction], directionColumn, working.value),
-      textCell(baseline ?? '', 3, working.value),
-      ...values('target', labelColumns, working.value),
-      ...values('fact', labelColumns + labels.length, working.openValue),
+      textCell(direction === undefined ? '' : directions[direction], 2, working.value),
+      valueCell(baselineValue, 3, working.value),
+      ...labels.map((label, index) => valueCell(byLabel.get(label)?.target, labelColumns + index, working.value)),
+      ...labels.map((label, index) => fact(label, labelColumns + labels.length + index)),
       textCell('', chartColumn, working.value),
+      keyCell(rowKey({ key, facts: labels.map((label) => [label, givenIn(curve, label)]) }), chartColumn + 1),
     ],
     'plain',
     chartHeight,
   )
+}
+
+/** Nobody's facts are lost: those without an indicator or a term stand below the others, until somebody deletes them. */
+function leftoverRows(facts: readonly TypedFact[], keyColumn: number): Draft[] {
+  if (facts.length === 0) return []
+  const words =
+    'Факты без показателя: таких показателей или сроков в дорожной карте больше нет. Нужное перенесите выше, лишнее сотрите.'
+  return [
+    { ...draft([textCell(words, 0, working.section, keyColumn)]), keepsNext: true },
+    ...facts.map(({ key, label, value, title, unit }) =>
+      draft([
+        writtenCell(title, 0, working.text),
+        writtenCell(unit, 1, working.value),
+        textCell(label, 2, working.value),
+        writtenCell(value, leftoverColumn, working.openValue),
+        keyCell(rowKey({ key, label }), keyColumn),
+      ]),
+    ),
+  ]
 }
 
 /** A number in the words it was written with: «не менее 70 %» is 70, shown as «не менее 70 %». */
@@ -233,17 +352,29 @@ interface ChartPlace {
   readonly chartColumn: number
 }
 
-function chartOf({ title, points }: Curve, { labels, plan, fact, header, row, chartColumn }: ChartPlace): Chart {
-  const values = (of: 'target' | 'fact') =>
-    labels.map((label) => points.find((point) => point.label === label)?.[of]?.value)
+function chartOf(
+  { curve: { title, points }, typed }: IndicatorRow,
+  { labels, plan, fact, header, row, chartColumn }: ChartPlace,
+): Chart {
+  const pointAt = (label: string) => points.find((point) => point.label === label)
+  const factAt = (label: string) => {
+    const own = typed.get(label)
+    return own === undefined ? pointAt(label)?.fact?.value : 'number' in own ? own.number : undefined
+  }
   return {
     row,
     column: chartColumn,
     title,
     labels: { row: header, columns: plan, texts: labels },
     lines: [
-      { name: 'план', color: colours.plan, isDashed: true, columns: plan, values: values('target') },
-      { name: 'факт', color: colours.fact, isDashed: false, columns: fact, values: values('fact') },
+      {
+        name: 'план',
+        color: colours.plan,
+        isDashed: true,
+        columns: plan,
+        values: labels.map((label) => pointAt(label)?.target?.value),
+      },
+      { name: 'факт', color: colours.fact, isDashed: false, columns: fact, values: labels.map(factAt) },
     ],
   }
 }

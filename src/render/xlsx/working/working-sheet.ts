@@ -16,12 +16,22 @@ export interface WorkingTable extends Partial<Pick<Sheet, (typeof optional)[numb
   readonly rows: readonly Draft[]
 }
 
-const optional = ['frozenColumns', 'pagesAcross', 'filter', 'isProtected', 'highlights', 'inputs', 'charts'] as const
+const optional = [
+  'hiddenFrom',
+  'frozenColumns',
+  'pagesAcross',
+  'filter',
+  'isProtected',
+  'highlights',
+  'inputs',
+  'charts',
+] as const
 
 /** Rows keep their places: formulas name them. What is too long for a row can be read in the line of formulas. */
 export function workingSheet(table: WorkingTable): Sheet {
   const grid = gridOf(table.columns)
-  const heights = heightsOf(table.rows, grid)
+  const seen = table.rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => !isHidden(table, column)) }))
+  const heights = heightsOf(seen, grid)
   const rows = table.rows.map((row, index) => ({ ...row, height: Math.min(heights[index] ?? 0, highest) }))
   const header = headerOf(rows)
   return {
@@ -34,6 +44,10 @@ export function workingSheet(table: WorkingTable): Sheet {
     breaks: [],
     pageNumbers: 'own',
   }
+}
+
+function isHidden({ hiddenFrom = Number.POSITIVE_INFINITY }: WorkingTable, column: number): boolean {
+  return column >= hiddenFrom
 }
 
 /** Excel's limit is 409.5 points. */
