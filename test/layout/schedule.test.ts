@@ -94,17 +94,20 @@ test('without a period, the schedule spans the days that are named', () => {
 test('values in the order of time, as written and as numbers', () => {
   expect(plan.curves).toEqual([
     {
+      id: undefined,
       title: 'Доля школ, %',
       unit: '%',
       direction: undefined,
       baseline: '20',
+      baselineValue: { text: '20', value: 20, decimals: 0 },
       points: [
         {
           label: '2023',
           target: { text: 'не менее 50', value: 50, decimals: 0 },
           fact: { text: '55,5', value: 55.5, decimals: 1 },
+          comparison: '>=',
         },
-        { label: '2024', target: { text: '80', value: 80, decimals: 0 }, fact: undefined },
+        { label: '2024', target: { text: '80', value: 80, decimals: 0 }, fact: undefined, comparison: '>=' },
       ],
     },
   ])

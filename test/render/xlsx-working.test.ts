@@ -107,10 +107,10 @@ describe('Сроки', async () => {
 
   test('days are counted from today; stored as on the day of the document', () => {
     expect(rows.slice(0, 4).map((row) => row[6])).toEqual([
-      { formula: 'IF(ISNUMBER(F5),F5-TODAY(),"")', result: -16 },
-      { formula: 'IF(ISNUMBER(F6),F6-TODAY(),"")', result: 15 },
-      { formula: 'IF(ISNUMBER(F7),F7-TODAY(),"")', result: 106 },
-      { formula: 'IF(ISNUMBER(F8),F8-TODAY(),"")', result: 199 },
+      { formula: 'IF(ISNUMBER(F5),F5-TODAY(),"–")', result: -16 },
+      { formula: 'IF(ISNUMBER(F6),F6-TODAY(),"–")', result: 15 },
+      { formula: 'IF(ISNUMBER(F7),F7-TODAY(),"–")', result: 106 },
+      { formula: 'IF(ISNUMBER(F8),F8-TODAY(),"–")', result: 199 },
     ])
     expect(rows.map((row) => (row[7] as { result: string }).result)).toEqual([
       'просрочено',

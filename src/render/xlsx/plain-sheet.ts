@@ -2,6 +2,7 @@ import type { Sheet } from './sheet.ts'
 
 /** What a sheet without anything special is like. */
 export const plainSheet = {
+  holdsEvents: false,
   hiddenFrom: undefined,
   frozenColumns: 0,
   foldable: false,

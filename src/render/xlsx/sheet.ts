@@ -4,6 +4,8 @@ import type { Page } from '../../layout/layout.ts'
 export interface Sheet {
   readonly name: string
   readonly page: Page
+  /** The table of events stands on it. */
+  readonly holdsEvents: boolean
   /** Widths in millimetres. */
   readonly columns: readonly number[]
   /** The columns from this one on are for the program: nobody sees them. */
@@ -97,6 +99,8 @@ export interface Look {
   /** Colours are RRGGBB. */
   readonly color?: string
   readonly fill?: string
+  /** On one line, however long it is. */
+  readonly runsOn?: boolean
   /** Set from the foot of the cell to its head. */
   readonly isUpright?: boolean
   /** Of numbers that will be written into an empty cell. */

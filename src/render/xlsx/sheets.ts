@@ -16,7 +16,10 @@ interface Outline {
   readonly opensPart: boolean
 }
 
-/** The order on a sheet of its own; the roadmap on one with its tables of events; the indicators on one of their own. */
+/**
+ * The order on a sheet of its own; of the roadmap the tables of events on one, those of indicators on another, in the order of
+ * the document.
+ */
 export function printedSheets(layout: Layout, reservedNames: readonly string[]): Sheet[] {
   return withLegalNames(layout.parts.flatMap(outlinesOf).flatMap(sheetsFor), reservedNames)
 }
@@ -24,33 +27,49 @@ export function printedSheets(layout: Layout, reservedNames: readonly string[]):
 function outlinesOf({ kind, page, blocks }: Part): Outline[] {
   if (kind === 'order') return [{ name: nameOfOrder(blocks), page, blocks, opensPart: true }]
   if (kind === 'attachment') return [{ name: nameOfAttachment(blocks), page, blocks, opensPart: true }]
-  const { plan, indicators } = apart(blocks)
-  const outlines = [
-    { name: tableName(plan) ?? 'Дорожная карта', page, blocks: plan, opensPart: true },
-    { name: tableName(indicators) ?? '', page, blocks: indicators, opensPart: plan.length === 0 },
-  ]
-  // A workbook has a sheet, even if there is nothing to say.
-  return outlines.filter(({ blocks: own }, index) => own.length > 0 || (index === 0 && indicators.length === 0))
+  return stretchesOf(blocks).map((own, index) => ({
+    name: tableName(own) ?? 'Дорожная карта',
+    page,
+    blocks: own,
+    opensPart: index === 0,
+  }))
 }
 
 function tableName(blocks: readonly Block[]): string | undefined {
   return blocks.find((block) => block.kind === 'table')?.name
 }
 
-/** Tables of indicators leave with the heading above and the footnotes below them. */
-function apart(blocks: readonly Block[]): { plan: Block[]; indicators: Block[] } {
-  const plan: Block[] = []
-  const indicators: Block[] = []
+/**
+ * What stands together on a sheet: blocks up to where tables of the other kind begin. Text before the first table stands with
+ * that, text behind the last one with that: a workbook has a sheet, even if there is nothing to say.
+ */
+function stretchesOf(blocks: readonly Block[]): Block[][] {
+  const stretches: { ofIndicators: boolean; readonly blocks: Block[] }[] = []
   for (const [index, block] of blocks.entries()) {
-    if (
+    const last = stretches.at(-1)
+    const ofIndicators: boolean =
       isIndicators(block) ||
       (isHeading(block) && isIndicators(blocks[index + 1])) ||
-      isFootnoteOf(indicators, block, blocks[index - 1])
-    )
-      indicators.push(block)
-    else plan.push(block)
+      (isFootnote(block) && last?.ofIndicators === true)
+    if (last === undefined || (last.ofIndicators !== ofIndicators && stretches.some(hasTable)))
+      stretches.push({ ofIndicators, blocks: [block] })
+    else {
+      last.blocks.push(block)
+      last.ofIndicators = ofIndicators
+    }
   }
-  return { plan, indicators }
+  const end = stretches.findLastIndex(hasTable)
+  const [tables, tail] = end < 0 ? [stretches, []] : [stretches.slice(0, end + 1), stretches.slice(end + 1)]
+  tables.at(-1)?.blocks.push(...tail.flatMap(({ blocks: own }) => own))
+  return tables.length === 0 ? [[]] : tables.map(({ blocks: own }) => own)
+}
+
+function hasTable({ blocks }: { readonly blocks: readonly Block[] }): boolean {
+  return blocks.some(({ kind }) => kind === 'table')
+}
+
+function isFootnote(block: Block): boolean {
+  return block.kind === 'lines' && block.style === 'footnote'
 }
 
 function isHeading(block: Block | undefined): boolean {
@@ -59,12 +78,6 @@ function isHeading(block: Block | undefined): boolean {
 
 function isIndicators(block: Block | undefined): boolean {
   return block?.kind === 'table' && block.subject === 'indicators'
-}
-
-function isFootnoteOf(indicators: readonly Block[], block: Block, previous: Block | undefined): boolean {
-  return (
-    block.kind === 'lines' && block.style === 'footnote' && previous !== undefined && indicators.at(-1) === previous
-  )
 }
 
 /**
@@ -116,6 +129,7 @@ function sheetOf(outline: Outline): Sheet {
     ...plainSheet,
     name,
     page,
+    holdsEvents: blocks.some((block) => block.kind === 'table' && block.subject === 'events'),
     columns,
     rows,
     header,

@@ -18,10 +18,8 @@ export async function renderXlsx(layout: Layout, meta: RenderMeta, mostCells = 1
   const today = fromDayNumber(Math.floor(meta.created / 86_400_000))
   const printed = printedSheets(layout, layout.workingPage === undefined ? [] : workingNames)
   const names = [...printed.map(({ name }) => name), ...workingNames]
-  const active = Math.max(
-    0,
-    printed.findIndex(({ header }) => header !== undefined),
-  )
+  const opened = printed.find(({ holdsEvents }) => holdsEvents) ?? printed.find(({ header }) => header !== undefined)
+  const active = opened === undefined ? 0 : printed.indexOf(opened)
   // A book is one roadmap's own: the name of its file does not count.
   const kept = keptFrom(meta.standing, layout, await uidsOf({ ...layout, title: '' }, ''), names)
   const book = new Book(active, layout, mostCells)

@@ -32,7 +32,7 @@ export class Styles {
   }
 
   private styleOf(look: Look, number: SheetCell['number'], goesOn: SheetCell['goesOn']): Partial<Style> {
-    const { align, vertical, border, fill, isUpright, isOpen } = look
+    const { align, vertical, border, fill, isUpright, isOpen, runsOn } = look
     const format = number?.format ?? look.format
     return {
       font: this.fontOf(look),
@@ -41,7 +41,7 @@ export class Styles {
         vertical,
         ...(isUpright === true ? { textRotation: 90 } : {}),
         // What wraps does not shrink.
-        ...(number?.shrinks === true ? { shrinkToFit: true } : { wrapText: true }),
+        ...(number?.shrinks === true ? { shrinkToFit: true } : runsOn === true ? {} : { wrapText: true }),
       },
       ...(border ? { border: bordersOf(goesOn) } : {}),
       ...(fill === undefined ? {} : { fill: { ...plain, fgColor: { argb: `FF${fill}` } } }),

@@ -31,6 +31,9 @@ const sectionColumn = 2
 /** Title, words about it, a gap, the header. */
 const firstRow = 4
 
+/** In the place of days that nobody can count. */
+const nothing = '–'
+
 /** In days. */
 const near = 30
 const states = { past: 'просрочено', near: `в течение ${near} дней`, later: 'позже', none: 'без даты' } as const
@@ -109,10 +112,15 @@ function timeCells(point: MarkedPoint, { place, row, places, today }: PointPlace
       working.centerDate,
       dayFormat,
     ),
-    formulaCell(`IF(ISNUMBER(${counted}),${counted}-TODAY(),"")`, days ?? '', places.left, working.center),
+    formulaCell(
+      `IF(ISNUMBER(${counted}),${counted}-TODAY(),"${nothing}")`,
+      days ?? nothing,
+      places.left,
+      working.center,
+    ),
     formulaCell(
       `IF(OR(${address.mark}="${done}",${address.mark}="${dropped}"),${address.mark},` +
-        `IF(${left}="","${states.none}",IF(${left}<0,"${states.past}",IF(${left}<=${near},"${states.near}","${states.later}"))))`,
+        `IF(NOT(ISNUMBER(${left})),"${states.none}",IF(${left}<0,"${states.past}",IF(${left}<=${near},"${states.near}","${states.later}"))))`,
       isClosed(written) ? (markOf(written) ?? '') : open,
       places.state,
       working.center,

@@ -16,6 +16,7 @@ export const working = {
   section: { ...cell, bold: true, fill: 'F4F4F4', vertical: 'middle' },
   mark: { ...cell, align: 'center', vertical: 'middle', color: '1F3864' },
   value: { ...cell, align: 'center', vertical: 'middle' },
+  key: { ...cell, runsOn: true },
   openValue: { ...cell, align: 'center', vertical: 'middle', fill: 'FFFBE6', isOpen: true },
   open: { ...cell, fill: 'FFFBE6', isOpen: true },
   openDate: { ...cell, align: 'center', fill: 'FFFBE6', isOpen: true, format: 'dd.mm.yyyy' },

@@ -9,15 +9,17 @@ import { working } from './looks.ts'
  */
 
 const head = 'dorkarta'
+/** No sheet may have it in its name. */
+const parting = ':'
 
 /** In the first row of the sheet. */
 export function withKeyHead(rows: readonly Draft[], sheets: readonly string[], column: number): Draft[] {
-  const named = keyCell([head, ...sheets].join('\n'), column)
+  const named = keyCell([head, ...sheets].join(parting), column)
   return rows.map((row, index) => (index === 0 ? { ...row, cells: [...row.cells, named] } : row))
 }
 
 export function keyCell(key: string, column: number): SheetCell {
-  return textCell(key, column, working.value)
+  return textCell(key, column, working.key)
 }
 
 export interface KeyColumn {
@@ -28,8 +30,8 @@ export interface KeyColumn {
 /** The column, where this is the row of its head. */
 export function keyColumnIn(row: PreviousRow): KeyColumn | undefined {
   for (const [column, value] of row) {
-    if (!('text' in value) || !value.text.startsWith(`${head}\n`)) continue
-    return { column, sheets: value.text.split('\n').slice(1) }
+    if (!('text' in value) || !value.text.startsWith(head + parting)) continue
+    return { column, sheets: value.text.split(parting).slice(1) }
   }
   return undefined
 }
