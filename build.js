@@ -2,20 +2,23 @@
  * Builds what `bin/dorkarta.js` runs. Two steps:
  * 1. parts: what `src/on-demand.ts` loads (src/generated/): the JSON Schemas of the format, compiled ahead of time into
  *    plain functions, and libraries that most runs do without;
- * 2. program: one bundle, split so that a command loads only what it needs (dist/).
+ * 2. program: one bundle, split so that a command loads only what it needs (dist/), with the code that V8 makes of it.
  * `node build.js --parts` stops after the first.
  */
+import { execFileSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { licencesOf } from './licences.js'
 import { rawText } from './raw-text.js'
 
 const generated = 'src/generated'
+/** What `bin/` and worker threads start: each becomes `dist/NAME.cjs`. */
+const entries = { cli: 'src/cli/main.ts' }
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
 const parts = await buildParts()
@@ -78,13 +81,32 @@ async function writePart(name, contents) {
 
 async function buildProgram(partFiles) {
   // Everything is bundled in memory first: a failing build leaves the program that was there.
-  const { outputFiles, metafile } = await build({
+  const program = await bundled({
+    entryPoints: entries,
+    entryNames: '[name]-[hash]',
+    splitting: true,
+    outExtension: { '.js': '.cjs' },
+  })
+  const library = await bundled({ entryPoints: { library: 'src/library.ts' } })
+  const chunks = await Promise.all(program.outputFiles.map(asCommonJs))
+  await rm('dist', { recursive: true, force: true })
+  await mkdir('dist')
+  await cp(generated, 'dist/generated', { recursive: true })
+  for (const { path, contents } of [...chunks, ...library.outputFiles]) await writeFile(path, contents)
+  await cp('loader.cjs', 'dist/loader.cjs')
+  for (const [entry, chunk] of entriesOf(program))
+    await writeFile(`dist/${entry}.cjs`, `module.exports = require('./loader.cjs').load('${chunk}')\n`)
+  await writeFile('dist/THIRD-PARTY-LICENSES.txt', await licencesOf([...partFiles, program.metafile, library.metafile]))
+  await compile()
+}
+
+function bundled(options) {
+  return build({
+    ...options,
     metafile: true,
-    entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' },
     outdir: 'dist',
     write: false,
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -94,18 +116,49 @@ async function buildProgram(partFiles) {
     // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
     external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: JSON.stringify(version) },
-    // The Office libraries are CommonJS inside and ask for `require`.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
     plugins: [rawText],
     logLevel: 'warning',
   })
-  await rm('dist', { recursive: true, force: true })
-  await mkdir('dist')
-  await cp(generated, 'dist/generated', { recursive: true })
-  for (const { path, contents } of outputFiles) await writeFile(path, contents)
-  await writeFile('dist/THIRD-PARTY-LICENSES.txt', await licencesOf([...partFiles, metafile]))
+}
+
+/** esbuild splits ES modules only; CommonJS starts sooner and can be loaded with its compiled code (`loader.cjs`). */
+async function asCommonJs({ path, text }) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
+    define: { 'import.meta.url': '__url' },
+    banner: text.includes('import.meta.url') ? "const __url = require('node:url').pathToFileURL(__filename).href;" : '',
+    logLevel: 'warning',
+  })
+  return { path, contents: code }
+}
+
+/** The name of every entry of the program and the chunk it lies in. */
+function entriesOf({ metafile }) {
+  return Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
+    Object.entries(entries)
+      .filter(([, source]) => source === entryPoint)
+      .map(([entry]) => [entry, basename(path)]),
+  )
+}
+
+/** What users do most is done once: V8 keeps the code of what that took. */
+async function compile() {
+  const folder = await mkdtemp(join(tmpdir(), 'dorkarta-'))
+  const broken = join(folder, 'broken.roadmap.yaml')
+  await writeFile(broken, 'dorkarta: 1\nмероприятия: [\n')
+  const example = resolve('examples/tambov.roadmap.yaml')
+  const runs = [
+    ['--help'],
+    ['check', example],
+    ['check', broken],
+    ['check', resolve('examples')],
+    ['build', example, '--to', 'docx,xlsx,html,ics,md,csv,json', '-o', join(folder, 'built')],
+  ]
+  execFileSync(process.execPath, ['compile.cjs', resolve('dist'), ...runs.map((run) => JSON.stringify(run))])
+  await rm(folder, { recursive: true })
 }
 
 async function importTypeScript(entry) {

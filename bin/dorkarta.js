@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js'
-
-process.exitCode = await main()
+require('../dist/cli.cjs')
+  .main()
+  .then((code) => {
+    process.exitCode = code
+  })

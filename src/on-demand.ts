@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 
-const load = createRequire(import.meta.url)
+/** In the built program `require` is that of `loader.cjs`. */
+const load = typeof require === 'undefined' ? createRequire(import.meta.url) : require
 
 /**
  * A part of the program that not every run needs, made by `build.js` and loaded where it is first asked for. `import()`
