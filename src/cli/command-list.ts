@@ -150,6 +150,13 @@ function buildCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
         en: 'in a calendar (ics): remind so many days before',
       }),
     )
+    .option(
+      '--longest <DAYS>',
+      say({
+        ru: 'в календаре (ics): срок длиннее стольких дней – одним последним днём; 1 – все сроки',
+        en: 'in a calendar (ics): a deadline of more days than this is its last day alone; 1 for all of them',
+      }),
+    )
     .option('--watch', say({ ru: 'собирать снова при каждом изменении', en: 'build again at every change' }))
     .option('--open', say({ ru: 'открыть собранное', en: 'open what was built' }))
     .addOption(

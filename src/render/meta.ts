@@ -12,6 +12,8 @@ export interface RenderMeta {
   readonly provenance?: Provenance
   /** How many days before a deadline a calendar reminds of it; it does not where this is undefined. */
   readonly alarm?: number | undefined
+  /** A calendar shows what takes more days than this by its last day alone; all days of everything where this is undefined. */
+  readonly longest?: number | undefined
   /** The bytes of the file that the new one will take the place of, for formats that go on from it. */
   readonly standing?: Uint8Array
   /** The text of the QR code on the first sheet; left out where there is none. */

@@ -11,7 +11,8 @@ export interface Document {
 
 /** What a format makes of a document. */
 export interface Rendered {
-  readonly bytes: Uint8Array
+  /** Undefined where there is nothing that a file of the format could hold; `leftOut` says so. */
+  readonly bytes: Uint8Array | undefined
   /** A second file, where one is not enough. */
   readonly beside?: Uint8Array
   /** What the file does not hold, for whoever builds it. */

@@ -298,6 +298,7 @@ const argumentsMeant = [
     '--template',
     '--profile',
     '--alarm',
+    '--longest',
     '--qr',
   ],
 ]

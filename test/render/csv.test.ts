@@ -125,6 +125,11 @@ test('a roadmap of indicators alone is one file', () => {
   expect(indicators).toBe(undefined)
 })
 
+test('a roadmap without events and indicators is the header of its table', () => {
+  expect(tablesOf(head).events).toEqual([['№ п/п', 'Мероприятие', 'Срок исполнения', 'Результат']])
+  expect(tablesOf('dorkarta: 1\nназвание: ПЛАН\n').events[0]).toContain('Мероприятие')
+})
+
 describe('the command line', () => {
   const source = 'test/fixtures/rich.roadmap.yaml'
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { bug } from '../../src/bug.ts'
 import { toIso } from '../../src/calendar/date.ts'
 import { arrange } from '../../src/layout/arrange.ts'
 import { renderIcs } from '../../src/render/ics/ics.ts'
+import type { RenderMeta } from '../../src/render/meta.ts'
 import type { Rendered } from '../../src/render/renderer.ts'
 import { compileText } from '../compile-text.ts'
 import { runCli } from '../run-cli.ts'
@@ -14,10 +15,13 @@ import { temporaryFolder } from '../temporary-folder.ts'
 
 /** Calendars as ical.js, the reader of Thunderbird, understands them. */
 
-async function rendered(text: string, { name = 'план.roadmap.yaml', alarm = undefined as number | undefined } = {}) {
+async function rendered(
+  text: string,
+  { name = 'план.roadmap.yaml', ...meta }: Partial<RenderMeta & { name: string }> = {},
+) {
   const roadmap = compileText(text, name).value ?? bug('the text has no roadmap')
   const layout = arrange(roadmap)
-  return { layout, ...(await renderIcs({ roadmap, layout }, { created: 0, generator: 'dorkarta', alarm })) }
+  return { layout, ...(await renderIcs({ roadmap, layout }, { created: 0, generator: 'dorkarta', ...meta })) }
 }
 
 function calendarOf({ bytes }: Pick<Rendered, 'bytes'>): ICAL.Component {
@@ -25,6 +29,7 @@ function calendarOf({ bytes }: Pick<Rendered, 'bytes'>): ICAL.Component {
 }
 
 function eventsOf(file: Pick<Rendered, 'bytes'>): ICAL.Event[] {
+  if (file.bytes === undefined) return []
   return calendarOf(file)
     .getAllSubcomponents('vevent')
     .map((component) => new ICAL.Event(component))
@@ -135,7 +140,6 @@ test('an event says what the table says of it', async () => {
   const [event] = eventsOf(file)
   expect(event?.summary).toBe('Приказ, \\письмо; отчёт')
   expect(event?.location).toBe('Дом учителя, актовый зал')
-  expect(event?.sequence).toBe(1)
   expect(event?.description.split('\n')).toEqual([
     'Срок: до 1 марта 2024 г.',
     'Ответственные: Отдел образования; культуры, спорта',
@@ -190,6 +194,47 @@ describe('importing a later version updates the same events', () => {
     expect(bare(await uids(plan.replace('1 марта', '15 марта')))).toEqual(bare(await uids(plan)))
     expect(await uids(plan.replace('Приказ, \\письмо', 'Приказ и письмо'))).toEqual(await uids(plan))
   })
+
+  test('of a list of dates each goes by its day: one more, one less, another beginning leave the others', async () => {
+    const listed = (...dates: string[]) =>
+      uids(`${head}мероприятия:\n  - { название: А, сроки: ${JSON.stringify(dates)} }\n`)
+    const before = await listed('30.06.2024', '30.12.2024', '30.06.2025')
+    const more = await listed('15.06.2024', '30.06.2024', '30.12.2024', '30.06.2025')
+    expect(more).toHaveLength(4)
+    expect(more).toEqual(expect.arrayContaining(before))
+    expect(await listed('30.12.2024', '30.06.2025')).toEqual(before.slice(1))
+    const last = (all: string[]) => all.map((each) => each.split(' ')[1])
+    expect(last(await listed('с 1 по 30 июня 2024 г.', '30.12.2024', '30.06.2025'))).toEqual(last(before))
+    const alike = last(await listed('с 1 по 15 марта 2024 г.', 'с 10 по 15 марта 2024 г.', '01.04.2024'))
+    expect(new Set(alike).size).toBe(3)
+  })
+
+  /** How RFC 5546, 2.1.5 tells the newer of two events. */
+  async function revisionOf(text: string, meta: Partial<RenderMeta> = {}) {
+    const event = eventsOf(await rendered(text, meta))[0] ?? bug('no event')
+    const stamp = event.component.getFirstPropertyValue('dtstamp')?.toString() ?? ''
+    expect(event.component.getFirstPropertyValue('last-modified')?.toString()).toBe(stamp)
+    return { sequence: event.sequence, stamp }
+  }
+
+  test('a later day or instant of making, and every edition, is seen as newer', async () => {
+    const first = await revisionOf(planOf(['01.03.2024']), { created: Date.UTC(2024, 0, 10) })
+    expect(first).toEqual({ sequence: Date.UTC(2024, 0, 10) / 60_000, stamp: '2024-01-10T00:00:00Z' })
+    const named = await revisionOf(planOf(['01.03.2024']), {
+      created: Date.UTC(2024, 0, 10),
+      asOf: { year: 2024, month: 2, day: 1 },
+    })
+    expect(named).toEqual({ sequence: Date.UTC(2024, 1, 1) / 60_000, stamp: '2024-02-01T00:00:00Z' })
+    const nextMinute = await revisionOf(planOf(['01.03.2024']), { created: Date.UTC(2024, 0, 10, 0, 1, 7) })
+    expect(nextMinute).toEqual({ sequence: first.sequence + 1, stamp: '2024-01-10T00:01:07Z' })
+    const amended = `редакция: в редакции приказа от 01.02.2024 № 5\n${planOf(['01.03.2024']).slice(head.length)}`
+    expect((await revisionOf(head + amended, { created: Date.UTC(2024, 0, 10) })).sequence).toBe(first.sequence + 1)
+  })
+
+  test('the number is a whole one that calendars can hold, in any year', async () => {
+    expect((await revisionOf(planOf(['01.03.2024']), { created: Date.UTC(9999, 11, 31) })).sequence).toBe(2 ** 31 - 1)
+    expect((await revisionOf(planOf(['01.03.2024']), { created: Date.UTC(1931, 0, 1) })).sequence).toBe(0)
+  })
 })
 
 test('the same roadmap gives the same bytes in any time zone', async () => {
@@ -228,10 +273,50 @@ test('what has no day is counted, with the reason', async () => {
     'в календарь не вошло сроков: 6 (по условию – 2; весь период – 1; без последнего дня – 1; без даты – 1; срок не указан – 1)',
   )
   expect((await rendered(planOf(['01.03.2024']))).leftOut).toBe(undefined)
-  const endless = `${head}мероприятия:\n  - { название: А, сроки: ежегодно }\n`
+  const endless = `${head}мероприятия:\n  - { название: А, сроки: ежегодно }\n  - { название: Б, сроки: 01.03.2024 }\n`
   expect((await rendered(endless)).leftOut?.en).toBe(
     'deadlines that are not in the calendar: 1 (repeated, with no period named – 1)',
   )
+})
+
+test('what is there only in part is counted too', async () => {
+  const phrases = [
+    ...['до 12 ноября 2021, далее – ежегодно', 'ежегодно до 1 сентября'],
+    ...['2 раза в год', '2 раза в год (май, ноябрь)', '1 раз в полугодие', '3 раза в месяц'],
+  ]
+  expect((await rendered(planOf(phrases, '2021 год'))).leftOut?.ru).toBe(
+    'вошло не целиком: 3 (повторы после первого дня – за концом периода – 1; несколько раз за год, месяц или неделю, дни не названы – показан последний – 2)',
+  )
+  expect((await rendered(planOf(phrases.slice(0, 2), '2021–2024 годы'))).leftOut).toBe(undefined)
+})
+
+test('a calendar without a day is none: RFC 5545 knows no calendar without a component', async () => {
+  for (const text of [head, planOf(['по запросу'])]) {
+    const { bytes, leftOut } = await rendered(text)
+    expect(bytes).toBe(undefined)
+    expect(leftOut?.ru).toMatch(/^календарь не записан: в нём не было бы ни одного дня/)
+  }
+  expect((await rendered(planOf(['по запросу']))).leftOut?.ru).toContain('не вошло сроков: 1 (по условию – 1)')
+})
+
+test('long stretches may be shown by their last day alone, under the same names', async () => {
+  const text = planOf(['II квартал 2024 г.', 'с 1 по 3 марта 2024 г.', 'ежегодно до 1 сентября'])
+  const shown = async (longest?: number) =>
+    eventsOf(await rendered(text, { longest, alarm: 0 })).map(
+      ({ startDate, endDate, component }) =>
+        `${startDate} ${endDate} ${component.getFirstSubcomponent('valarm')?.getFirstProperty('trigger')?.toICALString()}`,
+    )
+  const yearly = '2023-09-01 2023-09-02 TRIGGER;RELATED=START:PT9H'
+  expect(await shown()).toEqual([
+    '2024-04-01 2024-07-01 TRIGGER;RELATED=END:-PT15H',
+    '2024-03-01 2024-03-04 TRIGGER;RELATED=END:-PT15H',
+    yearly,
+  ])
+  const long = '2024-06-30 2024-07-01 TRIGGER;RELATED=START:PT9H'
+  expect(await shown(3)).toEqual([long, '2024-03-01 2024-03-04 TRIGGER;RELATED=END:-PT15H', yearly])
+  expect(await shown(1)).toEqual([long, '2024-03-03 2024-03-04 TRIGGER;RELATED=START:PT9H', yearly])
+  const uids = async (longest?: number) => eventsOf(await rendered(text, { longest })).map(({ uid }) => uid)
+  expect(await uids(1)).toEqual(await uids())
 })
 
 test('deadlines of sections and of items of the order are events too; without a deadline they are not missed', async () => {
@@ -275,6 +360,41 @@ describe('the command line', () => {
     const path = join(folder, 'а.ics')
     expect({ code, out }).toEqual({ code: 0, out: `${path}\n` })
     expect(err).toContain(`${path}: в календарь не вошло сроков: 1 (по условию – 1)\n`)
+  })
+
+  test('a calendar that would be empty is not written, the other documents are', async () => {
+    const folder = temporaryFolder()
+    const source = join(folder, 'а.roadmap.yaml')
+    writeFileSync(source, `${planOf(['по запросу']).replaceAll(' }', ', ответственные: школа }')}`)
+    const build = () => runCli(['build', source, '--to', 'ics,md', '--rule', 'structure/missing-result=off'])
+    const first = await build()
+    expect({ code: first.code, out: first.out }).toEqual({ code: 0, out: `${join(folder, 'а.md')}\n` })
+    const path = join(folder, 'а.ics')
+    expect(first.err).toContain(`${path}: календарь не записан`)
+    expect(existsSync(path)).toBe(false)
+    writeFileSync(path, 'прежний')
+    expect((await build()).err).toContain('; прежний файл остался как был\n')
+    expect(readFileSync(path, 'utf8')).toBe('прежний')
+  })
+
+  test('SOURCE_DATE_EPOCH and --as-of tell a later state of a roadmap', async () => {
+    const path = join(temporaryFolder(), 'а.ics')
+    const sequence = async (options: string[], env: Record<string, string> = {}) => {
+      await runCli(['build', source, '-o', path, ...options], { env })
+      return eventsOf({ bytes: readFileSync(path) })[0]?.sequence ?? 0
+    }
+    const usual = await sequence([])
+    expect(await sequence([])).toBe(usual)
+    expect(await sequence(['--as-of', '2024-09-02'])).toBeGreaterThan(usual)
+    const [before, after] = [{ SOURCE_DATE_EPOCH: '1725260400' }, { SOURCE_DATE_EPOCH: '1725260460' }]
+    expect(await sequence([], after)).toBe((await sequence([], before)) + 1)
+  })
+
+  test('--longest is for calendars alone', async () => {
+    const folder = temporaryFolder()
+    const refused = await runCli(['build', source, '-o', folder, '--longest', '3'])
+    expect(refused).toEqual({ code: 2, out: '', err: expect.stringContaining('--longest: это о событиях календаря') })
+    expect((await runCli(['build', source, '--to', 'ics', '-o', folder, '--longest', '3'])).code).toBe(0)
   })
 
   test('--alarm without a calendar, or that is no number, is refused', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, extname, join, parse } from 'node:path'
 import { type CalendarDate, dayNumber } from '../../calendar/date.ts'
 import { ruleNames } from '../../catalogue/catalogue.ts'
@@ -33,6 +34,7 @@ export interface BuildOptions {
   readonly force?: boolean
   readonly profile?: string
   readonly alarm?: string
+  readonly longest?: string
   readonly rule: readonly string[]
   /** Whom extracts are for, instead of the whole; nobody where the whole is asked for. */
   readonly party: readonly string[]
@@ -93,7 +95,7 @@ async function buildOnce(
   const { targets, failures } = gather(paths, configurations)
   const extracts = new Extracts(options.party)
   const jobs = plan(targets, options, extracts)
-  refuseSilentAlarm(options, jobs)
+  refuseWithoutCalendar(options, jobs)
   const form =
     options.template === undefined ? undefined : await openForm(options.template, options, configurations, session)
   const compiler = new FileCompiler(world, {
@@ -126,14 +128,20 @@ async function buildOnce(
   return isEachBuilt ? worst(code, extracts.tellMissing(session)) : code
 }
 
-/** Only calendars remind. */
-function refuseSilentAlarm({ alarm }: BuildOptions, jobs: readonly Job[]): void {
+/** What only calendars have. */
+function refuseWithoutCalendar({ alarm, longest }: BuildOptions, jobs: readonly Job[]): void {
   const isHeard = jobs.some(({ outputs }) => outputs.some(({ format }) => format === 'ics'))
-  if (countOption('--alarm', alarm) === undefined || isHeard || jobs.length === 0) return
-  throw new Failure({
-    ru: '--alarm: напоминания бывают в календаре; добавьте --to ics',
-    en: '--alarm: it is calendars that remind; add --to ics',
-  })
+  if (isHeard || jobs.length === 0) return
+  if (countOption('--alarm', alarm) !== undefined)
+    throw new Failure({
+      ru: '--alarm: напоминания бывают в календаре; добавьте --to ics',
+      en: '--alarm: it is calendars that remind; add --to ics',
+    })
+  if (countOption('--longest', longest) !== undefined)
+    throw new Failure({
+      ru: '--longest: это о событиях календаря; добавьте --to ics',
+      en: '--longest: it is about events of a calendar; add --to ics',
+    })
 }
 
 const progress = { ru: 'Готово', en: 'Done' } as const
@@ -167,8 +175,8 @@ async function buildOne(job: Job, { compiler, options, extracts, form, session }
   }
   const meta = metaOf(roadmap, files, options, session)
   const documents = extracts.isAsked ? extractsOf(roadmap, job, extracts) : [{ roadmap, job }]
-  for (const document of documents) await render(document.roadmap, document.job, meta, form, session)
-  const paths = documents.flatMap((document) => document.job.outputs.map(({ path }) => path))
+  const paths: string[] = []
+  for (const document of documents) paths.push(...(await render(document.roadmap, document.job, meta, form, session)))
   return { code: counts.errors > 0 ? exit.findings : exit.done, isWritten: true, paths }
 }
 
@@ -205,19 +213,21 @@ function metaOf(roadmap: Roadmap, files: ReadFiles, options: BuildOptions, { wor
     created: createdAt(approved?.value, world.env['SOURCE_DATE_EPOCH']),
     generator,
     alarm: countOption('--alarm', options.alarm),
+    longest: countOption('--longest', options.longest),
     ...(options.asOf !== undefined && { asOf: dayOption(options.asOf, world) }),
     ...(provenance !== undefined && { provenance }),
     ...((profile.qr || options.qr === true) && { code: codeOf(identityOf(roadmap), provenance, generator) }),
   }
 }
 
+/** The files that were written. */
 async function render(
   roadmap: Roadmap,
   { path: source, outputs }: Job,
   meta: RenderMeta,
   form: OfficeForm | undefined,
   session: Session,
-): Promise<void> {
+): Promise<string[]> {
   const { world, language } = session
   const layout = arrange(roadmap)
   const isSetOnOwnPaper = ({ format }: Output) => isSet.has(format) && (form === undefined || format !== 'docx')
@@ -226,6 +236,12 @@ async function render(
       layout.parts.flatMap(({ blocks }) => blocks),
       session,
     )
+  const written: string[] = []
+  const write = (path: string, bytes: Uint8Array) => {
+    writeWhole(path, bytes)
+    world.out.write(`${path}\n`)
+    written.push(path)
+  }
   for (const { format, path, beside } of outputs) {
     const { goesOn } = renderers[format]
     const standing = goesOn === true ? standingAt(path) : undefined
@@ -239,15 +255,16 @@ async function render(
           )
         : await renderers[format].render({ roadmap, layout }, { ...meta, ...(standing !== undefined && { standing }) })
     const aside = rendered.taken?.lost === undefined ? undefined : keepAside(path)
-    writeWhole(path, rendered.bytes)
-    world.out.write(`${path}\n`)
-    if (rendered.beside !== undefined && beside !== undefined) {
-      writeWhole(beside, rendered.beside)
-      world.out.write(`${beside}\n`)
-    }
-    if (rendered.leftOut !== undefined) world.err.write(`${path}: ${rendered.leftOut[language]}\n`)
+    if (rendered.bytes !== undefined) write(path, rendered.bytes)
+    if (rendered.beside !== undefined && beside !== undefined) write(beside, rendered.beside)
+    const isStale = rendered.bytes === undefined && existsSync(path)
+    const said = [rendered.leftOut?.[language], isStale ? stale[language] : undefined].filter(
+      (each) => each !== undefined,
+    )
+    if (said.length > 0) world.err.write(`${path}: ${said.join('; ')}\n`)
     if (rendered.taken !== undefined) tellTaken(path, rendered.taken, aside, session)
   }
+  return written
 }
 
 function tellTaken(path: string, { said, lost }: Taken, aside: string | undefined, { world, language }: Session): void {
@@ -260,6 +277,8 @@ const keptAside = {
   ru: (lost: string, aside: string) => `прежняя книга сохранена рядом: ${aside} – в новую не вошло: ${lost}`,
   en: (lost: string, aside: string) => `the book before is kept as ${aside} – not in the new one: ${lost}`,
 } as const
+
+const stale = { ru: 'прежний файл остался как был', en: 'the file that was there stays as it was' } as const
 
 /** Formats in which tables have widths and a size of type. */
 const isSet: ReadonlySet<RenderFormat> = new Set(['docx', 'xlsx', 'html'])

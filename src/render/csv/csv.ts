@@ -1,18 +1,27 @@
 import { stringify } from 'csv-stringify/sync'
+import { headerRows } from '../../layout/header.ts'
 import type { TableBlock } from '../../layout/layout.ts'
 import type { Document, Rendered } from '../renderer.ts'
 import { eventRows } from './events.ts'
+import { headerOf } from './flat-table.ts'
 import { indicatorRows } from './indicators.ts'
 import { textCell } from './text-cell.ts'
 
-/** The tables as Excel with Russian settings opens them by a double click; indicators go to a file of their own. */
-export function renderCsv({ roadmap, layout }: Document): Rendered {
+/**
+ * The tables as Excel with Russian settings opens them by a double click; indicators go to a file of their own. A roadmap without
+ * either is the header of the table it would have.
+ */
+export function renderCsv({ roadmap, layout }: Document): Rendered & { readonly bytes: Uint8Array } {
   const blocks = layout.parts.flatMap((part) => part.blocks)
   const tables = blocks.filter((block): block is TableBlock => block.kind === 'table' && block.subject === 'events')
-  const hasSectionColumn = roadmap.form.columns.some(({ roles }) => roles.includes('section'))
-  const events = tables.length === 0 ? [] : eventRows(tables, layout, hasSectionColumn)
   const indicators = indicatorRows(blocks)
-  if (events.length === 0) return { bytes: written(indicators) }
+  const { columns } = roadmap.form
+  if (tables.length === 0)
+    return {
+      bytes: written(indicators.length > 0 ? indicators : [headerOf(headerRows(columns, false), columns.length)]),
+    }
+  const hasSectionColumn = columns.some(({ roles }) => roles.includes('section'))
+  const events = eventRows(tables, layout, hasSectionColumn)
   return { bytes: written(events), ...(indicators.length > 0 && { beside: written(indicators) }) }
 }
 

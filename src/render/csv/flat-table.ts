@@ -13,12 +13,8 @@ export interface FlatRow {
 }
 
 export function flatTable({ header, rows, columns }: TableBlock): FlatTable {
-  const storeys = spread(
-    header.filter(({ kind }) => kind === 'header'),
-    columns.length,
-  )
   return {
-    header: columns.map((_, column) => nameOf(storeys.map((cells) => cells[column]))),
+    header: headerOf(header, columns.length),
     rows: spread(rows, columns.length).map((cells, index) => ({
       row: rows[index] as Row,
       cells: cells.map((cell, column) =>
@@ -26,6 +22,15 @@ export function flatTable({ header, rows, columns }: TableBlock): FlatTable {
       ),
     })),
   }
+}
+
+/** A name for each column. */
+export function headerOf(header: readonly Row[], width: number): string[] {
+  const storeys = spread(
+    header.filter(({ kind }) => kind === 'header'),
+    width,
+  )
+  return Array.from({ length: width }, (_, column) => nameOf(storeys.map((cells) => cells[column])))
 }
 
 /** What stands in every place: a joined cell stands in all that it covers. */

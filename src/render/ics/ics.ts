@@ -2,41 +2,37 @@ import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
   type ICalCalendar,
-  type ICalEvent,
+  ICalEvent,
   ICalEventTransparency,
 } from 'ical-generator'
 import { addDays, type CalendarDate, dayNumber } from '../../calendar/date.ts'
 import type { Layout, ScheduledDue, ScheduledEvent } from '../../layout/layout.ts'
-
 import type { RenderMeta } from '../meta.ts'
 import type { Document, Rendered } from '../renderer.ts'
 import { xmlText } from '../xml-text.ts'
-import { leftOut } from './left-out.ts'
+import { folded } from './fold.ts'
+import { leftOut, nothingIn } from './left-out.ts'
 import { type Occasion, occasionsOf } from './occasions.ts'
-import { uidsOf } from './uid.ts'
+import { type Revision, revisionOf } from './revision.ts'
+import { occasionUids, uidsOf } from './uid.ts'
 
-/** A layout in, a calendar (RFC 5545) out: every control point as an event of whole days. */
+/** A layout in, a calendar (RFC 5545) out: every control point as an event of whole days. There is no calendar without any. */
 export async function renderIcs({ roadmap, layout }: Document, meta: RenderMeta): Promise<Rendered> {
   const { title, schedule } = layout
-  const name = xmlText(title)
+  const left = leftOut(schedule.events)
+  const entries = await entriesOf(layout, roadmap.source.name, meta)
+  if (entries.length === 0) return { bytes: undefined, leftOut: nothingIn(left) }
   // The library writes the name as it is, without the escapes of RFC 5545.
   const calendar = ical({
     prodId: { company: 'dorkarta', product: meta.generator, language: 'RU' },
-    name: escaped(name),
+    name: escaped(xmlText(title)),
   })
-  const uids = await uidsOf(layout, roadmap.source.name)
-  // Calendars take a later version of an event for newer: every edition of the roadmap is one.
-  const sequence = roadmap.written.editions?.length ?? 0
-  for (const [index, event] of schedule.events.entries()) {
-    const occasions = event.due.flatMap((due) => occasionsOf(due).map((occasion) => ({ due, occasion })))
-    for (const [count, { due, occasion }] of occasions.entries()) {
-      const uid = `${uids[index]}${count === 0 ? '' : `-${count + 1}`}@dorkarta`
-      const about = description(event, due, layout)
-      remind(addEvent(calendar, { uid, event, about, occasion, sequence, created: meta.created }), occasion, meta.alarm)
-    }
+  const revision = revisionOf(roadmap, meta)
+  const events = entries.map((entry) => eventOf(entry, calendar, revision, meta).toString())
+  return {
+    bytes: new TextEncoder().encode(`${inside(calendar, folded(events.join('')))}\r\n`),
+    ...(left !== undefined && { leftOut: left }),
   }
-  const left = leftOut(schedule.events)
-  return { bytes: new TextEncoder().encode(`${calendar.toString()}\r\n`), ...(left !== undefined && { leftOut: left }) }
 }
 
 interface Entry {
@@ -44,26 +40,54 @@ interface Entry {
   readonly event: ScheduledEvent
   readonly about: string
   readonly occasion: Occasion
-  readonly sequence: number
-  readonly created: number
 }
 
-function addEvent(calendar: ICalCalendar, { uid, event, about, occasion, sequence, created }: Entry): ICalEvent {
-  const { start, end, rule } = occasion
-  return calendar.createEvent({
-    id: uid,
-    sequence,
-    stamp: new Date(created),
-    allDay: true,
-    start: midnight(start),
-    end: midnight(addDays(end, 1)),
-    summary: oneLine(event.title),
-    description: about,
-    location: event.place === '' ? null : event.place.split('\n').map(oneLine).join(', '),
-    // A deadline keeps nobody busy.
-    transparency: ICalEventTransparency.TRANSPARENT,
-    repeating: rule ?? null,
+async function entriesOf(layout: Layout, sourceName: string, { longest }: RenderMeta): Promise<Entry[]> {
+  const uids = await uidsOf(layout, sourceName)
+  return layout.schedule.events.flatMap((event, index) => {
+    const occasions = event.due.flatMap((due) => occasionsOf(due, longest).map((occasion) => ({ due, occasion })))
+    const names = occasionUids(
+      uids[index] ?? '',
+      occasions.map(({ occasion }) => occasion),
+    )
+    return occasions.map(({ due, occasion }, at) => ({
+      uid: `${names[at]}@dorkarta`,
+      event,
+      about: description(event, due, layout),
+      occasion,
+    }))
   })
+}
+
+function eventOf({ uid, event, about, occasion }: Entry, calendar: ICalCalendar, revision: Revision, meta: RenderMeta) {
+  const { start, end, rule } = occasion
+  const made = new ICalEvent(
+    {
+      id: uid,
+      sequence: revision.sequence,
+      stamp: revision.instant,
+      lastModified: revision.instant,
+      allDay: true,
+      start: midnight(start),
+      end: midnight(addDays(end, 1)),
+      summary: oneLine(event.title),
+      description: about,
+      location: event.place === '' ? null : event.place.split('\n').map(oneLine).join(', '),
+      // A deadline keeps nobody busy.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      repeating: rule ?? null,
+    },
+    calendar,
+  )
+  remind(made, occasion, meta.alarm)
+  return made
+}
+
+/** The library itself folds lines with a new encoder for every letter: half of the time of a long calendar. */
+function inside(calendar: ICalCalendar, events: string): string {
+  const empty = calendar.toString()
+  const end = empty.lastIndexOf('END:VCALENDAR')
+  return `${empty.slice(0, end)}${events}${empty.slice(end)}`
 }
 
 const day = 86_400

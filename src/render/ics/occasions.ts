@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, toIso } from '../../calendar/date.ts'
+import { type CalendarDate, compareDates, dayNumber, toIso } from '../../calendar/date.ts'
 import type { ScheduledDue } from '../../layout/layout.ts'
 import { seriesOf } from './rule.ts'
 
@@ -10,8 +10,8 @@ export interface Occasion {
   readonly rule: string | undefined
 }
 
-/** What a deadline is in a calendar; nothing where it has no day to be controlled on. */
-export function occasionsOf(due: ScheduledDue): Occasion[] {
+/** What a deadline is in a calendar; nothing where it has no day to be controlled on. A stretch longer than so many days is its last one. */
+export function occasionsOf(due: ScheduledDue, longest = Number.POSITIVE_INFINITY): Occasion[] {
   const { windows, repeat, points, isWholePeriod } = due
   if (isWholePeriod) return []
   if (repeat !== undefined) {
@@ -19,9 +19,13 @@ export function occasionsOf(due: ScheduledDue): Occasion[] {
     return seriesOf(repeat, points, ends).map(({ first, rule }) => ({ start: first, end: first, rule }))
   }
   const stretches = windows.flatMap(({ start, end }) =>
-    end === undefined ? [] : [{ start: start ?? end, end, rule: undefined }],
+    end === undefined ? [] : [{ start: shownFrom(start ?? end, end, longest), end, rule: undefined }],
   )
   return distinct(stretches).sort((a, b) => compareDates(a.end, b.end))
+}
+
+function shownFrom(start: CalendarDate, end: CalendarDate, longest: number): CalendarDate {
+  return dayNumber(end) - dayNumber(start) + 1 > longest ? end : start
 }
 
 function distinct(occasions: readonly Occasion[]): Occasion[] {

@@ -1,4 +1,6 @@
+import { toIso } from '../../calendar/date.ts'
 import type { Layout, ScheduledEvent } from '../../layout/layout.ts'
+import type { Occasion } from './occasions.ts'
 
 /**
  * What makes an event the same event in the next version of a file, so that importing it again updates a calendar: the name
@@ -15,6 +17,21 @@ export async function uidsOf({ schedule, title }: Layout, sourceName: string): P
     uids.push(await digest([file, key]))
   }
   return uids
+}
+
+/**
+ * Names for what one event is in a calendar. One occasion has the event's own name, so a deadline may move; of several, each
+ * goes by its last day, so that one more or one less leaves the others what they were.
+ */
+export function occasionUids(uid: string, occasions: readonly Occasion[]): string[] {
+  if (occasions.length === 1) return [uid]
+  const counts = new Map<string, number>()
+  return occasions.map(({ end }) => {
+    const day = toIso(end).replaceAll('-', '')
+    const count = (counts.get(day) ?? 0) + 1
+    counts.set(day, count)
+    return `${uid}-${day}${count === 1 ? '' : `-${count}`}`
+  })
 }
 
 /** «plan» for any `…/plan.roadmap.yaml`; text from standard input has no name. */
