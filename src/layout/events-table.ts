@@ -131,6 +131,7 @@ class Rows {
       return {
         kind: 'section',
         event: this.places.get(section),
+        level: section.level,
         cells: [cell(0, title, { columnSpan: columns.length, align: 'center' })],
       }
     const home = Math.max(
@@ -148,7 +149,7 @@ class Rows {
         .flatMap((role) => ownParagraphs(section, role, this.roadmap.form))
       return cell(index, index === home ? [...bare, ...own] : own)
     })
-    return { kind: 'section', event: this.places.get(section), cells }
+    return { kind: 'section', event: this.places.get(section), level: section.level, cells }
   }
 }
 

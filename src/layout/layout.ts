@@ -38,6 +38,8 @@ export interface Schedule {
   readonly span: Period | undefined
   /** Everybody who answers for one of the events, in the order first named. */
   readonly parties: readonly string[]
+  /** Everybody whose extract would hold one of the events: members of groups too, and who is meant by one line with others. */
+  readonly answering: readonly string[]
   /**
    * In the order of the document, nested events after the one that holds them. Items of the order and sections that have a
    * deadline or somebody who answers for them are among them: they are kept under control as events are.
@@ -62,7 +64,9 @@ export interface ScheduledEvent {
   readonly due: readonly ScheduledDue[]
   /** Places in `Schedule.parties`. */
   readonly parties: readonly number[]
-  /** Those of them who answer before the others. */
+  /** Places in `Schedule.answering`: whose extract would hold it. */
+  readonly answering: readonly number[]
+  /** Those of `parties` who answer before the others. */
   readonly leads: readonly number[]
   /** As printed in the table. */
   readonly responsible: string
@@ -288,6 +292,8 @@ export interface Row {
   readonly kind: 'header' | 'columnNumbers' | 'section' | 'body'
   /** The event, or the section under control, that it shows: its place in the schedule. */
   readonly event: number | undefined
+  /** Of a section's row: 1, or more for a section inside another. */
+  readonly level?: number
   /** From left to right; places covered by a cell above or to the left are left out. */
   readonly cells: readonly Cell[]
 }

@@ -10,6 +10,7 @@ import {
   type Roadmap,
   type Section,
 } from '../model/roadmap.ts'
+import { Answering } from './answering.ts'
 import type { Schedule, ScheduledEvent } from './layout.ts'
 import { namesOf } from './names.ts'
 import { titleOf } from './sections.ts'
@@ -20,9 +21,11 @@ export function scheduleOf(roadmap: Roadmap): Schedule {
   const periods = [roadmap, ...everySection(roadmap)].flatMap(({ period }) =>
     period === undefined ? [] : [period.value],
   )
-  const around = { parties, periods, trails: trailsOf(roadmap.sections, []), roadmap }
+  const answering = new Answering(roadmap)
+  const around = { parties, answering, periods, trails: trailsOf(roadmap.sections, []), roadmap }
   const events = subjectsOf(roadmap).map((subject) => scheduled(subject, around))
-  return { span: roadmap.period?.value ?? spanOf(events), parties: parties.names, events }
+  const span = roadmap.period?.value ?? spanOf(events)
+  return { span, parties: parties.names, answering: answering.names, events }
 }
 
 /** The place of each event, and of each section under control, in the schedule. */
@@ -62,13 +65,14 @@ function isUnderControl({ due, responsible }: Section | OrderItem): boolean {
 
 interface Around {
   readonly parties: Parties
+  readonly answering: Answering
   /** Of the roadmap and of its sections. */
   readonly periods: readonly Period[]
   readonly trails: ReadonlyMap<Section, readonly string[]>
   readonly roadmap: Roadmap
 }
 
-function scheduled(subject: Subject, { parties, periods, trails, roadmap }: Around): ScheduledEvent {
+function scheduled(subject: Subject, { parties, answering, periods, trails, roadmap }: Around): ScheduledEvent {
   const { due, responsible } = subject.of
   const indexes = responsible.map((assignment) => parties.indexOf(assignment))
   return {
@@ -80,12 +84,13 @@ function scheduled(subject: Subject, { parties, periods, trails, roadmap }: Arou
       isWholePeriod: isWholePeriod(deadline, periods),
     })),
     parties: [...new Set(indexes)],
+    answering: answering.indexesFor(subject.of),
     leads: indexes.filter((_, index) => responsible[index]?.lead),
     responsible: namesOf(responsible).join(roadmap.form.separator),
   }
 }
 
-type Words = Omit<ScheduledEvent, 'kind' | 'due' | 'parties' | 'leads' | 'responsible'>
+type Words = Omit<ScheduledEvent, 'kind' | 'due' | 'parties' | 'answering' | 'leads' | 'responsible'>
 
 function wordsOf(subject: Subject, trails: Around['trails'], { written: { order } }: Roadmap): Words {
   const none = { id: undefined, level: 1, result: '', document: '', time: '', place: '', note: '' }

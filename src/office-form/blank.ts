@@ -33,7 +33,7 @@ export async function blankForm(
     date: undefined,
     typography,
     parts: kind === 'order' ? [order, appendix] : [appendix],
-    schedule: { span: undefined, parties: [], events: [] },
+    schedule: { span: undefined, parties: [], answering: [], events: [] },
     curves: [],
     workingPage: undefined,
   }

@@ -35,6 +35,29 @@ const plan = `dorkarta: 1
       - { название: Встречи, сроки: по мере необходимости, ответственные: Школы района }
 `
 
+/** Words of tables that stand on two lines; evaluated in the page. */
+const tornWords = `[...document.querySelectorAll('.sheet :is(td, th)')].flatMap((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  const torn = []
+  while (texts.nextNode())
+    for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\d]{2,}/gu)) {
+      const range = document.createRange()
+      range.setStart(texts.currentNode, word.index)
+      range.setEnd(texts.currentNode, word.index + word[0].length)
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) torn.push(word[0])
+    }
+  return torn
+})`
+
+/** Gives every part the width of the text on its paper, as printing does. */
+const asWideAsPaper = `for (const rule of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])) {
+  const [, part, orientation] = /^@page (part-\\d+) \\{.*size: a4( landscape)?/i.exec(rule.cssText) ?? []
+  if (part === undefined) continue
+  const { marginLeft, marginRight } = rule.style
+  const width = orientation === undefined ? 210 : 297
+  for (const each of document.getElementsByClassName(part)) each.style.width = \`calc(\${width}mm - \${marginLeft} - \${marginRight})\`
+}`
+
 async function built(text: string, ...options: string[]): Promise<string> {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'a.roadmap.yaml'), text)
@@ -108,7 +131,11 @@ describe.skipIf(executable === undefined && !mayNotSkip)('in Chromium (skipped w
     expect(await page.locator('td[rowspan]').first().getAttribute('rowspan')).toBe('2')
     await page.fill('#from', '2023-11-15')
     expect(await seen(page)).toEqual([expect.stringMatching(/Подготовка.*Проверка документов/s)])
-    expect(await page.locator('.gantt g:not([hidden])').count()).toBe(1)
+    expect(await page.locator('.gantt .months g[data-event]:not([hidden])').count()).toBe(1)
+    expect(await page.locator('.gantt .names g:not([hidden])').allTextContents()).toEqual([
+      expect.stringContaining('I. Подготовка'),
+      expect.stringContaining('3. Проверка документов'),
+    ])
     await page.click('button[type=reset]')
     await expect.poll(() => seen(page)).toHaveLength(4)
     expect(await page.locator('td[rowspan]').first().textContent()).toContain('Подготовка')
@@ -124,13 +151,123 @@ describe.skipIf(executable === undefined && !mayNotSkip)('in Chromium (skipped w
     await page.close()
   })
 
+  test("a group's event is found by each of its members, a section's by whom the section names – as extracts have it", async () => {
+    const { page } = await opened(
+      await built(`dorkarta: 1
+название: ПЛАН
+период: 2023 год
+участники:
+  - { код: ш1, название: Школа № 1 }
+  - { код: ш2, название: Школа № 2 }
+  - { код: школы, название: Школы, группа: да, состав: [ш1, ш2] }
+  - { код: отдел, название: Отдел }
+разделы:
+  - название: Первый
+    мероприятия:
+      - { название: Общее, сроки: 01.02.2023, ответственные: школы }
+      - { название: Одной школы, сроки: 01.03.2023, ответственные: ш2 }
+  - название: Второй
+    ответственные: ш1
+    мероприятия:
+      - { название: Отдела, сроки: 01.04.2023, ответственные: отдел }
+`),
+    )
+    const events = page.locator('table.events tbody tr[data-event]:not([data-kind]):visible')
+    const found = async (name: string) => {
+      await page.selectOption('#party', { label: name })
+      return await events.evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td')[1]?.textContent ?? ''))
+    }
+    expect(await page.locator('#party option').allTextContents()).toEqual([
+      ...['все', 'Школа № 1', 'Школа № 2', 'Школы', 'Отдел'],
+    ])
+    expect(await found('Школа № 1')).toEqual(['Общее', 'Отдела'])
+    expect(await found('Школа № 2')).toEqual(['Общее', 'Одной школы'])
+    expect(await found('Школы')).toEqual(['Общее'])
+    expect(await found('Отдел')).toEqual(['Отдела'])
+    await page.close()
+  })
+
+  test('the title of a section stands where something in it does, however deep, and goes where nothing does', async () => {
+    const { page } = await opened(
+      await built(`dorkarta: 1
+название: ПЛАН
+период: 2023 год
+макет: { графы: [номер, мероприятие, сроки] }
+разделы:
+  - название: Внешний
+    сроки: 01.12.2023
+    разделы:
+      - название: Внутренний
+        мероприятия:
+          - { название: Встреча, сроки: 01.02.2023 }
+  - название: Пустой
+    разделы:
+      - название: Ещё один
+        мероприятия:
+          - { название: Конкурс, сроки: 01.05.2023 }
+`),
+    )
+    const titles = async () => (await seen(page)).map((row) => row.replace(/[\d.IVX]/g, '').trim())
+    const all = await titles()
+    expect(all).toEqual(['Внешний', 'Внутренний', 'Встреча', 'Пустой', 'Ещё один', 'Конкурс'])
+    await page.fill('#words', 'встреча')
+    expect(await titles()).toEqual(['Внешний', 'Внутренний', 'Встреча'])
+    await page.fill('#words', 'внешний')
+    expect(await titles()).toEqual(['Внешний'])
+    await page.fill('#words', 'нет такого')
+    expect(await page.locator('table.events').isVisible()).toBe(false)
+    await page.click('button[type=reset]')
+    await expect.poll(titles).toEqual(all)
+    await page.close()
+  })
+
+  test('«постоянно» is a pale bar without a control point', async () => {
+    const text = plan.replace('по мере необходимости', 'постоянно')
+    const { page } = await opened(await built(text))
+    const lane = page.locator('.gantt .months g[data-event="3"]')
+    expect(await lane.locator('.ongoing').count()).toBe(1)
+    expect(await lane.locator('.point').count()).toBe(0)
+    expect(await page.locator('.gantt .months g[data-event="0"] .point').count()).toBe(1)
+    await page.close()
+  })
+
+  test.each(['test/fixtures/rich', 'examples/tambov', 'examples/saint-petersburg'])(
+    '%s on a telephone: the page is no wider than the screen, words in tables are whole',
+    async (name) => {
+      const { page } = await opened(await built(readFileSync(`${name}.roadmap.yaml`, 'utf8')), {
+        viewport: { width: 360, height: 740 },
+      })
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360)
+      expect(await page.evaluate(tornWords)).toEqual([])
+      await page.close()
+    },
+  )
+
+  test.each(['rich', 'tambov', 'pirovsky', 'krasnoyarsk', 'chelyabinsk', 'saint-petersburg'])(
+    'on the paper of %s no word of a table is torn, and sums stay on one line',
+    async (name) => {
+      const folder = name === 'rich' ? 'test/fixtures' : 'examples'
+      const { page } = await opened(await built(readFileSync(`${folder}/${name}.roadmap.yaml`, 'utf8')))
+      await page.emulateMedia({ media: 'print' })
+      await page.evaluate(asWideAsPaper)
+      expect(await page.evaluate(tornWords)).toEqual([])
+      const split = await page
+        .locator('.sheet .whole')
+        .evaluateAll((all) =>
+          all.filter((each) => each.getClientRects()[0]?.height > 30).map((each) => each.textContent),
+        )
+      expect(split).toEqual([])
+      await page.close()
+    },
+  )
+
   test('without a script the page is whole and the filters are away', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`file://${await built(plan)}`)
     expect(await page.locator('table.events tbody tr').count()).toBe(4)
     expect(await page.locator('#filters').isVisible()).toBe(false)
-    expect(await page.locator('.gantt .scroll svg').isVisible()).toBe(true)
+    expect(await page.locator('.gantt .months').isVisible()).toBe(true)
     await context.close()
   })
 
@@ -179,6 +316,19 @@ describe.skipIf(executable === undefined && !mayNotSkip)('in Chromium (skipped w
       expect(said.replace(/\s+/g, ' '), `page ${number}`).toMatch(new RegExp(`^ ?${number} .*Мероприятие`))
       expect(said).not.toContain('Показать все')
     }
+    await page.close()
+  })
+
+  test('printed, a heading is on the page of what it heads', async () => {
+    const { page } = await opened(await built(readFileSync('test/fixtures/rich.roadmap.yaml', 'utf8')))
+    const pdf = join(temporaryFolder(), 'a.pdf')
+    await page.pdf({ path: pdf, preferCSSPageSize: true })
+    const pages = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout.split('\f')
+    const holding = (words: string) => pages.filter((each) => each.includes(words))
+    expect(holding('Основание:')).toEqual(holding('распоряжение от 25.12.2019 № Р-145'))
+    const [indicators = ''] = holding('ПОКАЗАТЕЛИ')
+    expect(indicators).toContain('Доля обучающихся')
+    expect(pages.join(' ')).toContain('1 250,5')
     await page.close()
   })
 })

@@ -139,7 +139,20 @@ describe('hostile words', () => {
     '[ ]',
     '---',
   ]
-  const ends = ['===', '`', ':---:', 'a@b.ru', 'https://x.ru/_a_*b*', 'слово', ' ', '«»', '№ 5', '\t', '😀']
+  const ends = [
+    '===',
+    '`',
+    ':---:',
+    'a@b.ru',
+    'https://x.ru/_a_*b*',
+    'https://x.ru/a?b=c&d',
+    'слово',
+    ' ',
+    '«»',
+    '№ 5',
+    '\t',
+    '😀',
+  ]
   const hostile = fc
     .array(fc.constantFrom(...signs, ...more, ...ends), { minLength: 1, maxLength: 6 })
     .map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
@@ -165,6 +178,22 @@ describe('hostile words', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  test('addresses stay as they are and are links; with other signs in them they are words', () => {
+    const plain = 'Сайт: https://spbappo.ru/tsentr_1/?a=b&c=d#e, почта imc-5@mail.example.ru (http://а.рф).'
+    const markdown = written(
+      `${head}мероприятия:\n  - { название: '${plain}', сроки: 01.03.2024, результат: 'x https://y.ru/_a_*b*|c' }\n`,
+    )
+    expect(markdown).toContain(
+      'Сайт: https://spbappo.ru/tsentr_1/?a=b&c=d#e, почта imc-5@mail.example.ru (http\\://а.рф).',
+    )
+    const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+    expect([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual([
+      'https://spbappo.ru/tsentr_1/?a=b&amp;c=d#e',
+      'mailto:imc-5@mail.example.ru',
+    ])
+    expect(tablesIn(markdown)[0]?.[1]?.slice(1)).toEqual(expect.arrayContaining([plain, 'x https://y.ru/_a_*b*|c']))
   })
 
   test('dollars make no formula, control characters are dropped', () => {

@@ -6,7 +6,10 @@ import { element, type Markup, text } from './markup.ts'
 
 const width = 460
 const height = 240
-const frame = { left: 52, right: 36, top: 22, bottom: 34 }
+const frame = { left: 52, right: 12, top: 22, bottom: 34 }
+
+/** Between the frame and the first and last values: their figures stand beside the scale, not on it. */
+const inset = 28
 
 /** A line needs two numbers. */
 export function curvesSection(curves: readonly Curve[]): Markup {
@@ -28,13 +31,8 @@ function figureOf(curve: Curve): Markup {
   return element(
     'figure',
     {},
-    element(
-      'figcaption',
-      {},
-      text(title),
-      ...(about === '' ? [] : [element('small', {}, text(` (${about})`))]),
-      ...(hasFact ? [element('small', { class: 'legend' }, key('plan', 'план'), key('fact', 'факт'))] : []),
-    ),
+    element('figcaption', {}, text(title), ...(about === '' ? [] : [element('small', {}, text(` (${about})`))])),
+    ...(hasFact ? [element('p', { class: 'legend' }, key('plan', 'план'), key('fact', 'факт'))] : []),
     chartOf(curve),
   )
 }
@@ -54,9 +52,9 @@ function chartOf({ title, points }: Curve): Markup {
     .filter((value) => value !== undefined)
   const ticks = ticksFor(Math.min(...values), Math.max(...values))
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
-  const inner = width - frame.left - frame.right
+  const inner = width - frame.left - frame.right - 2 * inset
   const x = (index: number) =>
-    round(frame.left + (points.length === 1 ? inner / 2 : (inner * index) / (points.length - 1)))
+    round(frame.left + inset + (points.length === 1 ? inner / 2 : (inner * index) / (points.length - 1)))
   const y = (value: number) =>
     round(height - frame.bottom - ((value - low) / (high - low || 1)) * (height - frame.top - frame.bottom))
   const every = Math.ceil((points.length * widestLabel(points.map(({ label }) => label))) / inner)

@@ -2,7 +2,7 @@ import type { Schedule } from '../../layout/layout.ts'
 import { element, empty, type Markup, text } from './markup.ts'
 
 /** What to show of the table. Hidden until the script that makes it work takes it up. */
-export function filtersForm({ events, parties }: Schedule): Markup {
+export function filtersForm({ events, answering }: Schedule): Markup {
   if (events.length === 0) return text('')
   return element(
     'form',
@@ -14,7 +14,7 @@ export function filtersForm({ events, parties }: Schedule): Markup {
         'select',
         { id: 'party' },
         element('option', { value: '' }, text('все')),
-        ...parties.map((name, index) => element('option', { value: index }, text(name))),
+        ...answering.map((name, index) => element('option', { value: index }, text(name))),
       ),
     ),
     field('from', 'Сроки с', empty('input', { type: 'date', id: 'from' })),

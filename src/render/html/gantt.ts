@@ -3,7 +3,7 @@ import type { Period } from '../../calendar/window.ts'
 import type { Schedule, ScheduledEvent } from '../../layout/layout.ts'
 import { textWidth } from '../../layout/measure.ts'
 import { marksOf } from './marks.ts'
-import { element, type Markup, text } from './markup.ts'
+import { type Attributes, element, type Markup, text } from './markup.ts'
 import { intervalsOf } from './when.ts'
 
 /** Events as bars over years, quarters and months. Lengths are in CSS pixels. */
@@ -44,48 +44,105 @@ export function ganttSection(schedule: Schedule, asOf: CalendarDate | undefined)
   if (span === undefined || !isDated) return text('')
   const scale = scaleOf(span)
   if (scale === undefined) return text('')
-  const height = headHeight + events.length * laneHeight
-  const intervals = events.map(intervalsOf)
-  const svg = element(
-    'svg',
-    {
-      role: 'img',
-      'aria-label': 'Мероприятия по месяцам и кварталам; те же сроки словами – в таблице',
-      width: scale.width,
-      height,
-      viewBox: `0 0 ${scale.width} ${height}`,
-      'data-top': headHeight,
-      'data-lane': laneHeight,
-    },
-    ...grid(scale),
-    ...events.map((event, index) =>
-      element(
-        'g',
-        { ...marksOf(index, { schedule, intervals }), transform: `translate(0 ${headHeight + index * laneHeight})` },
-        ...laneOf(event, scale, span),
-      ),
-    ),
-    ...todayLine(asOf, scale, span),
-  )
+  const lanes = lanesOf(schedule)
+  const height = headHeight + lanes.length * laneHeight
+  const isToday = asOf !== undefined && isInside(asOf, scale, span)
+  const today = isToday ? [todayLine(asOf, scale)] : []
   return element(
     'section',
     { class: 'screen gantt', 'aria-labelledby': 'gantt-title' },
     element('h2', { id: 'gantt-title' }, text('Календарь')),
-    legend(),
-    element('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Мероприятия по месяцам' }, svg),
+    legend(isToday),
+    element(
+      'div',
+      { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Мероприятия по месяцам' },
+      element(
+        'svg',
+        { class: 'names', 'aria-hidden': 'true', preserveAspectRatio: 'xMinYMin slice', ...sizeOf(labelWidth, height) },
+        foot(labelWidth),
+        ...lanes.map((lane, index) => rowOf(lane, index, lane.marks, nameOf(lane, scale))),
+      ),
+      element(
+        'svg',
+        {
+          class: 'months',
+          role: 'img',
+          'aria-label': 'Мероприятия по месяцам и кварталам; те же сроки словами – в таблице',
+          ...sizeOf(scale.width, height),
+        },
+        ...grid(scale),
+        // The names say whose they are and when.
+        ...lanes.map((lane, index) =>
+          rowOf(lane, index, { 'data-event': lane.marks['data-event'] }, marksIn(lane, scale, span)),
+        ),
+        ...today,
+      ),
+    ),
   )
 }
 
-function legend(): Markup {
-  const kinds = [
-    ['bar', 'срок'],
-    ['ongoing', 'постоянно'],
-  ] as const
-  const bars = kinds.map(([kind, said]) =>
-    element('span', {}, sample(element('rect', { class: kind, x: 0, y: 1, width: 22, height: 8, rx: 2 })), text(said)),
+/** The title of the section above its events, or an event. */
+type Lane =
+  | { readonly kind: 'heading'; readonly title: string; readonly marks: Attributes }
+  | { readonly kind: 'event'; readonly event: ScheduledEvent; readonly marks: Attributes }
+
+function lanesOf(schedule: Schedule): Lane[] {
+  const intervals = schedule.events.map(intervalsOf)
+  let above = ''
+  return schedule.events.flatMap((event, index): Lane[] => {
+    const title = event.sections.map(oneLine).join(' / ')
+    const isNew = title !== above
+    above = title
+    return [
+      ...(isNew && title !== '' ? [{ kind: 'heading' as const, title, marks: {} }] : []),
+      { kind: 'event', event, marks: marksOf(index, { schedule, intervals }) },
+    ]
+  })
+}
+
+function sizeOf(width: number, height: number): Attributes {
+  return { width, height, viewBox: `0 0 ${width} ${height}`, 'data-top': headHeight, 'data-lane': laneHeight }
+}
+
+function rowOf({ kind }: Lane, index: number, marks: Attributes, inside: readonly Markup[]): Markup {
+  const heading = kind === 'heading' ? kind : undefined
+  return element(
+    'g',
+    { class: heading, ...marks, transform: `translate(0 ${headHeight + index * laneHeight})` },
+    ...inside,
   )
-  const point = sample(element('polygon', { class: 'point', points: '11,0 16,5 11,10 6,5' }))
-  return element('p', { class: 'legend' }, ...bars, element('span', {}, point, text('контрольный день')))
+}
+
+function nameOf(lane: Lane, scale: Scale): Markup[] {
+  const line = element('line', { class: 'lane', x1: 0, x2: labelWidth, y1: laneHeight, y2: laneHeight })
+  if (lane.kind === 'heading') return [band(labelWidth), line, said(lane.title, labelWidth + scale.width)]
+  const { kind, number, title } = lane.event
+  const name = kind === 'section' ? 'Раздел в целом' : [number, oneLine(title)].filter((part) => part !== '').join(' ')
+  return [line, said(name, labelWidth)]
+}
+
+function band(width: number): Markup {
+  return element('rect', { class: 'band', width, height: laneHeight })
+}
+
+/** As much of the text as finds room, and all of it for who asks. */
+function said(whole: string, room: number): Markup {
+  return element('text', { x: 4, y: 16 }, text(clipped(whole, room)), element('title', {}, text(whole)))
+}
+
+function legend(withToday: boolean): Markup {
+  const bar = (kind: string) => element('rect', { class: kind, x: 0, y: 1, width: 22, height: 8, rx: 2 })
+  const kinds: readonly (readonly [Markup, string])[] = [
+    [bar('bar'), 'срок'],
+    [bar('ongoing'), 'постоянно'],
+    [element('polygon', { class: 'point', points: '11,0 16,5 11,10 6,5' }), 'контрольный день'],
+    ...(withToday ? [[element('line', { class: 'today', x1: 11, x2: 11, y1: 0, y2: 10 }), 'сегодня'] as const] : []),
+  ]
+  return element(
+    'p',
+    { class: 'legend' },
+    ...kinds.map(([shape, said]) => element('span', {}, sample(shape), text(said))),
+  )
 }
 
 function sample(shape: Markup): Markup {
@@ -106,14 +163,14 @@ function scaleOf({ start, end }: Period): Scale | undefined {
   )
   const at = ({ year, month, day }: CalendarDate) => {
     const whole = (year - start.year) * 12 + month - start.month
-    return round(labelWidth + (whole + (day - 1) / daysInMonth(year, month)) * monthWidth)
+    return round((whole + (day - 1) / daysInMonth(year, month)) * monthWidth)
   }
   const first = { year: start.year, month: start.month, day: 1 }
-  return { first, months, monthWidth, width: labelWidth + months.length * monthWidth + rightEdge, at }
+  return { first, months, monthWidth, width: months.length * monthWidth + rightEdge, at }
 }
 
 function grid({ months, monthWidth, width }: Scale): Markup[] {
-  const x = (index: number) => labelWidth + index * monthWidth
+  const x = (index: number) => index * monthWidth
   const isNarrow = monthWidth < 30
   const names = months.map(({ month }, index) =>
     label(
@@ -138,8 +195,11 @@ function grid({ months, monthWidth, width }: Scale): Markup[] {
     const top = kind === 'year' ? 0 : kind === 'quarter' ? 20 : 40
     return element('line', { class: kind, x1: x(index), x2: x(index), y1: top, y2: '100%' })
   })
-  const foot = element('line', { class: 'year', x1: 0, x2: width, y1: headHeight, y2: headHeight })
-  return [...lines, foot, ...years, ...quarters, ...names]
+  return [...lines, foot(width), ...years, ...quarters, ...names]
+}
+
+function foot(width: number): Markup {
+  return element('line', { class: 'year', x1: 0, x2: width, y1: headHeight, y2: headHeight })
 }
 
 /** Neighbours of one kind. */
@@ -158,28 +218,30 @@ function label(x: number, y: number, said: string, kind?: string): Markup {
   return element('text', { class: kind, x: round(x), y, 'text-anchor': 'middle' }, text(said))
 }
 
-/** What goes on all the time is a pale bar, a window a bar, a control point a diamond; what hangs on a condition only its words. */
-function laneOf(event: ScheduledEvent, scale: Scale, span: Period): Markup[] {
-  const title = [event.number, event.title.replaceAll('\n', ' ')].filter((part) => part !== '').join(' ')
-  const marks = event.due.flatMap(({ windows, points, ongoing, trigger, text: said }) => [
+/**
+ * What goes on all the time is a pale bar, a window a bar, a control point a diamond; what hangs on a condition only its words.
+ * «постоянно» has no day to be controlled on.
+ */
+function marksIn(lane: Lane, scale: Scale, span: Period): Markup[] {
+  const line = element('line', { class: 'lane', x1: 0, x2: scale.width, y1: laneHeight, y2: laneHeight })
+  if (lane.kind === 'heading') return [band(scale.width), line]
+  const marks = lane.event.due.flatMap(({ windows, points, ongoing, trigger, isWholePeriod, text: said }) => [
     ...(ongoing && windows.length === 0 ? [bar('ongoing', span, scale, said)] : []),
     ...windows.flatMap(({ start, end }) => {
       if (start === undefined) return []
       const isOpen = end === undefined
       return [bar(isOpen || ongoing ? 'ongoing' : 'bar', { start, end: end ?? span.end }, scale, said)]
     }),
-    ...points.filter((point) => isInside(point, scale, span)).map((point) => diamond(point, scale, said)),
+    ...(isWholePeriod ? [] : points)
+      .filter((point) => isInside(point, scale, span))
+      .map((point) => diamond(point, scale, said)),
     ...(trigger !== undefined && windows.length + points.length === 0 && !ongoing ? [condition(said)] : []),
   ])
-  return [
-    element('line', { class: 'lane', x1: 0, x2: scale.width, y1: laneHeight, y2: laneHeight }),
-    element('text', { x: 4, y: 16 }, text(clipped(title)), element('title', {}, text(title))),
-    ...marks,
-  ]
+  return [line, ...marks]
 }
 
 function bar(kind: string, { start, end }: Period, scale: Scale, said: string): Markup {
-  const from = Math.max(labelWidth, scale.at(start))
+  const from = Math.max(0, scale.at(start))
   const to = Math.min(scale.width, scale.at(end) + scale.monthWidth / 30)
   if (to <= from) return text('')
   const box = {
@@ -201,27 +263,31 @@ function diamond(point: CalendarDate, scale: Scale, said: string): Markup {
 }
 
 function condition(said: string): Markup {
-  return element('text', { class: 'condition', x: labelWidth + 6, y: 16 }, text(said.replaceAll('\n', ' ')))
+  return element('text', { class: 'condition', x: 6, y: 16 }, text(oneLine(said)))
 }
 
 function isInside(day: CalendarDate, { first }: Scale, { end }: Period): boolean {
   return compareDates(first, day) <= 0 && (day.year < end.year || (day.year === end.year && day.month <= end.month))
 }
 
-function todayLine(asOf: CalendarDate | undefined, scale: Scale, span: Period): Markup[] {
-  if (asOf === undefined || !isInside(asOf, scale, span)) return []
+function todayLine(asOf: CalendarDate, scale: Scale): Markup {
   const x = scale.at(asOf)
-  return [element('line', { class: 'today', x1: x, x2: x, y1: 20, y2: '100%' }, element('title', {}, text('сегодня')))]
+  return element('line', { class: 'today', x1: x, x2: x, y1: 20, y2: '100%' }, element('title', {}, text('сегодня')))
 }
 
-/** As much of the title as stands before the calendar. */
-function clipped(title: string): string {
-  const room = (labelWidth - 12) * millimetresPerPixel
+/** As much of the text as stands in so many pixels. */
+function clipped(whole: string, pixels: number): string {
+  const room = (pixels - 12) * millimetresPerPixel
   const points = 13 * 0.75
-  if (textWidth(title, points) * sansWider <= room) return title
-  let end = title.length
-  while (end > 1 && textWidth(`${title.slice(0, end)}…`, points) * sansWider > room) end -= 1
-  return `${title.slice(0, end).trimEnd()}…`
+  if (textWidth(whole, points) * sansWider <= room) return whole
+  // No letter of an official text is narrower than this.
+  let end = Math.min(whole.length, Math.ceil(room / (textWidth('i', points) * sansWider)))
+  while (end > 1 && textWidth(`${whole.slice(0, end)}…`, points) * sansWider > room) end -= 1
+  return `${whole.slice(0, end).trimEnd()}…`
+}
+
+function oneLine(written: string): string {
+  return written.replace(/\s+/g, ' ').trim()
 }
 
 const millimetresPerPixel = 25.4 / 96

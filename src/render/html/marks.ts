@@ -7,8 +7,8 @@ export function marksOf(
   { schedule, intervals }: Pick<PartSetting, 'schedule' | 'intervals'>,
 ): Attributes {
   if (event === undefined) return {}
-  const { kind = 'event', parties = [] } = schedule.events[event] ?? {}
+  const { kind = 'event', answering = [] } = schedule.events[event] ?? {}
   const when = (intervals[event] ?? []).map(({ start, end }) => `${start ?? ''}/${end ?? ''}`)
   const other = kind === 'event' ? undefined : kind
-  return { 'data-event': event, 'data-kind': other, 'data-parties': parties.join(' '), 'data-when': when.join(' ') }
+  return { 'data-event': event, 'data-kind': other, 'data-parties': answering.join(' '), 'data-when': when.join(' ') }
 }

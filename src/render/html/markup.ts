@@ -26,11 +26,6 @@ export function joined(pieces: readonly Markup[], separator = ''): Markup {
   return { html: pieces.map(({ html }) => html).join(separator) }
 }
 
-/** Lines of one paragraph. */
-export function brokenLines(lines: readonly string[]): Markup {
-  return joined(lines.map(text), '<br>')
-}
-
 function attributesOf(attributes: Attributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)

@@ -6,11 +6,11 @@
     const shown = document.getElementById('shown')
     const events = [...document.querySelectorAll('[data-event]')]
     const rows = events.filter((each) => each.tagName === 'TR')
-    const lanes = events.filter((each) => each.tagName !== 'TR')
-    const chart = document.querySelector('.gantt .scroll svg')
+    const names = [...document.querySelectorAll('.gantt .names [data-event]')]
+    const charts = [...document.querySelectorAll('.gantt .scroll svg')]
     // Items of the order, and sections that head a table, stand in the calendar alone.
     const inTable = new Set(rows.map((row) => row.dataset.event))
-    const things = [...rows, ...lanes.filter((lane) => !inTable.has(lane.dataset.event))]
+    const things = [...rows, ...names.filter((name) => !inTable.has(name.dataset.event))]
     const isEvent = (each) => each.dataset.kind === undefined
     const namesOf = (all) => new Set(all.map((each) => each.dataset.event))
     const total = namesOf(rows.filter(isEvent)).size
@@ -49,35 +49,60 @@
       })
     }
 
-    const showLanes = (asked) => {
-      let at = Number(chart?.dataset.top ?? 0)
-      for (const lane of lanes) {
-        const isShown = asked.has(lane.dataset.event)
-        lane.toggleAttribute('hidden', !isShown)
-        lane.setAttribute('transform', `translate(0 ${at})`)
-        if (isShown) at += Number(chart.dataset.lane)
+    // The names of the calendar and its months; a heading stands where something under it does.
+    const showLanes = (chart, asked) => {
+      const { top, lane } = chart.dataset
+      let at = Number(top)
+      const place = (each) => {
+        each.removeAttribute('hidden')
+        each.setAttribute('transform', `translate(0 ${at})`)
+        at += Number(lane)
       }
-      if (chart) {
-        chart.setAttribute('height', at)
-        chart.setAttribute('viewBox', `0 0 ${chart.getAttribute('width')} ${at}`)
+      let heading
+      for (const each of chart.querySelectorAll('g')) {
+        each.setAttribute('hidden', '')
+        if (each.dataset.event === undefined) heading = each
+        else if (asked.has(each.dataset.event)) {
+          if (heading) place(heading)
+          heading = undefined
+          place(each)
+        }
       }
+      chart.setAttribute('height', at)
+      chart.setAttribute('viewBox', `0 0 ${chart.getAttribute('width')} ${at}`)
+    }
+
+    // The title of a section stands where something in it does, in sections inside it too.
+    const showSections = (table, asked, isNarrowed) => {
+      const open = []
+      for (const row of table.querySelectorAll('tbody tr')) {
+        const level = Number(row.dataset.level ?? Infinity)
+        while (open.length > 0 && Number(open.at(-1).dataset.level) >= level) open.pop()
+        row.hidden = isNarrowed && !asked.has(row.dataset.event)
+        if (row.dataset.level !== undefined) open.push(row)
+        if (!row.hidden) for (const each of open) each.hidden = false
+      }
+      for (const body of table.tBodies) body.hidden = [...body.rows].every((row) => row.hidden)
+      const isEmpty = isNarrowed && [...table.tBodies].every((body) => body.hidden)
+      const region = table.parentElement
+      const above = region.previousElementSibling
+      for (const each of [region, ...(above?.tagName === 'H2' ? [above] : [])]) each.hidden = isEmpty
     }
 
     const show = () => {
       const found = things.filter(isAsked)
       const asked = namesOf(found)
       const count = namesOf(found.filter(isEvent)).size
-      for (const row of rows) row.hidden = isEvent(row) && !asked.has(row.dataset.event)
+      const isNarrowed = [party, from, to, words].some((each) => each.value.trim() !== '')
+      for (const row of rows) row.hidden = !asked.has(row.dataset.event)
       for (const { cell, place, rows: covered } of tall) {
         const left = covered.filter((row) => !row.hidden)
         if (left.length === 0) continue
         left[0].insertBefore(cell, left[0].cells[place] === cell ? cell.nextSibling : (left[0].cells[place] ?? null))
         cell.rowSpan = left.length
       }
-      for (const body of document.querySelectorAll('table.events tbody'))
-        body.hidden =
-          [...body.rows].some((row) => row.dataset.event) && ![...body.rows].some((row) => asked.has(row.dataset.event))
-      showLanes(asked)
+      for (const table of document.querySelectorAll('table.events')) showSections(table, asked, isNarrowed)
+      for (const chart of charts) showLanes(chart, asked)
       shown.textContent = count === total ? `Мероприятий: ${total}` : `Показано мероприятий: ${count} из ${total}`
     }
 

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../layout/layout.ts'
 import { element, joined, type Markup, text } from './markup.ts'
+import { words } from './words.ts'
 
 /** Paragraphs one below the other; items of a list keep the marks they were typed with. */
 export function listed(paragraphs: readonly Paragraph[]): Markup {
@@ -14,7 +15,7 @@ export function listed(paragraphs: readonly Paragraph[]): Markup {
 
 function group(paragraphs: readonly Paragraph[]): Markup {
   const [first] = paragraphs
-  if (first === undefined || first.item === undefined) return element('p', {}, text(first?.text ?? ''))
+  if (first === undefined || first.item === undefined) return element('p', {}, words(first?.text ?? ''))
   return element('ul', { role: 'list' }, ...paragraphs.map(itemOf))
 }
 
@@ -24,7 +25,7 @@ function itemOf({ text: said, item }: Paragraph): Markup {
     'li',
     { class: level === 0 ? undefined : `level-${level}` },
     element('span', { class: 'mark' }, text(`${item?.mark ?? ''} `)),
-    text(said),
+    words(said),
   )
 }
 

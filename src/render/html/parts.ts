@@ -1,23 +1,43 @@
+import { withBoundWords } from '../../layout/bind.ts'
 import type { Block, Layout, Page, Paragraph, Part, Stamp, TextBlock, Typography } from '../../layout/layout.ts'
-import { brokenLines, element, joined, type Markup, text } from './markup.ts'
+import { element, joined, type Markup, text } from './markup.ts'
 import { listed } from './paragraphs.ts'
 import type { PartSetting } from './setting.ts'
 import { tableOf } from './table.ts'
 import { intervalsOf } from './when.ts'
+import { brokenLines, words } from './words.ts'
 
 /** The pages of the document, and the rules of style that give them their paper. */
 export function renderParts(layout: Layout): { readonly body: Markup; readonly rules: string } {
-  const { parts, schedule, typography } = layout
+  const { parts } = withBoundWords(layout, 2 * cellSide)
+  const { schedule, typography } = layout
   const rules: string[] = []
   let tables = 0
   const intervals = schedule.events.map(intervalsOf)
   const bodies = parts.map((part, index) => {
     const name = `part-${index + 1}`
     rules.push(paperRule(name, part.page, typography))
-    return partOf(part, { name, schedule, intervals, rules, tables: () => ++tables })
+    return partOf(part, { name, paperWidth: part.page.width, schedule, intervals, rules, tables: () => ++tables })
   })
-  rules.push(`.sheet{font-family:"${cssText(typography.font)}","Liberation Serif",serif}`)
+  rules.push(...typeRules(typography))
   return { body: joined(bodies), rules: rules.join('\n') }
+}
+
+/** Between the border of a cell and its text, in millimetres: the style sheet has the same. */
+const cellSide = 1.5
+
+/** «Single» spacing of Word, as a share of the type's size. */
+const singleSpacing = 1.15
+
+/** The type of the profile; the narrow screen of a telephone has smaller type and no indents. */
+function typeRules({ font, size, lineSpacing, indent, signatureGap, stamp }: Typography): string[] {
+  return [
+    `.sheet{font:${size}pt/${singleSpacing} "${cssText(font)}","Liberation Serif",serif}`,
+    `.text{line-height:${Math.round(lineSpacing * singleSpacing * 100) / 100}}`,
+    `.sheet .signature{margin-top:${signatureGap}pt}`,
+    `.stamps>div{max-width:${stamp.width}mm}`,
+    `@media print,(min-width:700px){.text>p,.text li{text-indent:${indent}mm}}`,
+  ]
 }
 
 /** Numbers as in the document, counted through: a browser's print does not begin anew with each part. */
@@ -31,6 +51,7 @@ function paperRule(name: string, { orientation, width, margins }: Page, { pageNu
     ...(isNumbered && !pageNumbers.onFirst ? [numberless] : []),
     `.${name}{page:${name}}`,
     `@media screen{.${name}{max-width:${width}mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm}}`,
+    `@media screen and (max-width:${width}mm){.${name} table{table-layout:auto;min-width:min(${width}mm,36rem)}}`,
   ].join('\n')
 }
 
@@ -72,14 +93,14 @@ function blockOf(block: Block, index: number, setting: PartSetting): Markup {
       return element(
         'p',
         { class: 'dateline' },
-        ...[block.date.text, block.place, block.number.text].map((each) => element('span', {}, text(each))),
+        ...[block.date.text, block.place, block.number.text].map((each) => element('span', {}, words(each))),
       )
     case 'signature':
       return element(
         'p',
         { class: 'signature' },
         element('span', {}, brokenLines(block.position)),
-        element('span', {}, text(block.name)),
+        element('span', {}, words(block.name)),
       )
     case 'visas':
       return joined([
@@ -89,7 +110,7 @@ function blockOf(block: Block, index: number, setting: PartSetting): Markup {
             'p',
             { class: 'visa' },
             element('span', {}, brokenLines(position)),
-            element('span', {}, text(`${blank} ${name}`)),
+            element('span', {}, words(`${blank}\u00a0${name}`)),
             element('span', {}, text(date)),
           ),
         ),
@@ -102,21 +123,24 @@ function blockOf(block: Block, index: number, setting: PartSetting): Markup {
 function linesOf({ style, lines }: Extract<Block, { kind: 'lines' }>): Markup {
   if (style === 'title') return element('h1', {}, brokenLines(lines))
   if (style === 'heading') return element('h2', {}, brokenLines(lines))
-  if (style === 'footnote') return joined(lines.map((line) => element('p', { class: style }, text(line))))
+  if (style === 'footnote') return joined(lines.map((line) => element('p', { class: style }, words(line))))
   return element('p', { class: style }, brokenLines(lines))
 }
 
 function textOf({ lead, paragraphs }: TextBlock): Markup {
   const [first, ...rest] = paragraphs
-  const strong = lead === undefined ? [] : [element('strong', {}, text(lead))]
+  const strong = lead === undefined ? [] : [element('strong', {}, words(lead))]
   const leads = lead !== undefined && first !== undefined && first.item === undefined
-  if (!leads)
-    return element('div', { class: 'text' }, ...strong.map((each) => element('p', {}, each)), listed(paragraphs))
+  if (!leads) {
+    const isAlone = paragraphs.length === 0
+    const heading = strong.map((each) => element('p', { class: 'lead' }, each))
+    return element('div', { class: isAlone ? 'text lead' : 'text' }, ...heading, listed(paragraphs))
+  }
   return element('div', { class: 'text' }, leadParagraph(strong, first), listed(rest))
 }
 
 function leadParagraph(strong: readonly Markup[], first: Paragraph): Markup {
-  return element('p', {}, ...strong, text(` ${first.text}`))
+  return element('p', {}, ...strong, text(' '), words(first.text))
 }
 
 const blank = '_'.repeat(14)
@@ -125,6 +149,6 @@ function stampOf({ lines }: Stamp): Markup {
   return element(
     'p',
     { class: 'stamp' },
-    brokenLines(lines.map(({ kind, text: said }) => (kind === 'signature' ? `${blank} ${said}` : said))),
+    brokenLines(lines.map(({ kind, text: said }) => (kind === 'signature' ? `${blank}\u00a0${said}` : said))),
   )
 }

@@ -4,6 +4,8 @@ import type { Interval } from './when.ts'
 /** What a block needs to know of the part it is in. */
 export interface PartSetting {
   readonly name: string
+  /** In millimetres. */
+  readonly paperWidth: number
   readonly schedule: Schedule
   /** When each event of the schedule takes place. */
   readonly intervals: readonly (readonly Interval[])[]

@@ -11,8 +11,10 @@ import type { PartSetting } from './setting.ts'
 export function tableOf(table: TableBlock, id: string, setting: PartSetting): Markup {
   const total = table.columns.reduce((sum, { width }) => sum + width, 0)
   const share = (width: number) => Math.round((width / total) * 10_000) / 100
-  const rules = table.columns.map(({ width }, index) => `#${id} col:nth-child(${index + 1}){width:${share(width)}%}`)
-  setting.rules.push(`#${id}{font-size:${table.fontSize}pt}`, ...rules)
+  const widths = table.columns.map(({ width }, index) => `#${id} col:nth-child(${index + 1}){width:${share(width)}%}`)
+  // On a screen narrower than the paper the words tell how wide a column is, and the table may be scrolled.
+  const asOnPaper = `@media print,(min-width:${setting.paperWidth}mm)`
+  setting.rules.push(`#${id}{font-size:${table.fontSize}pt}`, `${asOnPaper}{${widths.join('')}}`)
   return element(
     'div',
     { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': `Таблица ${setting.tables()}: ${table.name}` },
@@ -34,8 +36,9 @@ function headerRow({ kind, cells }: Row): Markup {
 /** Numbers of columns and empty headers are no headers of anything. */
 function headerCell(cell: Cell, kind: Row['kind']): Markup {
   const said = listed(cell.paragraphs)
-  if (kind === 'columnNumbers' || said.html === '<p></p>' || said.html === '') return element('td', spans(cell), said)
-  return element('th', { ...spans(cell), scope: cell.columnSpan > 1 ? 'colgroup' : 'col' }, said)
+  const attributes = attributesOf(cell)
+  if (kind === 'columnNumbers' || said.html === '<p></p>' || said.html === '') return element('td', attributes, said)
+  return element('th', { ...attributes, scope: cell.columnSpan > 1 ? 'colgroup' : 'col' }, said)
 }
 
 function bodies(rows: readonly Row[]): Row[][] {
@@ -48,23 +51,25 @@ function bodies(rows: readonly Row[]): Row[][] {
   return found
 }
 
-function bodyRow({ kind, event, cells }: Row, { schedule, intervals }: PartSetting): Markup {
+function bodyRow({ kind, event, level, cells }: Row, { schedule, intervals }: PartSetting): Markup {
   const isSection = kind === 'section'
   return element(
     'tr',
-    { class: isSection ? 'section' : undefined, ...marksOf(event, { schedule, intervals }) },
+    { class: isSection ? 'section' : undefined, 'data-level': level, ...marksOf(event, { schedule, intervals }) },
     ...cells.map((cell) =>
       isSection && cell.columnSpan > 1
-        ? element('th', { ...spans(cell), scope: 'rowgroup' }, listed(cell.paragraphs))
-        : element(
-            'td',
-            { ...spans(cell), class: cell.align === 'center' ? 'center' : undefined },
-            listed(cell.paragraphs),
-          ),
+        ? element('th', { ...attributesOf(cell), scope: 'rowgroup' }, listed(cell.paragraphs))
+        : element('td', attributesOf(cell), listed(cell.paragraphs)),
     ),
   )
 }
 
-function spans({ columnSpan, rowSpan }: Cell): Attributes {
-  return { colspan: columnSpan > 1 ? columnSpan : undefined, rowspan: rowSpan > 1 ? rowSpan : undefined }
+/** Cells bring their right and lower border, the first ones their left one. */
+function attributesOf({ column, columnSpan, rowSpan, align }: Cell): Attributes {
+  const looks = [column === 0 ? 'first' : '', align === 'center' ? 'center' : ''].filter((look) => look !== '')
+  return {
+    class: looks.length === 0 ? undefined : looks.join(' '),
+    colspan: columnSpan > 1 ? columnSpan : undefined,
+    rowspan: rowSpan > 1 ? rowSpan : undefined,
+  }
 }

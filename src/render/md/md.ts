@@ -26,15 +26,18 @@ const list: Handle = (node, parent, state, info) => {
   return written
 }
 
+/** Only addresses that are links as they stand are links. */
+const link: Handle = ({ url }) => url
+
 const options: Options = {
   bullet: '-',
   listItemIndent: 'one',
   rule: '-',
-  handlers: { list },
+  handlers: { list, link },
   // GitHub takes what stands between dollars for a formula.
   unsafe: [{ character: '$', inConstruct: 'phrasing' }],
   extensions: [
-    // An address would become a link with the signs that guard it.
+    // An address with other signs in it would become a link with the signs that guard them.
     gfmAutolinkLiteralToMarkdown(),
     gfmStrikethroughToMarkdown(),
     gfmTableToMarkdown({ tablePipeAlign: false }),
