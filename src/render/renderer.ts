@@ -29,6 +29,9 @@ export interface Taken {
   readonly lost: Said | undefined
 }
 
+/** By formats that can hold any document. */
+export type RenderedWhole = Rendered & { readonly bytes: Uint8Array }
+
 /** A format a document can have. */
 export interface Renderer {
   /** Of the files it makes, without a dot. */

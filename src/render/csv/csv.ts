@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { headerRows } from '../../layout/header.ts'
 import type { TableBlock } from '../../layout/layout.ts'
-import type { Document, Rendered } from '../renderer.ts'
+import type { Document, RenderedWhole } from '../renderer.ts'
 import { eventRows } from './events.ts'
 import { headerOf } from './flat-table.ts'
 import { indicatorRows } from './indicators.ts'
@@ -11,7 +11,7 @@ import { textCell } from './text-cell.ts'
  * The tables as Excel with Russian settings opens them by a double click; indicators go to a file of their own. A roadmap without
  * either is the header of the table it would have.
  */
-export function renderCsv({ roadmap, layout }: Document): Rendered & { readonly bytes: Uint8Array } {
+export function renderCsv({ roadmap, layout }: Document): RenderedWhole {
   const blocks = layout.parts.flatMap((part) => part.blocks)
   const tables = blocks.filter((block): block is TableBlock => block.kind === 'table' && block.subject === 'events')
   const indicators = indicatorRows(blocks)

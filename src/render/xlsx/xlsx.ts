@@ -2,7 +2,7 @@ import { fromDayNumber } from '../../calendar/date.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { uidsOf } from '../ics/uid.ts'
 import type { RenderMeta } from '../meta.ts'
-import type { Rendered } from '../renderer.ts'
+import type { RenderedWhole } from '../renderer.ts'
 import { Book } from './book/book.ts'
 import { printedSheets } from './sheets.ts'
 import { keptFrom } from './working/kept.ts'
@@ -14,7 +14,7 @@ import { workingNames, workingSheets } from './working/working-sheets.ts'
  * of the document. What people have written in the book that stands in its place goes on: it is a part of the input. Sheets of
  * more cells than `mostCells` are written in a faster way, and read the same.
  */
-export async function renderXlsx(layout: Layout, meta: RenderMeta, mostCells = 10_000): Promise<Rendered> {
+export async function renderXlsx(layout: Layout, meta: RenderMeta, mostCells = 10_000): Promise<RenderedWhole> {
   const today = fromDayNumber(Math.floor(meta.created / 86_400_000))
   const printed = printedSheets(layout, layout.workingPage === undefined ? [] : workingNames)
   const names = [...printed.map(({ name }) => name), ...workingNames]
