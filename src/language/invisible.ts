@@ -31,6 +31,7 @@ export interface Stretch {
 
 /** Stretches of a text that nobody sees, and that are no spaces either. */
 export function invisibleIn(text: string): Stretch[] {
+  if (text.search(invisible) < 0) return []
   return [...text.matchAll(invisible)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
 }
 

@@ -1,14 +1,16 @@
+import { remembered } from './remembered.ts'
+
 /**
  * The stem of a Russian word after the Snowball algorithm (snowballstem.org, Russian): what is left of «организациями»,
  * «организация» and «организаций» when the endings are taken off. Lower case, «е» for «ё».
  */
-export function stemOf(word: string): string {
+export const stemOf = remembered((word) => {
   const head = /^[^аеиоуыэюя]*[аеиоуыэюя]/.exec(word)?.[0] ?? word
   const body = word.slice(head.length)
   const second = /^.*?[^аеиоуыэюя].*?[аеиоуыэюя][^аеиоуыэюя]/.exec(word.slice(head.length - 1))?.[0]
   const region = second === undefined ? '' : word.slice(head.length - 1 + second.length)
   return head + withoutSuffixes(body, region)
-}
+})
 
 const gerund = /(?:(?<=[ая])(?:в|вши|вшись)|[иы]в(?:ши(?:сь)?)?)$/
 const reflexive = /с[яь]$/

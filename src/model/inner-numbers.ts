@@ -57,6 +57,7 @@ function isLed([first]: readonly Located<string>[]): boolean {
 }
 
 function markersOf(text: Located<string>): Marker[] {
+  if (!/^[ \t]*\d{1,2}[.)]/m.test(text.value)) return []
   return [...text.value.matchAll(/^[ \t]*(\d{1,2})([.)])(?=\s*[\p{L}«"„])/gmu)].map((match) => ({
     text,
     at: match.index,

@@ -14,6 +14,7 @@ export interface FlawedNumber {
 
 /** Numbers by hand in lists of one kind that do not go on from one another. */
 export function numberGaps(lists: readonly (readonly NumberedRow[])[]): FlawedNumber[] {
+  if (!haveNumbersByHand(lists)) return []
   const heads = lists.map((list) => readRowNumber(list[0]?.number ?? ''))
   const hasStart = heads.some((head) => head?.steps.at(-1) === 1)
   return lists.flatMap((list, at) => inOneList(list, at === 0 ? undefined : lastOf(lists[at - 1]), hasStart))
@@ -70,6 +71,7 @@ function lastOf(list: readonly NumberedRow[] | undefined): RowNumber | undefined
 
 /** Numbers by hand that end otherwise («2» among «1.», «3.») than most numbers of their kind and depth. */
 export function mixedStyles(lists: readonly (readonly NumberedRow[])[]): FlawedNumber[] {
+  if (!haveNumbersByHand(lists)) return []
   const depths = new Map<number, { row: NumberedRow; tail: string }[]>()
   for (const row of lists.flat()) {
     const read = readRowNumber(row.number)
@@ -79,6 +81,11 @@ export function mixedStyles(lists: readonly (readonly NumberedRow[])[]): FlawedN
     else peers.push({ row, tail: read.tail })
   }
   return [...depths.values()].flatMap(oddOnes)
+}
+
+/** Most lists are numbered by the program, and there is nothing to be wrong. */
+function haveNumbersByHand(lists: readonly (readonly NumberedRow[])[]): boolean {
+  return lists.some((list) => list.some(({ written }) => written.number !== undefined))
 }
 
 function oddOnes(peers: readonly { row: NumberedRow; tail: string }[]): FlawedNumber[] {

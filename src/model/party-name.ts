@@ -1,6 +1,5 @@
-import type { Located } from '../diagnostic/place.ts'
 import { withoutInvisible } from '../language/invisible.ts'
-import { once } from './once.ts'
+import { remembered } from '../language/remembered.ts'
 
 /** The name of a party in; its words, numbers, abbreviations and the person it names out. Nothing is judged here. */
 export interface PartyName {
@@ -51,16 +50,16 @@ const personPatterns = personForms.flatMap(({ order, form }) => [
 /** «Школа имени Родионова Е.Н.», «администрация г. Н.Новгород» name no person. */
 const namedAfter = /(?:имени|им\.?|памяти|города|г\.|ул\.|улиц\p{Ll}+)\s+(?:\p{Ll}+\s+)*$/iu
 
-export function readName(text: string): PartyName {
+export const readName: (text: string) => PartyName = remembered((text) => {
   const person = personIn(text)
   const words = wordsIn(text).filter(
     ({ start, end }) => person === undefined || end <= person.start || start >= person.end,
   )
   return { text, words, person }
-}
+})
 
 /** One form for what is typography or place and no other spelling: quotes, dashes, spaces, № and the first capital. */
-export function spellingOf(name: string): string {
+export const spellingOf = remembered((name) => {
   const plain = withoutInvisible(name)
     .replace(/[«»„“”"‟]/g, '"')
     .replace(/\s*[‐‑‒–—-]\s*/g, '-')
@@ -72,17 +71,15 @@ export function spellingOf(name: string): string {
     .replace(/^ | ?[.,;]? *$/g, (found) => (found === '.' ? found : ''))
   const words = closesQuotes(plain) ? plain : plain.replaceAll('"', '')
   return words.charAt(0).toLowerCase() + withoutLookAlikes(words.slice(1))
-}
+})
 
 /** A capitalised abbreviation in Cyrillic: «РЦН», but neither «Центр» nor «ОБРАЗОВАНИЯ». */
 export function isAbbreviation(word: string): boolean {
   return /^[А-ЯЁ]{2,7}$/.test(word)
 }
 
-/** The words of a text of the roadmap: several rules look at them. */
-export const wordsOf: (text: Located<string>) => readonly NameWord[] = once(({ value }) => wordsIn(value))
-
-export function wordsIn(text: string): NameWord[] {
+/** Several rules look at the words of a text. */
+export const wordsIn: (text: string) => readonly NameWord[] = remembered((text) => {
   const inCapitals = /[А-ЯЁ]{8}/.test(text) && !/[а-яё]/.test(text)
   const words: NameWord[] = []
   for (const { 0: word, index: start } of text.matchAll(/\d+|\p{L}[\p{L}\p{Cf}]*(?:[-‐‑]\p{L}[\p{L}\p{Cf}]*)*/gu)) {
@@ -94,7 +91,7 @@ export function wordsIn(text: string): NameWord[] {
     words.push({ text: word, start, end, folded: fold(word), kind, isCut })
   }
   return words
-}
+})
 
 /** First letters of words; «и», «по», «в» may be left out of an abbreviation. */
 export function firstLetters(words: readonly Pick<NameWord, 'folded'>[], withShort: boolean): string {
@@ -112,11 +109,13 @@ export function initialsOf(folded: string): string {
     .join('')
 }
 
-export function fold(word: string): string {
-  return withoutLookAlikes(withoutInvisible(word)).toLowerCase().replaceAll('ё', 'е')
-}
+export const fold = remembered((word) => withoutLookAlikes(withoutInvisible(word)).toLowerCase().replaceAll('ё', 'е'))
+
+/** Initials have a full stop; without one there is a patronymic. */
+const mayNamePerson = /\.|вич|вна|чна|ьич/
 
 function personIn(text: string): PersonName | undefined {
+  if (!mayNamePerson.test(text)) return undefined
   for (const { order, pattern } of personPatterns) {
     const { groups, index } = pattern.exec(text) ?? {}
     const { person, surname, initials } = groups ?? {}

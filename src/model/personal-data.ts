@@ -1,3 +1,5 @@
+import { remembered } from '../language/remembered.ts'
+
 export type PersonalDataKind = 'phone' | 'email' | 'home' | 'snils' | 'passport'
 
 /** Something in a text that leads to a person; offsets are those in the text. */
@@ -32,17 +34,27 @@ const patterns: Readonly<Record<PersonalDataKind, RegExp>> = {
   passport: /(?<!\p{L})паспорт\S*\s+(?:серии?\s+)?\d{2}\s?\d{2}\s*(?:№|номер)?\s*\d{6}(?!\d)/giu,
 }
 
+/** What each cannot do without, soon looked for. */
+const figures = /\d[\d\s()–-]{3,}\d/
+const signs: Readonly<Record<PersonalDataKind, RegExp>> = {
+  email: /@/,
+  phone: figures,
+  home: /кв\./i,
+  snils: figures,
+  passport: figures,
+}
+
 /** In the order of the text. */
-export function personalDataIn(text: string): PersonalDatum[] {
-  if (!/[@\d]/.test(text)) return []
-  return (Object.keys(patterns) as PersonalDataKind[])
+export const personalDataIn: (text: string) => readonly PersonalDatum[] = remembered((text) =>
+  (Object.keys(patterns) as PersonalDataKind[])
+    .filter((kind) => signs[kind].test(text))
     .flatMap((kind) =>
       [...text.matchAll(patterns[kind])].flatMap(({ index, 0: found }) =>
         isSample(kind, found) ? [] : [{ kind, start: index, end: index + found.length }],
       ),
     )
-    .sort((a, b) => a.start - b.start)
-}
+    .sort((a, b) => a.start - b.start),
+)
 
 /** A number of zeros stands for one that is yet to come; nobody lives at example.org (RFC 2606). */
 function isSample(kind: PersonalDataKind, found: string): boolean {

@@ -1,4 +1,5 @@
 import type { Located } from '../diagnostic/place.ts'
+import { remembered } from '../language/remembered.ts'
 import { everyIndicator, everySection, type Roadmap } from './roadmap.ts'
 
 /** A row of a list: the number that is printed and, where an author gave it, the number by hand. */
@@ -30,13 +31,13 @@ export interface RowNumber {
 }
 
 /** A number as far as it can be counted; undefined for words, letters and dates. */
-export function readRowNumber(text: string): RowNumber | undefined {
+export const readRowNumber: (text: string) => RowNumber | undefined = remembered((text) => {
   const match = /^(\p{L}*)\s*(\d{1,4}(?:\.\d{1,4})*|[IVXLC]+)([.)]?)$/u.exec(text.trim())
   if (match === null) return undefined
   const [, word = '', number = '', tail = ''] = match
   const steps = /^\d/.test(number) ? number.split('.').map(Number) : [fromRoman(number)]
   return { text, word: word.toLowerCase(), steps, tail }
-}
+})
 
 const figures: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 

@@ -1,3 +1,5 @@
+import { remembered } from '../language/remembered.ts'
+
 /** A word of a title that carries its meaning. */
 export interface TitleWord {
   readonly written: string
@@ -10,22 +12,26 @@ export interface TitleWord {
 }
 
 /** The words of a title that carry its meaning, without quotes and a number before them, in their order. */
-export function wordsOfTitle(text: string): TitleWord[] {
+export const wordsOfTitle: (text: string) => readonly TitleWord[] = remembered((text) => {
   const isLoud = text === text.toUpperCase()
   const first = /^\s*\d+[.)]/.test(text) ? 1 : 0
   return (text.match(/[\p{L}\d]+/gu) ?? []).slice(first).flatMap((written, at) => {
-    const form = written.toLowerCase().replaceAll('ё', 'е')
-    const isName = !isLoud && at > 0 && /^\p{Lu}/u.test(written)
-    return weak.has(form) ? [] : [{ written, form, stem: withoutEnding(form), isName }]
+    const { form, stem, isWeak, isCapital } = wordOf(written)
+    return isWeak ? [] : [{ written, form, stem, isName: isCapital && !isLoud && at > 0 }]
   })
-}
+})
 
 /** The stems of these words. */
 export function titleWords(text: string): string[] {
   return wordsOfTitle(text).map(({ stem }) => stem)
 }
 
-const weak = new Set('в во и к ко на о об от по при с со у за из для до а же или не'.split(' '))
+const wordOf = remembered((written) => {
+  const form = written.toLowerCase().replaceAll('ё', 'е')
+  return { form, stem: withoutEnding(form), isWeak: weak.has(form), isCapital: /^\p{Lu}/u.test(written) }
+})
+
+const weak = new Set('в во и к ко на о об от по при с со у из за для до а же или не'.split(' '))
 
 /** «наставников» and «наставникам» are one word, «наставников» and «наставляемых» are two. */
 function withoutEnding(word: string): string {

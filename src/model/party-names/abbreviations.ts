@@ -1,6 +1,6 @@
 import type { Located } from '../../diagnostic/place.ts'
 import { once } from '../once.ts'
-import { firstLetters, isAbbreviation, type NameWord, wordsIn, wordsOf } from '../party-name.ts'
+import { firstLetters, isAbbreviation, type NameWord, wordsIn } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
@@ -87,7 +87,7 @@ const initialsIn: (roadmap: Roadmap) => ReadonlySet<string> = once((roadmap) => 
 function sentencesOf(text: Located<string>): NameWord[][] {
   const sentences: NameWord[][] = [[]]
   let end = 0
-  for (const word of wordsOf(text)) {
+  for (const word of wordsIn(text.value)) {
     if (/[.;:!?]\s/.test(text.value.slice(end, word.start))) sentences.push([])
     if (!isAbbreviation(word.text)) sentences.at(-1)?.push(word)
     end = word.end

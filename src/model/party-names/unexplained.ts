@@ -1,5 +1,5 @@
 import type { Located } from '../../diagnostic/place.ts'
-import { type NameWord, wordsOf } from '../party-name.ts'
+import { type NameWord, wordsIn } from '../party-name.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
 import { explainedIn, hasAbbreviation, isWellKnown } from './abbreviations.ts'
@@ -39,7 +39,7 @@ export function unexplained(roadmap: Roadmap): Unexplained[] {
 function abbreviationsIn(located: Located<string>): NameWord[] {
   const text = located.value
   if (!hasAbbreviation(text)) return []
-  return wordsOf(located).filter(
+  return wordsIn(located.value).filter(
     ({ kind, start, end }) => kind === 'abbreviation' && !/^[«"„].[»"“]$/.test(`${text[start - 1]}.${text[end]}`),
   )
 }

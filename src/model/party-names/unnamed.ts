@@ -1,6 +1,6 @@
 import type { Located } from '../../diagnostic/place.ts'
 import { closest } from '../../language/closest.ts'
-import { spellingOf, wordsOf } from '../party-name.ts'
+import { spellingOf, wordsIn } from '../party-name.ts'
 import { namesOf } from '../register.ts'
 import { everyIndicator, everySection, type OrderItem, type Party, type Roadmap } from '../roadmap.ts'
 import { textsOf } from '../texts.ts'
@@ -74,7 +74,7 @@ function notInTexts(parties: readonly Party[], roadmap: Roadmap): Party[] {
   const found = new Set<Party>()
   for (const { text, field } of textsOf(roadmap)) {
     if (field.startsWith('party.')) continue
-    const words = wordsOf(text)
+    const words = wordsIn(text.value)
     for (const [at, { folded }] of words.entries()) {
       for (const { party, words: name } of byHead.get(folded) ?? []) {
         if (!found.has(party) && name.every((each, index) => each === words[at + index]?.folded)) found.add(party)
@@ -88,5 +88,5 @@ function notInTexts(parties: readonly Party[], roadmap: Roadmap): Party[] {
 const mostCompared = 1_000_000
 
 function foldedWords(text: Located<string>): string[] {
-  return wordsOf(text).map(({ folded }) => folded)
+  return wordsIn(text.value).map(({ folded }) => folded)
 }

@@ -28,9 +28,13 @@ const toLatin = new Map(twins.map(([latin, cyrillic]) => [cyrillic, latin]))
 /** Legal forms and bodies that are all of letters with Latin twins: no reader takes them for foreign words. */
 const legalForms = /^(?:ООО|ОАО|АНО|НОО|М[АКБ]?ОУ|[АК]ОУ|СОШ|МАУ|МКУ|МБУ|РМО|ШМО|НКО|СМО)$/
 
+export function hasBothAlphabets(text: string): boolean {
+  return /[A-Za-z]/.test(text) && /[\u0400-\u04ff]/.test(text)
+}
+
 /** Words of mixed letters; `known` are the Cyrillic words in capitals that the document has. */
 export function mixedWordsIn(text: string, known: ReadonlySet<string>): MixedWord[] {
-  if (!/[A-Za-z]/.test(text) || !/[\u0400-\u04ff]/.test(text)) return []
+  if (!hasBothAlphabets(text)) return []
   const found: MixedWord[] = []
   for (const { 0: word, index } of text.matchAll(/[A-Za-z\u0400-\u04ff]+/g)) {
     const mixed = mixedWord(word) ?? strangerAmong(text, index, word, known)

@@ -1,4 +1,5 @@
 import { monthsOfRu, monthsRu } from '../../language/months.ts'
+import { remembered } from '../../language/remembered.ts'
 import { quotesIn } from './pairs.ts'
 import { withoutCodes } from './prose.ts'
 
@@ -28,7 +29,7 @@ const compoundHead =
 const adjective = /^[а-яё-]{3,}(?:[ыио]й|[ая]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]м|[ыи]х|[ыи]ми|[ую]ю)$/iu
 
 /** Dashes with a space on some side, and those that stand in ranges of years, dates and months. */
-export function dashesIn(text: string): Dash[] {
+export const dashesIn: (text: string) => readonly Dash[] = remembered((text) => {
   if (!/[-–—−‑]/.test(text)) return []
   const plain = withoutCodes(text)
   const quotes = quotesIn(text)
@@ -46,7 +47,7 @@ export function dashesIn(text: string): Dash[] {
     const isLopsided = spaces === 1
     return [{ start, end, sign, style, between, isLopsided, isQuoted: quotes.hold(start), isAmongWords }]
   })
-}
+})
 
 function betweenOf(left: string, right: string): Between {
   if (/^(?:19|20)\d\d$/.test(left) && /^(?:19|20)\d\d(?!\d)/.test(right)) return 'years'

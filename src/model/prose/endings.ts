@@ -1,3 +1,4 @@
+import { remembered } from '../../language/remembered.ts'
 import type { Word } from './words.ts'
 
 /** What an ending should have been, in small letters, and the neighbour that tells it where it takes one. */
@@ -21,11 +22,11 @@ export function meantEnding(words: readonly Word[], index: number): MeantEnding 
 }
 
 /** «организациий», «организаицй», «орловскои». */
-function withPossibleEnding(form: string): string | undefined {
+const withPossibleEnding = remembered((form): string | undefined => {
   if (/[^и]иий$/.test(form)) return form.replace(/ий$/, 'й')
   if (/[аеиоуыэюя][бвгджзклмнпрстфхцчшщ]й$/.test(form)) return form.replace(/(.)(.)й$/, '$2$1й')
   return /[а-я]{3}скои$|[а-я]{4}нои$/.test(form) ? form.replace(/и$/, 'й') : undefined
-}
+})
 
 /** «дополнительного образование», «министерство просвещение»: after these stands the genitive. */
 function governs(before: string): boolean {

@@ -1,3 +1,5 @@
+import { remembered } from '../../language/remembered.ts'
+
 /** Quotes and brackets of one text: which have no pair, and what stands between those that have. */
 
 export type Family = '«' | '„' | '"' | '(' | '[' | '{'
@@ -22,7 +24,8 @@ interface Reading {
 }
 
 /** What is left without a pair, in the order of the text. */
-export function unpairedIn(text: string): Unpaired[] {
+export const unpairedIn: (text: string) => readonly Unpaired[] = remembered((text) => {
+  if (!/[«»„“”"()[\]{}]/.test(text)) return []
   const quotes = [guillemets(text).unpaired, curly(text).unpaired, straight(text).unpaired].flat()
   const opened = quotes.find(({ family, isOpen }) => family === '«' && isOpen)
   // «Институт" is one mistake, not two.
@@ -30,7 +33,7 @@ export function unpairedIn(text: string): Unpaired[] {
     ({ family, isOpen, at }) => opened === undefined || family !== '"' || isOpen || at < opened.at,
   )
   return [...told, ...brackets(text)].sort((a, b) => a.at - b.at)
-}
+})
 
 /** The pairs of quotes of every kind. */
 export function quotedIn(text: string): Pair[] {
@@ -43,7 +46,7 @@ export interface Quotes {
   hold(at: number): boolean
 }
 
-export function quotesIn(text: string): Quotes {
+export const quotesIn: (text: string) => Quotes = remembered((text) => {
   if (!/[«„“"]/.test(text)) return { hold: () => false }
   /** The outermost pairs, one after another. */
   const outer: Pair[] = []
@@ -63,7 +66,7 @@ export function quotesIn(text: string): Quotes {
       return low > 0 && at <= (outer[low - 1] as Pair).end
     },
   }
-}
+})
 
 /** Where two closing quotes of one kind meet, one is printed: «О введении «дорожной карты» is whole. */
 interface Open {

@@ -1,6 +1,7 @@
 import type { Fix } from '../../diagnostic/fix.ts'
 import type { Located } from '../../diagnostic/place.ts'
 import type { Said } from '../../language/language.ts'
+import { remembered } from '../../language/remembered.ts'
 import { once } from '../once.ts'
 import type { Roadmap } from '../roadmap.ts'
 import { type FieldText, textsOf } from '../texts.ts'
@@ -14,6 +15,8 @@ import { editOf, type Mending } from './written.ts'
 const notRead =
   /\.(?:id|base|separator|inn|ogrn|body|members|aliases|indicator|period|start|end)$|^(?:roadmap|shared)\.layout$|^party\.note$|^layout\.columns\.(?:extra|source|year)$/
 
+const isRead = remembered((field) => !notRead.test(field))
+
 export type Prose = FieldText
 
 /** Every text that is read in print, in the order of the file. */
@@ -21,7 +24,7 @@ export const proseOf: (roadmap: Roadmap) => readonly Prose[] = once(gathered)
 
 function gathered(roadmap: Roadmap): Prose[] {
   const ids = new Set(roadmap.parties.flatMap(({ id }) => id?.value ?? []))
-  const read = textsOf(roadmap).filter(({ text, field }) => !notRead.test(field) && !ids.has(text.value))
+  const read = textsOf(roadmap).filter(({ text, field }) => isRead(field) && !ids.has(text.value))
   return read
     .map((each, index) => ({ each, index }))
     .sort((a, b) => inFile(a.each, b.each) || a.index - b.index)
@@ -55,12 +58,12 @@ const numbers = new RegExp(
 )
 
 /** The text, letter for letter, with blind signs in the place of what no typographer may touch. */
-export function withoutCodes(text: string): string {
+export const withoutCodes = remembered((text) => {
   if (!/[\d.@]/.test(text)) return text
   return text
     .replace(addresses, ({ length }) => '\ue000'.repeat(length))
     .replace(numbers, ({ length }) => '0'.repeat(length))
-}
+})
 
 /** A telephone number, however it is spaced. */
 const phones = /(?:\+\s*7|8)[\s(]*\d{3,5}[\s)]+\d[\d\s–-]{4,}\d/g

@@ -1,3 +1,4 @@
+import { remembered } from '../../language/remembered.ts'
 import { quotesIn } from './pairs.ts'
 import { withoutCodes } from './prose.ts'
 
@@ -101,7 +102,7 @@ const suspicious = /\s\s|\t|\s[,;:.!?)\]»]|[([«„]\s|[,;:.)»№][^\s]|[^\s][
 const mostRounds = 4
 
 /** Every wrong gap of a text, in its order. Letter-spaced words («П Р И К А З») are left alone. */
-export function wrongGapsIn(written: string): WrongGap[] {
+export const wrongGapsIn: (written: string) => readonly WrongGap[] = remembered((written) => {
   // A byte order mark counts as a space for regular expressions, but is no slip of spacing.
   const text = written.replaceAll('\ufeff', '\u200b')
   if (!suspicious.test(text) || isLetterSpaced(text)) return []
@@ -121,7 +122,7 @@ export function wrongGapsIn(written: string): WrongGap[] {
     const put = should === undefined ? '' : mended.slice(should.start, should.end)
     return put === text.slice(start, end) ? [] : [{ slips: [...new Set(slips.get(gap))], start, end, text: put }]
   })
-}
+})
 
 interface Found {
   readonly slip: Slip
@@ -181,5 +182,5 @@ function gapsIn(text: string, wanted: ReadonlyMap<number, unknown>): Map<number,
 }
 
 function isLetterSpaced(text: string): boolean {
-  return /(?:^|\s)(?:\p{L} ){3,}\p{L}(?:\s|$)/u.test(text)
+  return /(?:^|\s)\S \S \S \S(?:\s|$)/.test(text) && /(?:^|\s)(?:\p{L} ){3,}\p{L}(?:\s|$)/u.test(text)
 }

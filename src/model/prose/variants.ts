@@ -1,7 +1,8 @@
+import { stemOf } from '../../language/stem.ts'
 import { meantEnding } from './endings.ts'
 import type { Prose } from './prose.ts'
-import { isSlipOf, longStem, NearIndex, vocabulary } from './vocabulary.ts'
-import { neighboursOf, type Word, WordCutter } from './words.ts'
+import { isSlipOf, longStem, longStems, NearIndex, vocabulary } from './vocabulary.ts'
+import { cutIntoWords, neighboursOf, type Word } from './words.ts'
 
 /**
  * Words that are a slip away from what is usually written: in the phrase they stand in, in official papers in general,
@@ -23,7 +24,7 @@ type Found = Pick<Variant, 'meant' | 'reason' | 'neighbour' | 'times'>
 export function variantsIn(prose: readonly Prose[]): Variant[] {
   const document = new DocumentWords(prose)
   return prose.flatMap(({ text }) =>
-    document.wordsOf(text.value).flatMap((word, index, words) => {
+    cutIntoWords(text.value).flatMap((word, index, words) => {
       const found = document.judge(words, index)
       return found === undefined ? [] : [{ ...found, text, word }]
     }),
@@ -35,28 +36,31 @@ const rare = 2
 const frequent = 3
 
 class DocumentWords {
-  private readonly cutter = new WordCutter()
-  private readonly stems = new Map<string, number>()
   private readonly forms = new Map<string, number>()
   private readonly prose: readonly Prose[]
-  private countedPairs: Map<string, number> | undefined
+  private countedStems: ReadonlyMap<string, number> | undefined
+  private countedPairs: ReadonlyMap<string, number> | undefined
   private countedDoubled: ReadonlyMap<string, string> | undefined
-  private readonly frequentStems: NearIndex
+  private indexOfFrequent: NearIndex | undefined
 
   constructor(prose: readonly Prose[]) {
     this.prose = prose
     for (const { text } of prose)
-      for (const { stem, form } of this.wordsOf(text.value)) {
-        if (stem === '') continue
-        increase(this.stems, stem)
-        increase(this.forms, form)
-      }
-    const known = [...this.stems].filter(([stem, times]) => times >= frequent && stem.length >= 7)
-    this.frequentStems = new NearIndex(known.map(([stem]) => stem))
+      for (const { form } of cutIntoWords(text.value)) if (form !== '') increase(this.forms, form)
   }
 
-  wordsOf(text: string): readonly Word[] {
-    return this.cutter.wordsOf(text)
+  private get stems(): ReadonlyMap<string, number> {
+    if (this.countedStems !== undefined) return this.countedStems
+    const stems = new Map<string, number>()
+    for (const [form, times] of this.forms) increase(stems, stemOf(form), times)
+    this.countedStems = stems
+    return stems
+  }
+
+  private get frequentStems(): NearIndex {
+    const isFrequent = ([stem, times]: readonly [string, number]) => times >= frequent && stem.length >= 7
+    this.indexOfFrequent ??= new NearIndex([...this.stems].filter(isFrequent).map(([stem]) => stem))
+    return this.indexOfFrequent
   }
 
   /** How often one word stands directly before another; few documents have a word that makes one ask. */
@@ -64,7 +68,7 @@ class DocumentWords {
     if (this.countedPairs !== undefined) return this.countedPairs
     const pairs = new Map<string, number>()
     for (const { text } of this.prose) {
-      const words = this.wordsOf(text.value)
+      const words = cutIntoWords(text.value)
       for (const [index, { stem, form, follows }] of words.entries()) {
         const previous = words[index - 1]
         if (stem === '' || !follows || previous === undefined) continue
@@ -111,8 +115,8 @@ class DocumentWords {
   /** «обазовательных»: a long word one letter off, but not the first («поставленный» – «составленный»). */
   private asWord({ stem, written }: Word): Found | undefined {
     if (stem.length < longStem - 1 || (this.stems.get(stem) ?? 0) > rare) return undefined
-    const meant = vocabulary()
-      .longStems.near(stem)
+    const meant = longStems()
+      .near(stem)
       .find((each) => each.charAt(0) === stem.charAt(0))
     if (meant === undefined) return undefined
     return {
@@ -177,8 +181,9 @@ class DocumentWords {
     if (this.countedDoubled !== undefined) return this.countedDoubled
     const made = new Map<string, string>()
     for (const [form, times] of this.forms) {
+      if (times < frequent) continue
       const single = form.replace(/(.)\1/u, '$1')
-      if (times >= frequent && single !== form) made.set(single, form)
+      if (single !== form) made.set(single, form)
     }
     this.countedDoubled = made
     return made
@@ -207,8 +212,8 @@ function tellingNeighboursOf(words: readonly Word[], index: number): ReturnType<
   return { before: before.length < 4 ? '' : before, after: after.length < 4 ? '' : after }
 }
 
-function increase(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+function increase(counts: Map<string, number>, key: string, times = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + times)
 }
 
 /** The stem that was meant with the ending and the capital letters that were written. */

@@ -1,6 +1,6 @@
 import { editDistance } from '../../language/edit-distance.ts'
 import { commonWords, officialPhrases } from '../../language/official-phrases.ts'
-import { WordCutter } from './words.ts'
+import { cutIntoWords } from './words.ts'
 
 /** The project's own list of phrases and words, ready to be asked. */
 export interface Vocabulary {
@@ -9,7 +9,6 @@ export interface Vocabulary {
   /** Stems that stand after a stem in some phrase, and before it. */
   readonly after: ReadonlyMap<string, ReadonlySet<string>>
   readonly before: ReadonlyMap<string, ReadonlySet<string>>
-  readonly longStems: NearIndex
 }
 
 let made: Vocabulary | undefined
@@ -24,10 +23,9 @@ export function vocabulary(): Vocabulary {
 export const longStem = 9
 
 function makeVocabulary(): Vocabulary {
-  const cutter = new WordCutter()
   const after = new Map<string, Set<string>>()
   const before = new Map<string, Set<string>>()
-  const phrases = officialPhrases.map((phrase) => cutter.wordsOf(phrase))
+  const phrases = officialPhrases.map(cutIntoWords)
   for (const words of phrases)
     for (const [index, { stem, follows }] of words.entries()) {
       const previous = words[index - 1]
@@ -35,10 +33,17 @@ function makeVocabulary(): Vocabulary {
       put(after, previous.stem, stem)
       put(before, stem, previous.stem)
     }
-  const all = [...phrases, ...commonWords.map((word) => cutter.wordsOf(word))].flat()
+  const all = [...phrases, ...commonWords.map(cutIntoWords)].flat()
   const stems = new Set(all.map(({ stem }) => stem))
-  const longStems = new NearIndex([...stems].filter(({ length }) => length >= longStem))
-  return { stems, forms: new Set(all.map(({ form }) => form)), after, before, longStems }
+  return { stems, forms: new Set(all.map(({ form }) => form)), after, before }
+}
+
+let madeLong: NearIndex | undefined
+
+/** The long stems of the vocabulary, for words that are not in it. */
+export function longStems(): NearIndex {
+  madeLong ??= new NearIndex([...vocabulary().stems].filter(({ length }) => length >= longStem))
+  return madeLong
 }
 
 function put(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -1,3 +1,4 @@
+import { remembered } from '../../language/remembered.ts'
 import { stemOf } from '../../language/stem.ts'
 
 /** A Russian word of a text. */
@@ -14,43 +15,26 @@ export interface Word {
   readonly follows: boolean
 }
 
-/** Cuts texts into words; a text or a word met again is not cut again. */
-export class WordCutter {
-  private readonly texts = new Map<string, readonly Word[]>()
-  private readonly stems = new Map<string, string>()
-
-  wordsOf(text: string): readonly Word[] {
-    const known = this.texts.get(text)
-    if (known !== undefined) return known
-    const cut = this.cut(text)
-    this.texts.set(text, cut)
-    return cut
+/** A text cut into words; what is no Russian word has neither form nor stem. */
+export const cutIntoWords: (text: string) => readonly Word[] = remembered((text) => {
+  const isLoud = text === text.toUpperCase()
+  const found: Word[] = []
+  let end = -1
+  for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{M}\d]+/gu)) {
+    const { form, stem, isCapital } = wordOf(written)
+    const isName = isCapital && !isLoud && found.length > 0
+    const follows = form !== '' && end > 0 && isSpace(text, end, start)
+    end = start + written.length
+    found.push({ start, end, written, form, stem, isName, follows })
   }
+  return found
+})
 
-  private cut(text: string): Word[] {
-    const isLoud = text === text.toUpperCase()
-    const found: Word[] = []
-    let end = -1
-    for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{M}\d]+/gu)) {
-      const follows = end > 0 && isSpace(text, end, start)
-      end = start + written.length
-      if (/^[А-ЯЁа-яё]+$/.test(written)) {
-        const form = written.toLowerCase().replaceAll('ё', 'е')
-        const isName = !isLoud && found.length > 0 && /^[А-ЯЁ]/.test(written)
-        found.push({ start, end, written, form, stem: this.stemOf(form), isName, follows })
-      } else found.push({ start, end, written, form: '', stem: '', isName: false, follows: false })
-    }
-    return found
-  }
-
-  private stemOf(form: string): string {
-    const known = this.stems.get(form)
-    if (known !== undefined) return known
-    const stem = stemOf(form)
-    this.stems.set(form, stem)
-    return stem
-  }
-}
+const wordOf = remembered((written) => {
+  if (!/^[А-ЯЁа-яё]+$/.test(written)) return { form: '', stem: '', isCapital: false }
+  const form = written.toLowerCase().replaceAll('ё', 'е')
+  return { form, stem: stemOf(form), isCapital: /^[А-ЯЁ]/.test(written) }
+})
 
 function isSpace(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (text[at] !== ' ' && text[at] !== '\u00a0') return false

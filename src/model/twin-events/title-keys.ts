@@ -1,47 +1,46 @@
+import { remembered } from '../../language/remembered.ts'
+
 /**
  * Keys by which titles meet that are alike but for a word or two. A title is taken for the sum of its words, each times
- * its place, so that the sum without a word is known at once.
+ * its place, so that the sum without a word is known at once. Titles that meet by chance are told apart afterwards.
  */
 
-/** The largest prime below 2 to the power of 32: two titles of one file hardly ever share a sum by chance. */
-const prime = 4294967291
 /** Longer titles are texts, and their sums would pass the integers that are exact. */
 export const mostWords = 100
 
-export function wholeKey(stems: readonly string[]): string {
-  return key(
-    stems.length,
-    stems.reduce((sum, stem, at) => (sum + hashOf(stem) * (at + 1)) % prime, 0),
-  )
+export function wholeKey(stems: readonly string[]): number {
+  return stems.reduce((sum, stem, at) => sum + hashOf(stem) * (at + 1), 0)
 }
 
 /** What is left when the first word is taken out, the second, and so on. */
-export function keysWithoutOneWord(stems: readonly string[]): string[] {
+export function keysWithoutOneWord(stems: readonly string[]): number[] {
   const hashes = stems.map(hashOf)
   let before = 0
-  let after = hashes.reduce((sum, hash, at) => (sum + hash * at) % prime, 0)
+  let after = hashes.reduce((sum, hash, at) => sum + hash * at, 0)
   return hashes.map((hash, at) => {
-    after = (after + prime * mostWords - hash * at) % prime
-    const sum = (before + after) % prime
-    before = (before + hash * (at + 1)) % prime
-    return key(hashes.length - 1, sum)
+    after -= hash * at
+    const sum = before + after
+    before += hash * (at + 1)
+    return sum
   })
+}
+
+/** The same where it matters which word is out. */
+export function keysWithoutWordAt(stems: readonly string[]): number[] {
+  return keysWithoutOneWord(stems).map((key, at) => key * 128 + at)
 }
 
 /** Two words in two of the three bands (every third word) leave the other one whole. */
-export function keysWithoutBand(stems: readonly string[]): string[] {
+export function keysWithoutBand(stems: readonly string[]): number[] {
   return [0, 1, 2].map((band) => {
     const kept = stems.filter((_, at) => at % 3 === band)
-    return `${band} ${stems.length} ${wholeKey(kept)}`
+    return (wholeKey(kept) * 128 + stems.length) * 3 + band
   })
 }
 
-function key(length: number, sum: number): string {
-  return `${length} ${sum}`
-}
-
-function hashOf(word: string): number {
+/** 32 bits. */
+const hashOf = remembered((word) => {
   let hash = 7
-  for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) % prime
-  return hash
-}
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+  return hash >>> 0
+})

@@ -1,6 +1,7 @@
 import { toIso } from '../../calendar/date.ts'
+import { once } from '../once.ts'
 import { usualNames } from '../party-names/usual-names.ts'
-import { type Event, everySection, type Roadmap } from '../roadmap.ts'
+import { type Assignment, type Event, everySection, type Roadmap } from '../roadmap.ts'
 import { stretchesOf } from '../stretches.ts'
 import { type TitleWord, wordsOfTitle } from '../title-words.ts'
 import {
@@ -10,7 +11,7 @@ import {
   misprintBetween,
   type TitleDifference,
 } from './title-difference.ts'
-import { keysWithoutBand, keysWithoutOneWord, mostWords, wholeKey } from './title-keys.ts'
+import { keysWithoutBand, keysWithoutOneWord, keysWithoutWordAt, mostWords, wholeKey } from './title-keys.ts'
 
 /** Two events that say the same, but for endings, signs, a misprint or a word that goes without saying. */
 export interface Twins {
@@ -30,13 +31,31 @@ const mostCompared = 6
 /** As many different words in one place of the same title are a list: «по физике», «по химии», «по биологии». */
 const slotWords = 3
 
-interface Entry {
+/** An event as it is compared; what most events are never asked for is gathered when it is. */
+class Entry {
   readonly event: Event
   readonly words: readonly TitleWord[]
   readonly stems: readonly string[]
   readonly list: number
-  readonly dates: string
-  readonly parties: readonly string[]
+  private readonly nameOf: (assignment: Assignment) => string
+  private named: readonly string[] | undefined
+
+  constructor(event: Event, list: number, nameOf: (assignment: Assignment) => string) {
+    this.event = event
+    this.words = wordsOfTitle(event.title.map(({ value }) => value).join('\n'))
+    this.stems = this.words.map(({ stem }) => stem)
+    this.list = list
+    this.nameOf = nameOf
+  }
+
+  get dates(): string {
+    return datesOf(this.event)
+  }
+
+  get parties(): readonly string[] {
+    this.named ??= this.event.responsible.map(this.nameOf).sort()
+    return this.named
+  }
 }
 
 /** Every event with the earlier one it repeats. An index finds them: no event is compared with all the others. */
@@ -52,13 +71,7 @@ function entriesOf(roadmap: Roadmap): Entry[] {
   const nameOf = usualNames(roadmap)
   const inner = roadmap.events.map(({ events }) => events)
   const lists = [roadmap.ownEvents, ...everySection(roadmap).map(({ events }) => events), ...inner]
-  return lists.flatMap((list, at) =>
-    list.map((event) => {
-      const words = wordsOfTitle(event.title.map(({ value }) => value).join('\n'))
-      const parties = event.responsible.map(nameOf).sort()
-      return { event, words, stems: words.map(({ stem }) => stem), list: at, dates: datesOf(event), parties }
-    }),
-  )
+  return lists.flatMap((list, at) => list.map((event) => new Entry(event, at, nameOf)))
 }
 
 function datesOf({ due }: Event): string {
@@ -76,57 +89,61 @@ function repeated(entries: readonly Entry[]): Twins[] {
 }
 
 function misprinted(entries: readonly Entry[]): Twins[] {
-  const times = timesOfStems(entries)
   const long = entries.filter(({ stems }) => stems.length >= nearWords && stems.length <= mostWords)
-  const oneWord = groupedBy(long, ({ stems }) => keysWithoutOneWord(stems).map((key, at) => `${at} ${key}`))
+  const oneWord = groupedBy(long, ({ stems }) => keysWithoutWordAt(stems))
   const twoWords = groupedBy(long, ({ stems }) => keysWithoutBand(stems))
   return [...oneWord, ...twoWords].flatMap((group) => {
     const isSlot = new Set(group.map(({ stems }) => stems.join(' '))).size >= slotWords
     return pairsIn(group, (a, b) => {
       if (a.list !== b.list && a.stems.length < farWords) return undefined
-      const knows = knownBeside(a, b, times)
-      return isOneTask(a, b) ? misprintBetween(a.words, b.words, knows, isSlot) : undefined
+      const difference = misprintBetween(a.words, b.words, knownBeside(a, b, entries), isSlot)
+      return difference !== undefined && isOneTask(a, b) ? difference : undefined
     })
   })
 }
 
 /** A word that two other titles have is no misprint. */
-function knownBeside(a: Entry, b: Entry, times: ReadonlyMap<string, number>): Knows {
+function knownBeside(a: Entry, b: Entry, entries: readonly Entry[]): Knows {
   return (word) => {
     const here = [a, b].filter(({ stems }) => stems.includes(word.stem)).length
-    return (times.get(word.stem) ?? 0) - here >= 2 || isInVocabulary(word)
+    return (timesOfStems(entries).get(word.stem) ?? 0) - here >= 2 || isInVocabulary(word)
   }
 }
 
 /** In how many titles a stem stands. */
-function timesOfStems(entries: readonly Entry[]): ReadonlyMap<string, number> {
+const timesOfStems: (entries: readonly Entry[]) => ReadonlyMap<string, number> = once((entries) => {
   const times = new Map<string, number>()
   for (const { stems } of entries) for (const stem of new Set(stems)) times.set(stem, (times.get(stem) ?? 0) + 1)
   return times
-}
+})
 
 /** One list, the same parties and the same result, in titles of which one has a word more. */
 function widened(entries: readonly Entry[]): Twins[] {
-  const long = entries.filter(
-    ({ stems, event }) => stems.length > nearWords && stems.length <= mostWords && resultOf(event) !== undefined,
-  )
+  const long = entries.filter(({ stems }) => stems.length > nearWords && stems.length <= mostWords)
   const groups = groupedBy(long, ({ stems }) => [wholeKey(stems), ...keysWithoutOneWord(stems)])
   return groups.flatMap((group) =>
-    pairsIn(group, (a, b) =>
-      a.list === b.list && haveOneOutcome(a, b) ? idleWordBetween(a.words, b.words) : undefined,
+    pairsIn(
+      group.filter(({ event }) => resultOf(event) !== undefined),
+      (a, b) => {
+        const difference = a.list === b.list ? idleWordBetween(a.words, b.words) : undefined
+        return difference !== undefined && haveOneOutcome(a, b) ? difference : undefined
+      },
     ),
   )
 }
 
-function groupedBy(entries: readonly Entry[], keysOf: (entry: Entry) => readonly string[]): Entry[][] {
-  const groups = new Map<string, Entry[]>()
+/** The entries that share a key, where several do; most keys are of one entry, and no list is made for it. */
+function groupedBy<Key>(entries: readonly Entry[], keysOf: (entry: Entry) => readonly Key[]): Entry[][] {
+  const groups = new Map<Key, Entry | Entry[]>()
   for (const entry of entries)
-    for (const key of new Set(keysOf(entry))) {
+    for (const key of keysOf(entry)) {
       const group = groups.get(key)
-      if (group === undefined) groups.set(key, [entry])
-      else group.push(entry)
+      if (group === undefined) groups.set(key, entry)
+      else if (group instanceof Entry) {
+        if (group !== entry) groups.set(key, [group, entry])
+      } else if (group.at(-1) !== entry) group.push(entry)
     }
-  return [...groups.values()].filter(({ length }) => length > 1)
+  return [...groups.values()].filter((group) => Array.isArray(group))
 }
 
 function pairsIn(group: readonly Entry[], differ: (a: Entry, b: Entry) => TitleDifference | undefined): Twins[] {

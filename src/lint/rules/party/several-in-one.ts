@@ -125,6 +125,7 @@ const inCell = new RegExp(
 
 /** The first separator outside quotes and brackets; in a registered name a slash is a part of it. */
 function separatorIn(name: string, isRegistered: boolean): { start: number; end: number } | undefined {
+  if (!/[;\n/,.]/.test(name)) return undefined
   const mask = (text: string) => text.replace(/«[^«»]*»|"[^"]*"|\([^()]*\)/g, ({ length }) => 'х'.repeat(length))
   // What stands inside other quotes or brackets first, then what is around it.
   const open = mask(mask(name))

@@ -121,7 +121,7 @@ export const partyUnknown: Rule = {
       const written = place.source.text.slice(place.start, place.end).replace(/^["']|["']$/g, '') || text
       const near = /\s/.test(written) || known.has(written) ? undefined : closest(written, ids)
       const code = own.has(text) ? undefined : codes.meantBy(text)
-      const meant = code ?? near ?? nearest(written)
+      const meant = code ?? near ?? (isReference ? nearest(written) : undefined)
       const suspected =
         code !== undefined ||
         (looksLikeId(written) ? isReference || near !== undefined : isReference && meant !== undefined)

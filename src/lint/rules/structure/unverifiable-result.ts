@@ -1,5 +1,6 @@
 import type { Located } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { remembered } from '../../../language/remembered.ts'
 import { type Event, nameOf } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -80,21 +81,22 @@ export const unverifiableResult: Rule = {
 }
 
 function flawOf({ value }: Located<string>, { title }: Event): 'word' | 'title' | undefined {
-  const [result, whole] = [bare(value), bare(title.map((each) => each.value).join(' '))]
+  const result = bare(value)
   if (generalWords.has(result)) return 'word'
-  const isAction = actions.test(result) && result.includes(' ')
-  return isAction && (whole === result || whole.startsWith(`${result} `)) ? 'title' : undefined
+  if (!actions.test(result) || !result.includes(' ')) return undefined
+  const whole = bare(title.map((each) => each.value).join(' '))
+  return whole === result || whole.startsWith(`${result} `) ? 'title' : undefined
 }
 
 /** Words only, in small letters; a number before them is none. */
-function bare(text: string): string {
-  return (
+const bare = remembered((text) =>
+  (
     text
       .toLowerCase()
       .replaceAll('ё', 'е')
       .match(/\p{L}+/gu) ?? []
-  ).join(' ')
-}
+  ).join(' '),
+)
 
 const generalWords = new Set([
   'информация',

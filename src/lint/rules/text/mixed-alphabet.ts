@@ -1,7 +1,7 @@
 import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import { type MixedWord, mixedWordsIn } from '../../../model/prose/alphabets.ts'
-import { mend, proseOf, withoutCodes } from '../../../model/prose/prose.ts'
+import { hasBothAlphabets, type MixedWord, mixedWordsIn } from '../../../model/prose/alphabets.ts'
+import { mend, type Prose, proseOf, withoutCodes } from '../../../model/prose/prose.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ word: string; strangers: string; alphabet: 'cyrillic' | 'latin'; meant: string }>({
@@ -76,11 +76,15 @@ export const mixedAlphabet: Rule = {
   },
 
   *check(roadmap) {
-    const prose = proseOf(roadmap).map(({ text }) => ({ text, plain: withoutCodes(text.value) }))
-    const known = new Set(prose.flatMap(({ plain }) => plain.match(/(?<!\p{L})[А-ЯЁ]{2,}(?!\p{L})/gu) ?? []))
-    for (const { text, plain } of prose)
-      for (const found of mixedWordsIn(plain, known)) {
+    const prose = proseOf(roadmap)
+    const both = prose.filter(({ text }) => hasBothAlphabets(text.value))
+    if (both.length === 0) return
+    const plainOf = ({ text }: Prose) => withoutCodes(text.value)
+    const known = new Set(prose.flatMap((each) => plainOf(each).match(/(?<!\p{L})[А-ЯЁ]{2,}(?!\p{L})/gu) ?? []))
+    for (const each of both)
+      for (const found of mixedWordsIn(plainOf(each), known)) {
         const { word, strangers, alphabet, meant } = found
+        const { text } = each
         const place = placeInside(text, found.start, found.end)
         yield problem.at(place, { word, strangers, alphabet, meant }, [], fixOf(found, text))
       }

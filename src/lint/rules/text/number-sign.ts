@@ -63,6 +63,7 @@ export const numberSign: Rule = {
   *check(roadmap) {
     const texts = proseOf(roadmap).map(({ text }) => text)
     const found = texts.flatMap((text) => signsIn(text).map((sign) => ({ ...sign, text })))
+    if (found.length === 0) return
     const proper = texts.reduce((count, { value }) => count + (value.match(/№/g)?.length ?? 0), 0)
     const isHabit = found.length > 1 && found.length > proper
     for (const { text, start, end, written } of isHabit ? found.slice(0, 1) : found) {
@@ -78,6 +79,7 @@ interface Sign {
 }
 
 function signsIn({ value }: Located<string>): (Sign & { written: string })[] {
+  if (!value.includes('N')) return []
   return [...value.matchAll(letter)].map(({ 0: sign, index: start }) => {
     const end = start + sign.length
     return { start, end, written: sign + (/^[^\s,;)"»]+/.exec(value.slice(end, end + 30))?.[0] ?? '') }

@@ -66,6 +66,7 @@ export const straightQuotes: Rule = {
   *check(roadmap) {
     const texts = proseOf(roadmap).map(({ text }) => text)
     const opening = texts.flatMap((text) => openingsIn(text.value).map((at) => ({ text, at })))
+    if (opening.length === 0) return
     const guillemets = texts.reduce((count, { value }) => count + (value.match(/«/g)?.length ?? 0), 0)
     const isHabit = opening.length > 1 && opening.length > guillemets
     for (const { text, at } of isHabit ? opening.slice(0, 1) : opening) {
@@ -78,6 +79,7 @@ export const straightQuotes: Rule = {
 
 /** Straight quotes that open a Russian name. */
 function openingsIn(text: string): number[] {
+  if (!text.includes('"')) return []
   return [...text.matchAll(/(?<![^\s([«„/–—-])"(?=[^\s"])(?=[^"]*[\u0400-\u04ff])/g)].map(({ index }) => index)
 }
 
