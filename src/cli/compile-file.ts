@@ -5,7 +5,8 @@ import type { ProductionCalendar } from '../calendar/production-calendar.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { type Compiled, compile, type Surroundings, type Typesetting } from '../compile.ts'
 import { decide, type Layer } from '../config/settings.ts'
-import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Problem, Setting } from '../diagnostic/diagnostic.ts'
+import type { Settings } from '../diagnostic/settings.ts'
 import type { Source } from '../diagnostic/source.ts'
 import { decode } from '../syntax/decode.ts'
 import { type OnRead, readOwnSource, readSource } from './sources.ts'
@@ -29,6 +30,8 @@ export class FileCompiler {
   private readonly world: World
   private readonly options: CompileOptions
   private readonly fixed: Omit<Surroundings, 'settings' | 'calendar' | 'open' | keyof Typesetting>
+
+  private readonly decided = new WeakMap<readonly Layer[], Map<Problem, Setting>>()
 
   constructor(world: World, options: CompileOptions) {
     this.world = world
@@ -56,8 +59,7 @@ export class FileCompiler {
   }
 
   compileText(source: Source, onRead?: OnRead): Compiled {
-    const layers = this.options.layersFor(source.name)
-    const settings = (problem: Problem) => decide(problem, layers).setting
+    const settings = this.settingsIn(this.options.layersFor(source.name))
     return compile(source, {
       ...this.fixed,
       ...this.options.typesettingFor(source.name),
@@ -65,6 +67,17 @@ export class FileCompiler {
       settings,
       calendar: this.options.calendarFor(source.name),
     })
+  }
+
+  /** Files of one folder have the same layers, and each rule is decided once in them. */
+  private settingsIn(layers: readonly Layer[]): Settings {
+    const known = this.decided.get(layers) ?? new Map<Problem, Setting>()
+    this.decided.set(layers, known)
+    return (problem) => {
+      const setting = known.get(problem) ?? decide(problem, layers).setting
+      known.set(problem, setting)
+      return setting
+    }
   }
 }
 

@@ -60,7 +60,13 @@ export class Configurations {
   /** The layers of settings for a file: its configuration, then the command line. */
   layersFor(written: readonly string[]): (path: string) => readonly Layer[] {
     const own = this.commandLine(written)
-    return (path) => [...(this.above(path === '-' ? '.' : dirname(path))?.config.layers ?? []), own]
+    const known = new Map<string, readonly Layer[]>()
+    return (path) => {
+      const folder = path === '-' ? '.' : dirname(path)
+      const layers = known.get(folder) ?? [...(this.above(folder)?.config.layers ?? []), own]
+      known.set(folder, layers)
+      return layers
+    }
   }
 
   /** The production calendar for a file, with the years its configuration adds. */

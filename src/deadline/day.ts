@@ -1,5 +1,6 @@
 import { type CalendarDate, compareDates, fromIso } from '../calendar/date.ts'
 import { closed, type Period, type Window } from '../calendar/window.ts'
+import { remembered } from '../language/remembered.ts'
 import { readDeadline } from './deadline.ts'
 
 /** Exactly one complete day: «17.07.2020», «6 февраля 2023 г.», 2023-02-06. */
@@ -9,7 +10,7 @@ export function readDay(text: string): CalendarDate | undefined {
 }
 
 /** One closed stretch of days: «октябрь – декабрь 2019 г.», «2021/2022 учебный год», 2022-01-01..2023-12-31. */
-export function readPeriod(text: string): Period | undefined {
+export const readPeriod: (text: string) => Period | undefined = remembered((text) => {
   const [from, to, more] = text.trim().split(/\.\.|\//)
   const [start, end] = [fromIso(from ?? ''), fromIso(to ?? '')]
   if (start !== undefined && end !== undefined && more === undefined)
@@ -18,4 +19,4 @@ export function readPeriod(text: string): Period | undefined {
   const { windows, repeat, ongoing, trigger } = deadline
   const plain = remarks.length === 0 && repeat === undefined && !ongoing && trigger === undefined
   return plain && windows.length === 1 ? closed(windows[0] as Window) : undefined
-}
+})

@@ -9,9 +9,11 @@ import { placed } from '../diagnostic/remark.ts'
 import type { Source } from '../diagnostic/source.ts'
 import type { Entry, ReadOf } from '../format/format.ts'
 import type { Language } from '../language/language.ts'
+import { rememberedBy } from '../language/remembered.ts'
 import { isBlankDay } from './blank-day.ts'
 import type { Form } from './form.ts'
 import { Counter, eventNumber, nestedNumber, sectionNumber, type Trail } from './numbering.ts'
+import { once } from './once.ts'
 import * as problems from './problems.ts'
 import type { Profile } from './profile.ts'
 import { readAmount } from './quantity.ts'
@@ -54,7 +56,6 @@ class Builder {
   /** Links to be followed when all events are known. */
   private readonly links: { readonly ids: readonly Located<string>[]; readonly after: Predecessor[] }[] = []
   /** Labels of values already read: the rows of a table share them. */
-  private readonly readings = new Map<string, Reading>()
 
   constructor(source: Source, language: Language, written: ReadOf<'roadmap'>, { form, profile }: Looks) {
     this.source = source
@@ -208,7 +209,7 @@ class Builder {
   ): Due[] {
     if (beside.length > 0) this.dueOf(beside, period)
     return (phrases ?? []).map((phrase) => {
-      const { deadline, remarks } = this.read(phrase.value, period)
+      const { deadline, remarks } = readOnce({ phrase: phrase.value, period })
       this.diagnostics.push(...remarks.map((remark) => placed(remark, phrase)))
       return { phrase, deadline, remarks }
     })
@@ -217,8 +218,8 @@ class Builder {
   /** Columns of start and end are one stretch of days: an end before the start leaves no day in it. */
   private tellReversed({ start, end }: ReadOf<'event'>, period: Period | undefined): void {
     if (start === undefined || end === undefined) return
-    const [from] = this.read(start.value, period).deadline.windows
-    const [to] = this.read(end.value, period).deadline.windows
+    const [from] = readOnce({ phrase: start.value, period }).deadline.windows
+    const [to] = readOnce({ phrase: end.value, period }).deadline.windows
     const [first, last] = [from?.start ?? from?.end, to?.end]
     if (first === undefined || last === undefined || compareDates(first, last) <= 0) return
     const facts = { words: `${start.value} – ${end.value}`, start: toDotted(first), end: toDotted(last) }
@@ -262,16 +263,8 @@ class Builder {
 
   /** One stretch of days, or nothing: a label that is no date is as good a label. */
   private when(label: string, period: Period | undefined): Window | undefined {
-    const { windows } = this.read(label, period).deadline
+    const { windows } = readOnce({ phrase: label, period }).deadline
     return windows.length === 1 ? windows[0] : undefined
-  }
-
-  /** One phrase stands in many cells. */
-  private read(phrase: string, period: Period | undefined): Reading {
-    const key = `${period === undefined ? '' : `${toIso(period.start)} ${toIso(period.end)}`} ${phrase}`
-    const reading = this.readings.get(key) ?? readDeadline(phrase, { period })
-    this.readings.set(key, reading)
-    return reading
   }
 
   private day(written: Located<string> | undefined): Located<CalendarDate> | undefined {
@@ -305,6 +298,18 @@ class Builder {
     return undefined
   }
 }
+
+/** Phrases; a daily one has a thousand control points. */
+const mostReadings = 1_024
+
+/** One phrase stands in many cells, and in many roadmaps. */
+const readOnce = rememberedBy<{ phrase: string; period: Period | undefined }, Reading>(
+  ({ phrase, period }) => (period === undefined ? phrase : `${daysOf(period)} ${phrase}`),
+  ({ phrase, period }) => readDeadline(phrase, { period }),
+  mostReadings,
+)
+
+const daysOf: (period: Period) => string = once(({ start, end }) => `${toIso(start)} ${toIso(end)}`)
 
 /** Where no deadline is given, the columns of start and end or the dates of values say it. */
 function datesOf({ start, end, targets }: ReadOf<'event'>): Located<string>[] {

@@ -39,9 +39,29 @@ function gather(shape: Shape, value: unknown, field: string, texts: FieldText[])
       break
     }
     case 'object':
-      for (const [name, inner] of Object.entries(shape.fields))
-        gather(inner.shape, (value as Readonly<Record<string, unknown>>)[name], `${field}.${name}`, texts)
+      for (const { name, inner, path } of innerOf(shape, field))
+        gather(inner, (value as Readonly<Record<string, unknown>>)[name], path, texts)
   }
+}
+
+interface Inner {
+  readonly name: string
+  readonly inner: Shape
+  /** The field it stands in with its own name: `event.title`. */
+  readonly path: string
+}
+
+const known = new WeakMap<Shape, Map<string, readonly Inner[]>>()
+
+/** The fields of an object with their full names, which are the same for every event. */
+function innerOf(shape: Shape & { kind: 'object' }, field: string): readonly Inner[] {
+  const ofShape = known.get(shape) ?? new Map<string, readonly Inner[]>()
+  known.set(shape, ofShape)
+  const inside =
+    ofShape.get(field) ??
+    Object.entries(shape.fields).map(([name, { shape: inner }]) => ({ name, inner, path: `${field}.${name}` }))
+  ofShape.set(field, inside)
+  return inside
 }
 
 function isObject(value: unknown): boolean {

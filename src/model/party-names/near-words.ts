@@ -1,3 +1,4 @@
+import { remembered } from '../../language/remembered.ts'
 import { stemOf } from '../../language/stem.ts'
 import { isAbbreviation, type NameWord } from '../party-name.ts'
 import { isWellKnown } from './abbreviations.ts'
@@ -144,24 +145,33 @@ function neighbours(words: Iterable<NameWord>): NameWord[][] {
   const all = [...words].sort((a, b) => Number(headOf(b) !== undefined) - Number(headOf(a) !== undefined))
   const heads = new Set(all.flatMap((word) => headOf(word) ?? []))
   const longestHead = Math.max(0, ...[...heads].map(({ length }) => length))
-  const groups = new Map<string, NameWord[]>()
+  const groups = new Map<string, NameWord | NameWord[]>()
   const add = (sign: string, word: NameWord) => {
     const group = groups.get(sign)
-    if (group === undefined) groups.set(sign, [word])
-    else if (group.at(-1) !== word) group.push(word)
+    if (group === undefined) groups.set(sign, word)
+    else if (!Array.isArray(group)) {
+      if (group !== word) groups.set(sign, [group, word])
+    } else if (group.at(-1) !== word) group.push(word)
   }
   for (const word of all) {
     if (word.kind === 'number' || word.folded.length > longestWord) continue
-    add(word.folded, word)
-    for (let at = 0; at < word.folded.length; at++) add(word.folded.slice(0, at) + word.folded.slice(at + 1), word)
-    add(`sounds ${sounds(word.folded)}`, word)
+    for (const sign of signsOf(word.folded)) add(sign, word)
     if (word.kind === 'word') add(`stem ${stemOf(word.folded)}`, word)
     for (let end = 1; end <= longestHead && end <= word.folded.length; end++)
       if (heads.has(word.folded.slice(0, end))) add(`short ${word.folded.slice(0, end)}`, word)
-    const pair = pairs.findIndex((forms) => forms.some((form) => form.test(word.folded)))
-    if (pair >= 0) add(`pair ${pair}`, word)
   }
-  return [...groups.values()].filter(({ length }) => length > 1)
+  return [...groups.values()].filter((group) => Array.isArray(group))
 }
+
+/** By what a word meets others: what is left without one of its letters, how it sounds, its pair. */
+const signsOf = remembered((folded) => {
+  const pair = pairs.findIndex((forms) => forms.some((form) => form.test(folded)))
+  return [
+    folded,
+    ...Array.from(folded, (_, at) => folded.slice(0, at) + folded.slice(at + 1)),
+    `sounds ${sounds(folded)}`,
+    ...(pair < 0 ? [] : [`pair ${pair}`]),
+  ]
+})
 
 const longestWord = 40

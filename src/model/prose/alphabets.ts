@@ -32,12 +32,12 @@ export function hasBothAlphabets(text: string): boolean {
   return /[A-Za-z]/.test(text) && /[\u0400-\u04ff]/.test(text)
 }
 
-/** Words of mixed letters; `known` are the Cyrillic words in capitals that the document has. */
-export function mixedWordsIn(text: string, known: ReadonlySet<string>): MixedWord[] {
+/** Words of mixed letters; the document may know a Cyrillic word in capitals. */
+export function mixedWordsIn(text: string, knows: (word: string) => boolean): MixedWord[] {
   if (!hasBothAlphabets(text)) return []
   const found: MixedWord[] = []
   for (const { 0: word, index } of text.matchAll(/[A-Za-z\u0400-\u04ff]+/g)) {
-    const mixed = mixedWord(word) ?? strangerAmong(text, index, word, known)
+    const mixed = mixedWord(word) ?? strangerAmong(text, index, word, knows)
     if (mixed !== undefined) found.push({ ...mixed, word, start: index, end: index + word.length })
   }
   return found
@@ -63,10 +63,10 @@ function mixedWord(word: string): Judged | undefined {
 }
 
 /** A word all of Latin look-alikes among Russian ones: «MAOY», a legal form or known to the document; the preposition «c». */
-function strangerAmong(text: string, at: number, word: string, known: ReadonlySet<string>): Judged | undefined {
+function strangerAmong(text: string, at: number, word: string, knows: (word: string) => boolean): Judged | undefined {
   if (![...word].every((letter) => toCyrillic.has(letter))) return undefined
   const meant = spelled(word, toCyrillic)
-  const isName = word.length > 1 && word === word.toUpperCase() && (known.has(meant) || legalForms.test(meant))
+  const isName = word.length > 1 && word === word.toUpperCase() && (legalForms.test(meant) || knows(meant))
   if (!isName && !isPreposition(text, at, word)) return undefined
   return { meant, alphabet: 'cyrillic', strangers: word, isCertain: false }
 }

@@ -1,5 +1,6 @@
 import { editDistance } from '../../language/edit-distance.ts'
 import { commonWords, officialPhrases } from '../../language/official-phrases.ts'
+import { remembered } from '../../language/remembered.ts'
 import { cutIntoWords } from './words.ts'
 
 /** The project's own list of phrases and words, ready to be asked. */
@@ -69,10 +70,11 @@ export class NearIndex {
 /** No Russian word of official papers is as long; what is longer is no word. */
 const longestWord = 40
 
-function shortened(word: string): string[] {
-  if (word.length > longestWord) return []
-  return [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]
-}
+const shortened = remembered((word): readonly string[] =>
+  word.length > longestWord
+    ? []
+    : [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))],
+)
 
 /**
  * Whether one stem is a misprint of another: a few letters apart, but not by a prefix («успешность» – «неуспешность»,

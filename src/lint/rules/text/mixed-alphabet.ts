@@ -1,7 +1,9 @@
 import { placeInside } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { once } from '../../../model/once.ts'
 import { hasBothAlphabets, type MixedWord, mixedWordsIn } from '../../../model/prose/alphabets.ts'
 import { mend, type Prose, proseOf, withoutCodes } from '../../../model/prose/prose.ts'
+import type { Roadmap } from '../../../model/roadmap.ts'
 import type { Rule } from '../../rule.ts'
 
 const problem = defineProblem<{ word: string; strangers: string; alphabet: 'cyrillic' | 'latin'; meant: string }>({
@@ -76,13 +78,10 @@ export const mixedAlphabet: Rule = {
   },
 
   *check(roadmap) {
-    const prose = proseOf(roadmap)
-    const both = prose.filter(({ text }) => hasBothAlphabets(text.value))
-    if (both.length === 0) return
-    const plainOf = ({ text }: Prose) => withoutCodes(text.value)
-    const known = new Set(prose.flatMap((each) => plainOf(each).match(/(?<!\p{L})[А-ЯЁ]{2,}(?!\p{L})/gu) ?? []))
+    const both = proseOf(roadmap).filter(({ text }) => hasBothAlphabets(text.value))
+    const knows = (name: string) => capitalsOf(roadmap).has(name)
     for (const each of both)
-      for (const found of mixedWordsIn(plainOf(each), known)) {
+      for (const found of mixedWordsIn(plainOf(each), knows)) {
         const { word, strangers, alphabet, meant } = found
         const { text } = each
         const place = placeInside(text, found.start, found.end)
@@ -90,6 +89,16 @@ export const mixedAlphabet: Rule = {
       }
   },
 }
+
+function plainOf({ text }: Prose): string {
+  return withoutCodes(text.value)
+}
+
+/** The Cyrillic words in capitals that the document has. */
+const capitalsOf: (roadmap: Roadmap) => ReadonlySet<string> = once((roadmap) => {
+  const words = (each: Prose) => plainOf(each).match(/(?<!\p{L})[А-ЯЁ]{2,}(?!\p{L})/gu) ?? []
+  return new Set(proseOf(roadmap).flatMap(words))
+})
 
 function fixOf({ meant, start, end, isCertain }: MixedWord, text: Parameters<typeof mend>[0]): ReturnType<typeof mend> {
   const title = { ru: `заменить на «${meant}»`, en: `replace with "${meant}"` }
