@@ -1,3 +1,4 @@
+import { remembered } from '../../language/remembered.ts'
 import { stemOf } from '../../language/stem.ts'
 import { meantEnding } from './endings.ts'
 import type { Prose } from './prose.ts'
@@ -23,13 +24,23 @@ type Found = Pick<Variant, 'meant' | 'reason' | 'neighbour' | 'times'>
 
 export function variantsIn(prose: readonly Prose[]): Variant[] {
   const document = new DocumentWords(prose)
-  return prose.flatMap(({ text }) =>
-    cutIntoWords(text.value).flatMap((word, index, words) => {
-      const found = document.judge(words, index)
-      return found === undefined ? [] : [{ ...found, text, word }]
-    }),
-  )
+  return prose.flatMap(({ text }) => {
+    const words = cutIntoWords(text.value)
+    return document.suspectsIn(text.value).flatMap((index) => {
+      const [word, found] = [words[index], document.judge(words, index)]
+      return found === undefined || word === undefined ? [] : [{ ...found, text, word }]
+    })
+  })
 }
+
+/** The words that are worth a second look in any document: not in the vocabulary, or with an ending that may be wrong. */
+const oddWordsIn: (text: string) => readonly number[] = remembered((text) =>
+  cutIntoWords(text).flatMap(({ form }, index, words) =>
+    form.length >= 6 && (isOdd(form) || meantEnding(words, index) !== undefined) ? [index] : [],
+  ),
+)
+
+const isOdd = remembered((form) => form.endsWith('и') || !vocabulary().stems.has(stemOf(form)))
 
 /** How often a word may occur and still be a slip of the pen, and how often the right one must. */
 const rare = 2
@@ -78,6 +89,14 @@ class DocumentWords {
     }
     this.countedPairs = pairs
     return pairs
+  }
+
+  /** The odd words, and those that another word of the document has with a letter doubled. */
+  suspectsIn(text: string): readonly number[] {
+    const odd = oddWordsIn(text)
+    if (this.byDoubled.size === 0) return odd
+    const single = cutIntoWords(text).flatMap(({ form }, index) => (this.byDoubled.has(form) ? [index] : []))
+    return single.length === 0 ? odd : [...new Set([...odd, ...single])].sort((a, b) => a - b)
   }
 
   judge(words: readonly Word[], index: number): Found | undefined {

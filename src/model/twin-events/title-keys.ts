@@ -44,3 +44,18 @@ const hashOf = remembered((word) => {
   for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
   return hash >>> 0
 })
+
+/** Whether several lists may have a key: never no where they do, seldom yes where they do not. */
+export function sieve(lists: Iterable<readonly number[]>): (key: number) => boolean {
+  const all = [...lists]
+  const count = all.reduce((sum, { length }) => sum + length, 0)
+  const bits = Math.min(24, Math.ceil(Math.log2(count + 1)) + 2)
+  const slots = new Uint8Array(2 ** bits)
+  const slotOf = (key: number) => Math.imul((key / 2 ** 32) ^ key, 0x9e3779b1) >>> (32 - bits)
+  for (const keys of all)
+    for (const key of keys) {
+      const slot = slotOf(key)
+      if ((slots[slot] ?? 0) < 2) slots[slot] = (slots[slot] ?? 0) + 1
+    }
+  return (key) => (slots[slotOf(key)] ?? 0) > 1
+}

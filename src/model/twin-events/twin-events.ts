@@ -1,4 +1,5 @@
 import { toIso } from '../../calendar/date.ts'
+import { remembered } from '../../language/remembered.ts'
 import { once } from '../once.ts'
 import { usualNames } from '../party-names/usual-names.ts'
 import { type Assignment, type Event, everySection, type Roadmap } from '../roadmap.ts'
@@ -11,7 +12,7 @@ import {
   misprintBetween,
   type TitleDifference,
 } from './title-difference.ts'
-import { keysWithoutBand, keysWithoutOneWord, keysWithoutWordAt, mostWords, wholeKey } from './title-keys.ts'
+import { keysWithoutBand, keysWithoutOneWord, keysWithoutWordAt, mostWords, sieve, wholeKey } from './title-keys.ts'
 
 /** Two events that say the same, but for endings, signs, a misprint or a word that goes without saying. */
 export interface Twins {
@@ -90,8 +91,8 @@ function repeated(entries: readonly Entry[]): Twins[] {
 
 function misprinted(entries: readonly Entry[]): Twins[] {
   const long = entries.filter(({ stems }) => stems.length >= nearWords && stems.length <= mostWords)
-  const oneWord = groupedBy(long, ({ stems }) => keysWithoutWordAt(stems))
-  const twoWords = groupedBy(long, ({ stems }) => keysWithoutBand(stems))
+  const oneWord = meeting(long, ({ stems }) => keysWithoutWordAt(stems))
+  const twoWords = meeting(long, ({ stems }) => keysWithoutBand(stems))
   return [...oneWord, ...twoWords].flatMap((group) => {
     const isSlot = new Set(group.map(({ stems }) => stems.join(' '))).size >= slotWords
     return pairsIn(group, (a, b) => {
@@ -120,7 +121,7 @@ const timesOfStems: (entries: readonly Entry[]) => ReadonlyMap<string, number> =
 /** One list, the same parties and the same result, in titles of which one has a word more. */
 function widened(entries: readonly Entry[]): Twins[] {
   const long = entries.filter(({ stems }) => stems.length > nearWords && stems.length <= mostWords)
-  const groups = groupedBy(long, ({ stems }) => [wholeKey(stems), ...keysWithoutOneWord(stems)])
+  const groups = meeting(long, ({ stems }) => [wholeKey(stems), ...keysWithoutOneWord(stems)])
   return groups.flatMap((group) =>
     pairsIn(
       group.filter(({ event }) => resultOf(event) !== undefined),
@@ -132,18 +133,22 @@ function widened(entries: readonly Entry[]): Twins[] {
   )
 }
 
-/** The entries that share a key, where several do; most keys are of one entry, and no list is made for it. */
 function groupedBy<Key>(entries: readonly Entry[], keysOf: (entry: Entry) => readonly Key[]): Entry[][] {
-  const groups = new Map<Key, Entry | Entry[]>()
+  const groups = new Map<Key, Entry[]>()
   for (const entry of entries)
     for (const key of keysOf(entry)) {
       const group = groups.get(key)
-      if (group === undefined) groups.set(key, entry)
-      else if (group instanceof Entry) {
-        if (group !== entry) groups.set(key, [group, entry])
-      } else if (group.at(-1) !== entry) group.push(entry)
+      if (group === undefined) groups.set(key, [entry])
+      else if (group.at(-1) !== entry) group.push(entry)
     }
-  return [...groups.values()].filter((group) => Array.isArray(group))
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+
+/** The entries that share a key; most keys are of one entry alone, and a sieve takes them out first. */
+function meeting(entries: readonly Entry[], keysOf: (entry: Entry) => readonly number[]): Entry[][] {
+  const keys = new Map(entries.map((entry) => [entry, keysOf(entry)]))
+  const isShared = sieve(keys.values())
+  return groupedBy(entries, (entry) => (keys.get(entry) ?? []).filter(isShared))
 }
 
 function pairsIn(group: readonly Entry[], differ: (a: Entry, b: Entry) => TitleDifference | undefined): Twins[] {
@@ -185,9 +190,13 @@ function haveOneOutcome(a: Entry, b: Entry): boolean {
 
 /** The stems of the result; «Приказ» and «Справка» are the result of anything. */
 function resultOf({ written: { result = [] } }: Event): string | undefined {
-  const stems = wordsOfTitle(result.map(({ value }) => value).join('\n')).map(({ stem }) => stem)
-  return stems.length > 1 ? stems.join(' ') : undefined
+  return stemsOfResult(result.map(({ value }) => value).join('\n'))
 }
+
+const stemsOfResult = remembered((text) => {
+  const stems = wordsOfTitle(text).map(({ stem }) => stem)
+  return stems.length > 1 ? stems.join(' ') : undefined
+})
 
 function told({ written: { place = [], participants = [], time } }: Event): string {
   return [...place, '', ...participants, '', time]
