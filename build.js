@@ -6,7 +6,8 @@
  * `node build.js --parts` stops after the first.
  */
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -34,6 +35,9 @@ async function buildParts() {
       metafiles.push(await writeValidator(`${shape}.${language}`, bare(jsonSchema(shape, language))))
   for (const library of ['yaml', 'tinyglobby'])
     metafiles.push(await writePart(library, `module.exports = require('${library}')`))
+  // A list of names, so that a configuration is read without loading the rules.
+  const { ruleNames } = await importTypeScript('src/catalogue/catalogue.ts')
+  await writePart('rule-names', `module.exports = ${JSON.stringify(ruleNames)}`)
   return metafiles
 }
 
@@ -96,6 +100,7 @@ async function buildProgram(partFiles) {
   await cp('loader.cjs', 'dist/loader.cjs')
   for (const [entry, chunk] of entriesOf(program))
     await writeFile(`dist/${entry}.cjs`, `module.exports = require('./loader.cjs').load('${chunk}')\n`)
+  await writeFile('dist/fingerprint.txt', await fingerprintOf(chunks))
   await writeFile('dist/THIRD-PARTY-LICENSES.txt', await licencesOf([...partFiles, program.metafile, library.metafile]))
   await compile()
 }
@@ -157,8 +162,23 @@ async function compile() {
     ['check', resolve('examples')],
     ['build', example, '--to', 'docx,xlsx,html,ics,md,csv,json', '-o', join(folder, 'built')],
   ]
-  execFileSync(process.execPath, ['compile.cjs', resolve('dist'), ...runs.map((run) => JSON.stringify(run))])
+  // Where what it remembers is in nobody's way.
+  const options = { cwd: folder }
+  execFileSync(
+    process.execPath,
+    [resolve('compile.cjs'), resolve('dist'), ...runs.map((run) => JSON.stringify(run))],
+    options,
+  )
   await rm(folder, { recursive: true })
+}
+
+/** Of everything that runs: what one build has remembered, another does not take for its own. */
+async function fingerprintOf(chunks) {
+  const hash = createHash('sha256')
+  for (const { path, contents } of chunks) hash.update(`${basename(path)}\0`).update(contents)
+  for (const name of (await readdir(generated)).sort())
+    hash.update(`${name}\0`).update(await readFile(join(generated, name)))
+  return hash.digest('hex')
 }
 
 async function importTypeScript(entry) {

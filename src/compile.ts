@@ -27,7 +27,8 @@ export interface Typesetting {
 
 /** What compiling needs from outside: nothing here reads files or asks what day it is. */
 export interface Surroundings extends Typesetting {
-  readonly today: CalendarDate
+  /** Asked only where what is found hangs on the day. */
+  readonly today: () => CalendarDate
   readonly calendar: ProductionCalendar
   /** Opens files that a roadmap includes. */
   readonly open: Opener
@@ -66,7 +67,7 @@ function understand(
   source: Source,
   tree: Node,
   syntax: readonly Diagnostic[],
-  { today, calendar, layouts, profiles, profile, open, settings }: Surroundings,
+  { calendar, layouts, profiles, profile, open, settings }: Surroundings,
 ): Understood {
   const language = languageOf(tree, 'roadmap')
   const shape = validate(tree, { root: 'roadmap', language })
@@ -84,7 +85,7 @@ function understand(
     indicators: [...shared.indicators, ...(written.indicators ?? [])],
   }
   const model = build(source, language, whole, { form: form.value, profile: looks.value })
-  const judged = lint(model.value, { today, calendar }, settings)
+  const judged = lint(model.value, { calendar }, settings)
   const meant = [
     ...shared.diagnostics,
     ...form.diagnostics,

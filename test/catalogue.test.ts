@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue, groupOf } from '../src/catalogue/catalogue.ts'
 import { readExample } from '../src/catalogue/example.ts'
+import { ruleNames } from '../src/cli/rule-names.ts'
 import { positionAt } from '../src/diagnostic/source.ts'
 import { languages } from '../src/language/language.ts'
 import { rules } from '../src/lint/rules/index.ts'
@@ -18,6 +19,10 @@ test('every problem that is defined anywhere is in the catalogue', () => {
   })
   expect(defined.length).toBeGreaterThan(20)
   expect(catalogue.map(({ problem }) => problem.name).sort()).toEqual(defined.sort())
+})
+
+test('its names are known to those who do without the rest', () => {
+  expect(ruleNames()).toEqual(catalogue.map(({ problem }) => problem.name))
 })
 
 test('names are unique, say their group, and groups stand together', () => {

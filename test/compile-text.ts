@@ -23,7 +23,7 @@ export function compileText(
   return compile(
     { name, text },
     {
-      today,
+      today: () => today,
       calendar: productionCalendar,
       ...shipped,
       open: () => undefined,

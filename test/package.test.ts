@@ -44,9 +44,15 @@ describe('in the package', () => {
       [...kept.split('\0').filter((path) => path !== ''), ...pages].sort(),
     )
     const built =
-      /^dist\/(?:(?:cli|loader)\.cjs|library\.js|[\w.-]+-[A-Z\d]{8}\.cjs|generated\/[\w.]+\.cjs|compiled\/v\d[\w.-]+\/[\w./-]+\.code|types\/[\w./-]+\.d\.ts|THIRD-PARTY-LICENSES\.txt)$/
+      /^dist\/(?:(?:cli|loader)\.cjs|library\.js|[\w.-]+-[A-Z\d]{8}\.cjs|generated\/[\w.]+\.cjs|compiled\/v\d[\w.-]+\/[\w./-]+\.code|types\/[\w./-]+\.d\.ts|THIRD-PARTY-LICENSES\.txt|fingerprint\.txt)$/
     expect(files.filter((path) => path.startsWith('dist/') && !built.test(path))).toEqual([])
-    for (const path of ['dist/cli.cjs', 'dist/library.js', 'dist/types/library.d.ts', 'dist/THIRD-PARTY-LICENSES.txt'])
+    for (const path of [
+      'dist/cli.cjs',
+      'dist/fingerprint.txt',
+      'dist/library.js',
+      'dist/types/library.d.ts',
+      'dist/THIRD-PARTY-LICENSES.txt',
+    ])
       expect(files).toContain(path)
     expect(statSync(tarball).size).toBeLessThan(4_000_000)
   })

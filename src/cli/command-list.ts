@@ -95,8 +95,8 @@ function checkCommand({ command, say, paths, rule, asOf, session, done }: Kit): 
     .option(
       '--no-cache',
       say({
-        ru: 'ничего не брать из запомненного (сейчас ничего и не запоминается)',
-        en: 'take nothing from a cache (there is none yet)',
+        ru: 'прочитать все файлы заново, ничего не запоминая (.dorkarta-cache)',
+        en: 'read every file anew and remember nothing (.dorkarta-cache)',
       }),
     )
     .option(

@@ -1,72 +1,77 @@
-import { statSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
 import type { CalendarDate } from '../calendar/date.ts'
-import type { ProductionCalendar } from '../calendar/production-calendar.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { type Compiled, compile, type Surroundings, type Typesetting } from '../compile.ts'
+import { type Compiled, compile, type Surroundings } from '../compile.ts'
 import { decide, type Layer } from '../config/settings.ts'
 import type { Diagnostic, Problem, Setting } from '../diagnostic/diagnostic.ts'
 import type { Settings } from '../diagnostic/settings.ts'
 import type { Source } from '../diagnostic/source.ts'
-import { decode } from '../syntax/decode.ts'
-import { type OnRead, readOwnSource, readSource } from './sources.ts'
+import { decode, sizeLimit } from '../syntax/decode.ts'
+import { besideFile } from './beside.ts'
+import type { OfficeFiles } from './office-files.ts'
+import { readBytes, readOwnBytes } from './read-bytes.ts'
+import { type OnRead, sourceOf } from './sources.ts'
 import type { World } from './world.ts'
 
-export interface CompileOptions {
+export interface CompileOptions extends OfficeFiles {
   readonly today: CalendarDate
   readonly ignoreComments: boolean
   /** What rules are set to for a file. */
   readonly layersFor: (path: string) => readonly Layer[]
-  /** The production calendar that counts for a file. */
-  readonly calendarFor: (path: string) => ProductionCalendar
-  /** The templates that count for a file, and its profile where it names none. */
-  readonly typesettingFor: (path: string) => Typesetting
   /** The name that standard input goes by. */
   readonly inputName?: string
 }
 
+/** Told of what a result is made from. */
+export interface Witness {
+  readonly read?: OnRead
+  /** A file was asked for by another; `bytes` are undefined where there is none. */
+  readonly included?: (path: string, bytes: Uint8Array | undefined) => void
+  /** It hangs on the day. */
+  readonly dayAsked?: () => void
+}
+
 /** Compiles one file after another with the same surroundings. */
 export class FileCompiler {
-  private readonly world: World
+  private readonly world: Pick<World, 'input'>
   private readonly options: CompileOptions
-  private readonly fixed: Omit<Surroundings, 'settings' | 'calendar' | 'open' | keyof Typesetting>
-
+  private readonly problems = catalogue.map(({ problem }) => problem)
   private readonly decided = new WeakMap<readonly Layer[], Map<Problem, Setting>>()
 
-  constructor(world: World, options: CompileOptions) {
+  constructor(world: Pick<World, 'input'>, options: CompileOptions) {
     this.world = world
     this.options = options
-    this.fixed = {
-      today: options.today,
-      ignoreComments: options.ignoreComments,
-      problems: catalogue.map(({ problem }) => problem),
-    }
   }
 
   /** The text of a file, or what is wrong with its bytes; fails only where it cannot be read. */
-  async read(path: string, onRead?: OnRead): Promise<Source | Diagnostic> {
-    if (path !== '-') return readSource(path, onRead)
+  async read(path: string, witness?: Witness): Promise<Source | Diagnostic> {
+    if (path !== '-') return sourceOf(path, readBytes(path, sizeLimit), witness?.read)
     const bytes = await this.world.input()
-    onRead?.(path, bytes)
+    witness?.read?.(path, bytes)
     return decode(this.options.inputName ?? '-', bytes)
   }
 
   /** What is wrong inside a file is a diagnostic; fails only where it cannot be read. */
-  async compile(path: string, onRead?: OnRead): Promise<Compiled> {
-    const source = await this.read(path, onRead)
+  async compile(path: string, witness?: Witness): Promise<Compiled> {
+    const source = await this.read(path, witness)
     if ('problem' in source) return { value: undefined, diagnostics: [source], isWhole: false }
-    return this.compileText(source, onRead)
+    return this.compileText(source, witness)
   }
 
-  compileText(source: Source, onRead?: OnRead): Compiled {
-    const settings = this.settingsIn(this.options.layersFor(source.name))
-    return compile(source, {
-      ...this.fixed,
-      ...this.options.typesettingFor(source.name),
-      open: (from, path) => openBeside(from, path, onRead),
-      settings,
-      calendar: this.options.calendarFor(source.name),
-    })
+  compileText(source: Source, witness?: Witness): Compiled {
+    const { today, ignoreComments, layersFor, typesettingFor, calendarFor } = this.options
+    const surroundings: Surroundings = {
+      ...typesettingFor(source.name),
+      calendar: calendarFor(source.name),
+      settings: this.settingsIn(layersFor(source.name)),
+      problems: this.problems,
+      ignoreComments,
+      today: () => {
+        witness?.dayAsked?.()
+        return today
+      },
+      open: (from, path) => open(from, path, witness),
+    }
+    return compile(source, surroundings)
   }
 
   /** Files of one folder have the same layers, and each rule is decided once in them. */
@@ -81,9 +86,9 @@ export class FileCompiler {
   }
 }
 
-/** Included files lie beside the file that names them, or above; a path of a machine would not travel with it. */
-function openBeside(from: Source, path: string, onRead?: OnRead): Source | Diagnostic | undefined {
-  const beside = join(dirname(from.name), path)
-  const isFile = !isAbsolute(path) && statSync(beside, { throwIfNoEntry: false })?.isFile() === true
-  return isFile ? readOwnSource(beside, onRead) : undefined
+function open(from: Source, path: string, witness?: Witness): Source | Diagnostic | undefined {
+  const beside = besideFile(from.name, path)
+  const bytes = beside === undefined ? undefined : readOwnBytes(beside, sizeLimit)
+  witness?.included?.(path, bytes)
+  return beside === undefined || bytes === undefined ? undefined : sourceOf(beside, bytes, witness?.read)
 }

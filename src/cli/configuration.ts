@@ -1,40 +1,34 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { type ProductionCalendar, productionCalendar } from '../calendar/production-calendar.ts'
-import type { Typesetting } from '../compile.ts'
 import { type Config, closestRule, isRule, readConfig } from '../config/read.ts'
 import type { Layer } from '../config/settings.ts'
 import type { Setting } from '../diagnostic/diagnostic.ts'
-import { closest } from '../language/closest.ts'
-import { usualProfile } from '../model/choose-profile.ts'
 import { decode, sizeLimit } from '../syntax/decode.ts'
-import { calendarWith } from './calendar-file.ts'
 import { broken, Failure } from './failure.ts'
 import { noSuchRule } from './no-such-rule.ts'
 import type { Session } from './options.ts'
 import { readOwnBytes } from './read-bytes.ts'
-import { type Templates, templatesIn } from './templates.ts'
+import { ruleNames } from './rule-names.ts'
 
 const names = ['dorkarta.yaml', 'dorkarta.yml']
+
+/** The folder whose configuration counts for a file; standard input comes from where the program runs. */
+export function folderOf(path: string): string {
+  return path === '-' ? '.' : dirname(path)
+}
 
 /** A configuration file and the folder its paths start from. */
 export interface Found {
   readonly path: string
   readonly folder: string
   readonly config: Config
+  /** What `config` was read from. */
+  readonly bytes: Uint8Array
 }
 
 /** The configuration files of a run: each found upwards from a file and read once. */
 export class Configurations {
-  private readonly rules: readonly string[]
-  private readonly calendars = new Map<string, ProductionCalendar>()
-  private readonly templates = new Map<string, Templates>()
   private readonly byFolder = new Map<string, Found | undefined>()
-
-  /** `rules` are the names a configuration may use. */
-  constructor(rules: readonly string[]) {
-    this.rules = rules
-  }
 
   /** The nearest configuration above a folder; fails where it cannot be understood. */
   above(folder: string): Found | undefined {
@@ -49,12 +43,18 @@ export class Configurations {
 
   private read(path: string, folder: string): Found {
     const name = relative('.', path) || path
-    const source = decode(name, readOwnBytes(path, sizeLimit))
+    const bytes = readOwnBytes(path, sizeLimit)
+    const source = decode(name, bytes)
     if ('problem' in source) throw broken(source)
-    const { value, diagnostics } = readConfig(source, this.rules)
+    const { value, diagnostics } = readConfig(source, ruleNames())
     const [first] = diagnostics
     if (first !== undefined) throw broken(first)
-    return { path: name, folder, config: value }
+    return { path: name, folder, config: value, bytes }
+  }
+
+  /** Fails where `--rule` names what is no rule, or no severity. */
+  refuseUnknown(written: readonly string[]): void {
+    this.commandLine(written)
   }
 
   /** The layers of settings for a file: its configuration, then the command line. */
@@ -62,33 +62,10 @@ export class Configurations {
     const own = this.commandLine(written)
     const known = new Map<string, readonly Layer[]>()
     return (path) => {
-      const folder = path === '-' ? '.' : dirname(path)
+      const folder = folderOf(path)
       const layers = known.get(folder) ?? [...(this.above(folder)?.config.layers ?? []), own]
       known.set(folder, layers)
       return layers
-    }
-  }
-
-  /** The production calendar for a file, with the years its configuration adds. */
-  calendarFor(path: string): ProductionCalendar {
-    const found = this.above(path === '-' ? '.' : dirname(path))
-    const file = found?.config.calendar
-    if (found === undefined || file === undefined) return productionCalendar
-    const known = this.calendars.get(found.path) ?? calendarWith(join(found.folder, file))
-    this.calendars.set(found.path, known)
-    return known
-  }
-
-  /** The office's own templates and those that ship; the profile is the one asked for, or that of the configuration. */
-  typesettingFor(asked: string | undefined): (path: string) => Typesetting {
-    return (path) => {
-      const folder = path === '-' ? '.' : dirname(path)
-      const found = this.above(folder)
-      const { layouts, profiles } = this.templatesOf(this.templateFolders(folder))
-      const name = asked ?? found?.config.typography ?? usualProfile
-      if (!profiles.names.includes(name))
-        throw noSuchProfile(asked === undefined ? (found?.path ?? '') : '--profile', name, profiles.names)
-      return { layouts, profiles, profile: { name, isAsked: asked !== undefined } }
     }
   }
 
@@ -96,13 +73,6 @@ export class Configurations {
   templateFolders(folder: string): string[] {
     const found = this.above(folder)
     return found?.config.templates.map((each) => join(relative('.', found.folder), each)) ?? []
-  }
-
-  private templatesOf(folders: readonly string[]): Templates {
-    const key = folders.join('\n')
-    const known = this.templates.get(key) ?? templatesIn(folders)
-    this.templates.set(key, known)
-    return known
   }
 
   /** What `--rule NAME=SEVERITY` says, which wins over every file. */
@@ -114,10 +84,10 @@ export class Configurations {
   private ruleOption(written: string): [string, Setting] {
     const [name = '', word = ''] = written.split('=')
     const setting = settings[word.trim().toLowerCase()]
-    if (!isRule(name, this.rules))
+    if (!isRule(name, ruleNames()))
       throw noSuchRule(
         name,
-        [closestRule(name, this.rules)].filter((each) => each !== undefined),
+        [closestRule(name, ruleNames())].filter((each) => each !== undefined),
       )
     if (setting === undefined)
       throw new Failure({
@@ -137,15 +107,6 @@ const settings: Readonly<Record<string, Setting>> = {
   замечание: 'info',
   предупреждение: 'warning',
   ошибка: 'error',
-}
-
-function noSuchProfile(where: string, name: string, names: readonly string[]): Failure {
-  const near = closest(name, names)
-  const list = names.join(', ')
-  return new Failure({
-    ru: `${where}: профиля оформления «${name}» нет${near === undefined ? '' : `, возможно, имелся в виду «${near}»`}; есть: ${list}`,
-    en: `${where}: there is no profile "${name}"${near === undefined ? '' : `, did you mean "${near}"`}; there are: ${list}`,
-  })
 }
 
 /** The session in the language of the configuration, where the user has not asked for one. */

@@ -46,14 +46,12 @@ function noFile(path: string): Failure {
 const openedByShell = /^\/(?:dev|proc\/(?:self|\d+))\/fd\//
 
 function readUpTo(file: number, most: number, expected: number): Uint8Array {
-  const pieces: Uint8Array[] = []
-  let total = 0
-  for (;;) {
-    const piece = new Uint8Array(Math.min(Math.max(step, expected - total + 1), most - total))
-    const count = readSync(file, piece)
-    pieces.push(piece.subarray(0, count))
+  // One byte more than expected tells that there is no more; a pipe expects nothing.
+  let bytes = Buffer.allocUnsafeSlow(Math.min(expected === 0 ? step : expected + 1, most))
+  for (let total = 0; ; ) {
+    const count = readSync(file, bytes, total, bytes.length - total, null)
     total += count
-    if (count === 0 || total === most)
-      return pieces.length === 2 && count === 0 ? (pieces[0] ?? piece) : Buffer.concat(pieces)
+    if (count === 0 || total === most) return bytes.subarray(0, total)
+    if (total === bytes.length) bytes = Buffer.concat([bytes], Math.min(total * 2, most))
   }
 }

@@ -5,7 +5,7 @@ import type { Source } from '../diagnostic/source.ts'
 import { decode, sizeLimit, tooLarge } from '../syntax/decode.ts'
 import { Failure, refusal } from './failure.ts'
 import { globs } from './globs.ts'
-import { readBytes, readOwnBytes } from './read-bytes.ts'
+import { readOwnBytes } from './read-bytes.ts'
 
 /** A file to work on. */
 export interface Target {
@@ -37,10 +37,15 @@ export function findTargets(paths: readonly string[]): { targets: Target[]; fail
 /** Where a link leads; one that leads nowhere is told, and the other files are still found. */
 function realOf(path: string, failures: Failure[]): string | undefined {
   try {
-    return realpathSync(path)
-  } catch (error) {
-    failures.push(refusal(error, path))
-    return undefined
+    return realpathSync.native(path)
+  } catch {
+    // What the shell gives as a file has no place that the system could name.
+    try {
+      return realpathSync(path)
+    } catch (error) {
+      failures.push(refusal(error, path))
+      return undefined
+    }
   }
 }
 
@@ -98,20 +103,16 @@ function entriesOf(folder: string, failures: Failure[]): Dirent[] {
   }
 }
 
+/** The text of a file that another file names, or what is wrong with its bytes. */
+export function readOwnSource(path: string): Source | Diagnostic {
+  return sourceOf(path, readOwnBytes(path, sizeLimit))
+}
+
 /** Told of every file that is read for a document. */
 export type OnRead = (path: string, bytes: Uint8Array) => void
 
-/** The text of a file the user named, or what is wrong with its bytes. */
-export function readSource(path: string, onRead?: OnRead): Source | Diagnostic {
-  return sourceOf(path, readBytes(path, sizeLimit), onRead)
-}
-
-/** The text of a file that another file names. */
-export function readOwnSource(path: string, onRead?: OnRead): Source | Diagnostic {
-  return sourceOf(path, readOwnBytes(path, sizeLimit), onRead)
-}
-
-function sourceOf(path: string, bytes: Uint8Array, onRead?: OnRead): Source | Diagnostic {
+/** The text of the bytes of a file, read up to one beyond the limit, or what is wrong with them. */
+export function sourceOf(path: string, bytes: Uint8Array, onRead?: OnRead): Source | Diagnostic {
   if (bytes.length > sizeLimit) return tooLarge(path, Math.max(bytes.length, statSync(path).size))
   onRead?.(path, bytes)
   return decode(path, bytes)

@@ -12,15 +12,15 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     makeFolder(dirname(path))
     const target = existsSync(path) ? realpathSync(path) : path
     const kind = statSync(target, { throwIfNoEntry: false })
-    if (kind === undefined || kind.isFile() || kind.isDirectory()) replace(target, content, kind?.mode)
+    if (kind === undefined || kind.isFile() || kind.isDirectory()) replaceFile(target, content, kind?.mode)
     else writeFileSync(target, content)
   } catch (error) {
     throw refusal(error, path)
   }
 }
 
-/** Who may read the file stays as it was. */
-function replace(target: string, content: string | Uint8Array, mode: number | undefined): void {
+/** What stands in the place is replaced, a link too; `mode` says who may read the file. */
+export function replaceFile(target: string, content: string | Uint8Array, mode?: number): void {
   const beside = join(dirname(target), `.dorkarta-${randomUUID()}.tmp`)
   waitWithSignals()
   try {

@@ -35,7 +35,7 @@ export interface KnownRule {
 export function silence(
   diagnostics: readonly Diagnostic[],
   { source, tree }: { readonly source: Source; readonly tree: Node },
-  today: CalendarDate,
+  today: () => CalendarDate,
   all: readonly KnownRule[],
 ): Diagnostic[] {
   const ignores = commentsWith(word, source).flatMap((comment) => readIgnore(comment, source, tree) ?? [])
@@ -114,10 +114,12 @@ function ruleFor({ rules }: Ignore, { problem }: Pick<Diagnostic, 'problem'>): s
   return rules.find((rule) => rule === problem.name || problem.name.startsWith(`${rule}/`))
 }
 
-function complaintsAbout({ comment, rules, until, reason }: Ignore, today: CalendarDate): Diagnostic[] {
+function complaintsAbout({ comment, rules, until, reason }: Ignore, today: () => CalendarDate): Diagnostic[] {
   if (rules.length === 0 || reason === '')
     return [problems.noReason.at(comment.place, { isNameless: rules.length === 0 })]
   if (until === undefined) return []
   if (until.date === undefined) return [problems.expired.at(comment.place, { until: until.written, isDay: false })]
-  return isBefore(until.date, today) ? [problems.expired.at(comment.place, { until: until.written, isDay: true })] : []
+  return isBefore(until.date, today())
+    ? [problems.expired.at(comment.place, { until: until.written, isDay: true })]
+    : []
 }

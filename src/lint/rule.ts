@@ -1,12 +1,9 @@
-import type { CalendarDate } from '../calendar/date.ts'
 import type { ProductionCalendar } from '../calendar/production-calendar.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { Roadmap } from '../model/roadmap.ts'
 
 /** What a judgement may know of time. */
 export interface Times {
-  /** The reference day. */
-  readonly today: CalendarDate
   readonly calendar: ProductionCalendar
 }
 

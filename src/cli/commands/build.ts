@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, extname, join, parse } from 'node:path'
 import { type CalendarDate, dayNumber } from '../../calendar/date.ts'
-import { ruleNames } from '../../catalogue/catalogue.ts'
 import { arrange } from '../../layout/arrange.ts'
 import { identityOf } from '../../layout/identity.ts'
 import type { Roadmap } from '../../model/roadmap.ts'
@@ -12,12 +11,14 @@ import { reporters } from '../../report/index.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
 import { FileCompiler } from '../compile-file.ts'
 import { Configurations, speaking } from '../configuration.ts'
+import { dayOption } from '../day-option.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
 import { Extracts } from '../extracts.ts'
 import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
+import { officeFiles } from '../office-files.ts'
 import { type OfficeForm, openForm } from '../office-form.ts'
-import { countOption, dayOption, type Session } from '../options.ts'
+import { countOption, type Session } from '../options.ts'
 import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
@@ -89,7 +90,7 @@ async function buildOnce(
   asked: Session,
   viewer: Viewer,
 ): Promise<ExitCode> {
-  const configurations = new Configurations(ruleNames)
+  const configurations = new Configurations()
   const session = speaking(asked, configurations)
   const { world, language } = session
   const { targets, failures } = gather(paths, configurations)
@@ -102,8 +103,7 @@ async function buildOnce(
     today: dayOption(options.asOf, world),
     ignoreComments: true,
     layersFor: configurations.layersFor(options.rule),
-    calendarFor: (path) => configurations.calendarFor(path),
-    typesettingFor: configurations.typesettingFor(options.profile),
+    ...officeFiles(configurations, options.profile),
   })
   let code: ExitCode = worst(failures.length > 0 ? exit.failed : exit.done, form?.code ?? exit.done)
   let isEachBuilt = failures.length === 0
@@ -163,7 +163,7 @@ interface Run {
 async function buildOne(job: Job, { compiler, options, extracts, form, session }: Run): Promise<Built> {
   const { world, language } = session
   const files = new ReadFiles()
-  const { value: roadmap, diagnostics, isWhole } = await compiler.compile(job.path, files.add)
+  const { value: roadmap, diagnostics, isWhole } = await compiler.compile(job.path, { read: files.add })
   world.err.write(
     reporters.pretty(diagnostics, { ...reportContext(session, [job.path], world.err.width), color: session.errColor }),
   )

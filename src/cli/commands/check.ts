@@ -1,21 +1,16 @@
 import { resolve } from 'node:path'
-import { catalogue, ruleNames } from '../../catalogue/catalogue.ts'
-import { decide } from '../../config/settings.ts'
 import { type Diagnostic, inOrder } from '../../diagnostic/diagnostic.ts'
 import type { Language } from '../../language/language.ts'
-import { countedEn, countedRu } from '../../language/plural.ts'
 import { type ReportFormat, reporters } from '../../report/index.ts'
 import { inShard, readShard, type Shard } from '../../report/shard.ts'
 import { reportStatistics } from '../../report/statistics.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
-import { BaselineFile } from '../baseline-file.ts'
-import { FileCompiler } from '../compile-file.ts'
+import { checkAll } from '../check-all.ts'
 import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
-import { countOption, dayOption, type Session } from '../options.ts'
-import { Progress } from '../progress.ts'
+import { countOption, type Session } from '../options.ts'
 import { reportContext } from '../report-context.ts'
 import type { Target } from '../sources.ts'
 import { complain } from '../speak.ts'
@@ -39,6 +34,8 @@ export interface CheckOptions {
   readonly updateBaseline?: boolean
   readonly watch?: boolean
   readonly shard?: string
+  /** false with `--no-cache`. */
+  readonly cache: boolean
 }
 
 /** Checks once or, with `--watch`, again at every change; what cannot be done then is said, and the watch goes on. */
@@ -61,7 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
 /** Checks every file that can be read, reports once, and says on standard error what could not be read. */
 async function checkOnce(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
   refuseLonely(paths, options)
-  const configurations = new Configurations(ruleNames)
+  const configurations = new Configurations()
   const session = speaking(asked, configurations)
   const { world, language } = session
   const maxWarnings = countOption('--max-warnings', options.maxWarnings)
@@ -93,77 +90,27 @@ async function findings(
   configurations: Configurations,
   session: Session,
 ) {
-  const compiler = new FileCompiler(session.world, {
-    today: dayOption(options.asOf, session.world),
-    ignoreComments: options.ignore,
-    layersFor: configurations.layersFor(options.rule),
-    calendarFor: (path) => configurations.calendarFor(path),
-    typesettingFor: configurations.typesettingFor(undefined),
-    ...(options.stdinFilename !== undefined && { inputName: options.stdinFilename }),
-  })
-  const baseline =
-    options.baseline === undefined ? undefined : new BaselineFile(options.baseline, options.updateBaseline ?? false)
-  const layersFor = configurations.layersFor(options.rule)
-  const isOn = (name: string, path: string) =>
-    catalogue.some(({ problem }) => problem.name === name && decide(problem, layersFor(path)).setting !== 'off')
+  const { asOf, fix, diff, baseline, stdinFilename } = options
+  configurations.refuseUnknown(options.rule)
+  const { dayOption } = asOf === undefined ? {} : await import('../day-option.ts')
+  const checking = { ...options, today: dayOption?.(asOf, session.world) ?? session.world.today() }
+  const paths = targets.map(({ path }) => path)
+  const isAnew = fix === true || diff === true || baseline !== undefined
+  const { checkAnew } = isAnew ? await import('../check-anew.ts') : {}
+  const results = await (checkAnew ?? checkAll)(paths, checking, configurations, session)
   const found: Diagnostic[] = []
   const files: string[] = []
   const refused: Failure[] = []
-  const progress = new Progress(targets.length, session)
-  for (const [index, { path }] of targets.entries()) {
-    progress.show(index)
-    try {
-      const { value, diagnostics, isWhole } = await checkOne(path, compiler, options, session, progress)
-      const name = path === '-' ? (options.stdinFilename ?? path) : path
-      const shown = baseline?.shownOf(name, diagnostics, value, (name) => isWhole && isOn(name, path)) ?? diagnostics
-      for (const diagnostic of shown) found.push(diagnostic)
-      files.push(name)
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      refused.push(error)
+  for (const [index, path] of paths.entries()) {
+    const result = results[index] ?? []
+    if (result instanceof Failure) refused.push(result)
+    else {
+      for (const diagnostic of result) found.push(diagnostic)
+      files.push(path === '-' ? (stdinFilename ?? path) : path)
     }
   }
-  progress.clear()
-  baseline?.save()
   return { found: inOrder(found), files, refused }
 }
-
-/** The findings of one file, after it was mended where that was asked for. */
-async function checkOne(
-  path: string,
-  compiler: FileCompiler,
-  { fix, unsafe, diff }: CheckOptions,
-  session: Session,
-  progress: Progress,
-) {
-  if (fix !== true && diff !== true) return compiler.compile(path)
-  if (path === '-' && diff !== true)
-    throw new Failure({
-      ru: '--fix: стандартный ввод не исправить; назовите файл или возьмите --diff',
-      en: '--fix: standard input cannot be mended; name a file or use --diff',
-    })
-  const source = await compiler.read(path)
-  if ('problem' in source) return { value: undefined, diagnostics: [source], isWhole: false }
-  const { mend } = await import('../mend.ts')
-  const mended = mend(source, compiler, { unsafe: unsafe ?? false, diff: diff ?? false })
-  if (mended.patch !== '' || mended.count > 0 || mended.left > 0) progress.clear()
-  session.world.out.write(mended.patch)
-  const say = (line: string) => session.world.err.write(`${line}\n`)
-  if (mended.count > 0 && diff !== true) say(mendedLine[session.language](path, mended.count))
-  if (mended.left > 0) say(leftLine[session.language](path, mended.left))
-  return mended.compiled
-}
-
-const mendedLine = {
-  ru: (path: string, count: number) => `${path}: исправлено ${countedRu(count, ['место', 'места', 'мест'])}`,
-  en: (path: string, count: number) => `${path}: ${countedEn(count, 'place')} mended`,
-} as const
-
-const leftLine = {
-  ru: (path: string, count: number) =>
-    `${path}: не исправлено ${countedRu(count, ['место', 'места', 'мест'])}: правка внесла бы ошибку, решите сами`,
-  en: (path: string, count: number) => `${path}: ${countedEn(count, 'place')} left: the fix would bring an error`,
-} as const
 
 /** Into the file goes what was asked for, and people read the usual report beside it. */
 function show(

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ruleNames } from '../../catalogue/catalogue.ts'
 import { closest } from '../../language/closest.ts'
 import { Configurations } from '../configuration.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -24,7 +23,7 @@ const schemaName = 'roadmap.ru.schema.json'
 
 /** Writes a starter, or lists the starters there are. Never overwrites a file unless told to. */
 export function init(file: string, { template, force, list }: InitOptions, { world, language }: Session): ExitCode {
-  const starters = readStarters(new Configurations(ruleNames).templateFolders(dirname(file)))
+  const starters = readStarters(new Configurations().templateFolders(dirname(file)))
   if (list === true) {
     world.out.write(`${tableOf(starters.map(({ name, about }) => [name, about]))}\n`)
     return exit.done

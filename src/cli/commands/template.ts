@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { ruleNames } from '../../catalogue/catalogue.ts'
 import { decide } from '../../config/settings.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { withSettings } from '../../diagnostic/settings.ts'
@@ -18,6 +17,7 @@ import { oneLine } from '../../report/told.ts'
 import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import { Failure } from '../failure.ts'
+import { officeFiles } from '../office-files.ts'
 import { readFormFile } from '../office-form.ts'
 import type { Session } from '../options.ts'
 import { reportContext } from '../report-context.ts'
@@ -43,7 +43,7 @@ export async function newTemplate(
 ): Promise<ExitCode> {
   if (!file.toLowerCase().endsWith('.docx')) throw misnamed(file)
   if (existsSync(file) && force !== true) throw taken(file)
-  const { profile, profiles } = new Configurations(ruleNames).typesettingFor(asked)(file)
+  const { profile, profiles } = officeFiles(new Configurations(), asked).typesettingFor(file)
   const looks = chooseProfile(undefined, profile.name, profiles).value
   const look = {
     typography: typographyOf(looks),
@@ -70,7 +70,7 @@ export async function checkTemplate(
   { format, rule }: TemplateCheckOptions,
   asked: Session,
 ): Promise<ExitCode> {
-  const configurations = new Configurations(ruleNames)
+  const configurations = new Configurations()
   const session = speaking(asked, configurations)
   const { world, language } = session
   const layers = configurations.layersFor(rule)(file)
