@@ -37,7 +37,7 @@ async function buildParts() {
     metafiles.push(await writePart(library, `module.exports = require('${library}')`))
   // A list of names, so that a configuration is read without loading the rules.
   const { ruleNames } = await importTypeScript('src/catalogue/catalogue.ts')
-  await writePart('rule-names', `module.exports = ${JSON.stringify(ruleNames)}`)
+  await writePart('ruleNames', `module.exports = ${JSON.stringify(ruleNames)}`)
   return metafiles
 }
 

@@ -2,5 +2,5 @@ import { onDemand } from '../on-demand.ts'
 
 /** Every name that settings and comments may use: the list of the catalogue, without loading what it is made of. */
 export function ruleNames(): readonly string[] {
-  return onDemand('rule-names') as readonly string[]
+  return onDemand('ruleNames') as readonly string[]
 }
