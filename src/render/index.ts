@@ -13,6 +13,7 @@ const formats = {
   },
   ics: {
     extension: 'ics',
+    goesOn: true,
     render: async (document, meta) => (await import('./ics/ics.ts')).renderIcs(document, meta),
   },
   html: {

@@ -15,7 +15,7 @@ export interface RenderMeta {
   /** A calendar shows what takes more days than this by its last day alone; all days of everything where this is undefined. */
   readonly longest?: number | undefined
   /** The bytes of the file that the new one will take the place of, for formats that go on from it. */
-  readonly standing?: Uint8Array
+  readonly standing?: Uint8Array | undefined
   /** The text of the QR code on the first sheet; left out where there is none. */
   readonly code?: string
 }

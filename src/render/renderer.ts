@@ -21,9 +21,9 @@ export interface Rendered {
   readonly taken?: Taken
 }
 
-/** What people have written into a file made before, on its way into the next one. */
+/** A file made before, on its way into the next one. */
 export interface Taken {
-  /** What has been taken over, for whoever builds it. */
+  /** What has been taken over, or cannot be taken back, for whoever builds it. */
   readonly said: Said | undefined
   /** What has not: then the file that stood there is worth keeping. */
   readonly lost: Said | undefined
@@ -38,7 +38,7 @@ export interface Renderer {
   readonly extension: string
   /** Of the second file it may make, in the same place. */
   readonly besideExtension?: string
-  /** People write into its files: what they have written goes on in the next one. */
+  /** Its files live on where they were taken to: the next one goes on from the one that stands in its place. */
   readonly goesOn?: true
   render(document: Document, meta: RenderMeta): Promise<Rendered>
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
@@ -231,6 +231,52 @@ describe('importing a later version updates the same events', () => {
     expect((await revisionOf(head + amended, { created: Date.UTC(2024, 0, 10) })).sequence).toBe(first.sequence + 1)
   })
 
+  test('what is built in the place of a calendar has a greater number where it says something else, and only there', async () => {
+    const all = ['01.03.2024', 'с 1 по 15 апреля 2024 г.', 'ежегодно до 1 сентября']
+    const numbers = (file: Pick<Rendered, 'bytes'>) => eventsOf(file).map(({ sequence }) => sequence)
+    const first = await rendered(planOf(all))
+    expect(numbers(first)).toEqual([0, 0, 0])
+    expect((await rendered(planOf(all), { standing: first.bytes })).bytes).toEqual(first.bytes)
+    const moved = await rendered(planOf(all.with(1, 'с 1 по 20 апреля 2024 г.')), { standing: first.bytes })
+    expect(numbers(moved)).toEqual([0, 1, 0])
+    const back = await rendered(planOf(all), { standing: moved.bytes })
+    expect(numbers(back)).toEqual([0, 2, 0])
+    expect((await rendered(planOf(all), { standing: back.bytes })).bytes).toEqual(back.bytes)
+    // A day that is named counts for more.
+    const day = { year: 2024, month: 2, day: 1 }
+    expect(numbers(await rendered(planOf(all), { standing: back.bytes, asOf: day }))).toEqual(
+      Array.from({ length: 3 }, () => Date.UTC(2024, 1, 1) / 60_000),
+    )
+    expect(first.taken).toBe(undefined)
+    expect(back.taken).toBe(undefined)
+  })
+
+  test('events that went are told: an import takes nothing away', async () => {
+    const days = ['01.03.2024', '02.03.2024', '03.03.2024', '04.03.2024', '05.03.2024', '06.03.2024', '07.03.2024']
+    const first = await rendered(planOf(days))
+    const fewer = await rendered(planOf(days.slice(0, -1)), { standing: first.bytes })
+    expect(fewer.taken?.said?.ru).toBe(
+      'прежних событий, которых больше нет: 1 («№ 6», 07.03.2024) – там, куда прежний календарь загрузили, удалите их сами',
+    )
+    const one = await rendered(planOf(days.slice(0, 1)), { standing: first.bytes })
+    expect(one.taken?.said?.en).toMatch(/: 6 \(«№ 1», 02\.03\.2024; .*«№ 5», 06\.03\.2024; …\)/)
+  })
+
+  test('a file of another program, or that is no calendar, says nothing', async () => {
+    const first = await rendered(planOf(['01.03.2024', '02.03.2024']))
+    const foreign = new TextDecoder().decode(first.bytes).replace('PRODID:-//dorkarta', 'PRODID:-//Example')
+    for (const text of [
+      foreign,
+      'BEGIN:VCALENDAR',
+      '\u0000\ufffd',
+      'PRODID:-//dorkarta//\r\nBEGIN:VEVENT\r\nEND:VEVENT',
+    ]) {
+      const file = await rendered(planOf(['01.03.2024']), { standing: new TextEncoder().encode(text) })
+      expect(eventsOf(file).map(({ sequence }) => sequence)).toEqual([0])
+      if (text === foreign) expect(file.taken).toBe(undefined)
+    }
+  })
+
   test('the number is a whole one that calendars can hold, in any year', async () => {
     expect((await revisionOf(planOf(['01.03.2024']), { created: Date.UTC(9999, 11, 31) })).sequence).toBe(2 ** 31 - 1)
     expect((await revisionOf(planOf(['01.03.2024']), { created: Date.UTC(1931, 0, 1) })).sequence).toBe(0)
@@ -377,6 +423,22 @@ describe('the command line', () => {
     expect(readFileSync(path, 'utf8')).toBe('прежний')
   })
 
+  test('an edit is newer than the calendar that stands there, and what went is told on standard error', async () => {
+    const folder = temporaryFolder()
+    const source = join(folder, 'а.roadmap.yaml')
+    const path = join(folder, 'а.ics')
+    const build = async (phrases: string[]) => {
+      writeFileSync(source, planOf(phrases))
+      const { err } = await runCli(['build', source, '--to', 'ics', '--force'])
+      return { err, sequences: eventsOf({ bytes: readFileSync(path) }).map(({ sequence }) => sequence) }
+    }
+    const first = (await build(['01.03.2024', '01.04.2024'])).sequences[0] ?? 0
+    expect((await build(['01.03.2024', '01.05.2024'])).sequences).toEqual([first, first + 1])
+    const { err, sequences } = await build(['01.03.2024'])
+    expect(sequences).toEqual([first])
+    expect(err).toContain(`${path}: прежних событий, которых больше нет: 1 («№ 1», 01.05.2024)`)
+  })
+
   test('SOURCE_DATE_EPOCH and --as-of tell a later state of a roadmap', async () => {
     const path = join(temporaryFolder(), 'а.ics')
     const sequence = async (options: string[], env: Record<string, string> = {}) => {
@@ -384,10 +446,10 @@ describe('the command line', () => {
       return eventsOf({ bytes: readFileSync(path) })[0]?.sequence ?? 0
     }
     const usual = await sequence([])
-    expect(await sequence([])).toBe(usual)
     expect(await sequence(['--as-of', '2024-09-02'])).toBeGreaterThan(usual)
-    const [before, after] = [{ SOURCE_DATE_EPOCH: '1725260400' }, { SOURCE_DATE_EPOCH: '1725260460' }]
-    expect(await sequence([], after)).toBe((await sequence([], before)) + 1)
+    rmSync(path)
+    const before = await sequence([], { SOURCE_DATE_EPOCH: '1725260400' })
+    expect(await sequence([], { SOURCE_DATE_EPOCH: '1725260460' })).toBe(before + 1)
   })
 
   test('--longest is for calendars alone', async () => {

@@ -253,7 +253,7 @@ async function render(
             layout,
             meta,
           )
-        : await renderers[format].render({ roadmap, layout }, { ...meta, ...(standing !== undefined && { standing }) })
+        : await renderers[format].render({ roadmap, layout }, { ...meta, standing })
     const aside = rendered.taken?.lost === undefined ? undefined : keepAside(path)
     if (rendered.bytes !== undefined) write(path, rendered.bytes)
     if (rendered.beside !== undefined && beside !== undefined) write(beside, rendered.beside)

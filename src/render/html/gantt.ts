@@ -115,7 +115,7 @@ function rowOf({ kind }: Lane, index: number, marks: Attributes, inside: readonl
 
 function nameOf(lane: Lane, scale: Scale): Markup[] {
   const line = element('line', { class: 'lane', x1: 0, x2: labelWidth, y1: laneHeight, y2: laneHeight })
-  if (lane.kind === 'heading') return [band(labelWidth), line, said(lane.title, labelWidth + scale.width)]
+  if (lane.kind === 'heading') return [band(labelWidth), line, said(lane.title, labelWidth + scale.width, true)]
   const { kind, number, title } = lane.event
   const name = kind === 'section' ? 'Раздел в целом' : [number, oneLine(title)].filter((part) => part !== '').join(' ')
   return [line, said(name, labelWidth)]
@@ -126,8 +126,8 @@ function band(width: number): Markup {
 }
 
 /** As much of the text as finds room, and all of it for who asks. */
-function said(whole: string, room: number): Markup {
-  return element('text', { x: 4, y: 16 }, text(clipped(whole, room)), element('title', {}, text(whole)))
+function said(whole: string, room: number, isBold = false): Markup {
+  return element('text', { x: 4, y: 16 }, text(clipped(whole, room, isBold)), element('title', {}, text(whole)))
 }
 
 function legend(withToday: boolean): Markup {
@@ -225,19 +225,24 @@ function label(x: number, y: number, said: string, kind?: string): Markup {
 function marksIn(lane: Lane, scale: Scale, span: Period): Markup[] {
   const line = element('line', { class: 'lane', x1: 0, x2: scale.width, y1: laneHeight, y2: laneHeight })
   if (lane.kind === 'heading') return [band(scale.width), line]
-  const marks = lane.event.due.flatMap(({ windows, points, ongoing, trigger, isWholePeriod, text: said }) => [
+  const { due } = lane.event
+  const bars = due.flatMap(({ windows, ongoing, text: said }) => [
     ...(ongoing && windows.length === 0 ? [bar('ongoing', span, scale, said)] : []),
     ...windows.flatMap(({ start, end }) => {
       if (start === undefined) return []
       const isOpen = end === undefined
       return [bar(isOpen || ongoing ? 'ongoing' : 'bar', { start, end: end ?? span.end }, scale, said)]
     }),
-    ...(isWholePeriod ? [] : points)
+  ])
+  const conditions = due.flatMap(({ windows, points, ongoing, trigger, text: said }) =>
+    trigger !== undefined && windows.length + points.length === 0 && !ongoing ? [condition(said)] : [],
+  )
+  const diamonds = due.flatMap(({ points, isWholePeriod, text: said }) =>
+    (isWholePeriod ? [] : points)
       .filter((point) => isInside(point, scale, span))
       .map((point) => diamond(point, scale, said)),
-    ...(trigger !== undefined && windows.length + points.length === 0 && !ongoing ? [condition(said)] : []),
-  ])
-  return [line, ...marks]
+  )
+  return [line, ...bars, ...conditions, ...diamonds]
 }
 
 function bar(kind: string, { start, end }: Period, scale: Scale, said: string): Markup {
@@ -276,13 +281,13 @@ function todayLine(asOf: CalendarDate, scale: Scale): Markup {
 }
 
 /** As much of the text as stands in so many pixels. */
-function clipped(whole: string, pixels: number): string {
+function clipped(whole: string, pixels: number, isBold: boolean): string {
   const room = (pixels - 12) * millimetresPerPixel
-  const points = 13 * 0.75
-  if (textWidth(whole, points) * sansWider <= room) return whole
+  const widthOf = (words: string) => textWidth(words, 13 * 0.75, isBold) * sansWider
+  if (widthOf(whole) <= room) return whole
   // No letter of an official text is narrower than this.
-  let end = Math.min(whole.length, Math.ceil(room / (textWidth('i', points) * sansWider)))
-  while (end > 1 && textWidth(`${whole.slice(0, end)}…`, points) * sansWider > room) end -= 1
+  let end = Math.min(whole.length, Math.ceil(room / widthOf('i')))
+  while (end > 1 && widthOf(`${whole.slice(0, end)}…`) > room) end -= 1
   return `${whole.slice(0, end).trimEnd()}…`
 }
 

@@ -15,6 +15,18 @@
     const namesOf = (all) => new Set(all.map((each) => each.dataset.event))
     const total = namesOf(rows.filter(isEvent)).size
 
+    // Every row with the titles of the sections it is in.
+    const withTitles = (table) => {
+      const open = []
+      return [...table.querySelectorAll('tbody tr')].map((row) => {
+        const level = Number(row.dataset.level ?? Infinity)
+        while (open.length > 0 && Number(open.at(-1).dataset.level) >= level) open.pop()
+        const titles = [...open]
+        if (row.dataset.level !== undefined) open.push(row)
+        return [row, titles]
+      })
+    }
+
     // A cell over several rows moves to the first of them that is shown.
     const tall = [...document.querySelectorAll('tbody td[rowspan]')].map((cell) => {
       const row = cell.parentElement
@@ -23,11 +35,17 @@
       return { cell, place: cell.cellIndex, rows: all.slice(start, start + cell.rowSpan) }
     })
 
-    // Words are looked for in all that stands beside an event, a cell over several rows too; ё is е.
+    // Words are looked for in all that stands beside an event and above it: a cell over several rows, titles of sections; ё is е.
     const folded = (text) => text.toLowerCase().replaceAll('ё', 'е')
     const texts = new Map(things.map((row) => [row, folded(row.textContent)]))
-    for (const { cell, rows: covered } of tall)
-      for (const row of covered) texts.set(row, `${texts.get(row)} ${folded(cell.textContent)}`)
+    const add = (row, text) => texts.has(row) && texts.set(row, `${texts.get(row)} ${folded(text)}`)
+    for (const { cell, rows: covered } of tall) for (const row of covered) add(row, cell.textContent)
+    for (const table of document.querySelectorAll('table.events')) {
+      const heading = table.parentElement.previousElementSibling
+      const above = heading?.tagName === 'H2' ? heading.textContent : ''
+      for (const [row, titles] of withTitles(table))
+        add(row, [above, ...titles.map((each) => each.textContent)].join(' '))
+    }
 
     const isAsked = (row) => {
       if (party.value !== '' && !row.dataset.parties.split(' ').includes(party.value)) return false
@@ -74,13 +92,9 @@
 
     // The title of a section stands where something in it does, in sections inside it too.
     const showSections = (table, asked, isNarrowed) => {
-      const open = []
-      for (const row of table.querySelectorAll('tbody tr')) {
-        const level = Number(row.dataset.level ?? Infinity)
-        while (open.length > 0 && Number(open.at(-1).dataset.level) >= level) open.pop()
+      for (const [row, titles] of withTitles(table)) {
         row.hidden = isNarrowed && !asked.has(row.dataset.event)
-        if (row.dataset.level !== undefined) open.push(row)
-        if (!row.hidden) for (const each of open) each.hidden = false
+        if (!row.hidden) for (const each of titles) each.hidden = false
       }
       for (const body of table.tBodies) body.hidden = [...body.rows].every((row) => row.hidden)
       const isEmpty = isNarrowed && [...table.tBodies].every((body) => body.hidden)

@@ -30,12 +30,13 @@ const cellSide = 1.5
 const singleSpacing = 1.15
 
 /** The type of the profile; the narrow screen of a telephone has smaller type and no indents. */
-function typeRules({ font, size, lineSpacing, indent, signatureGap, stamp }: Typography): string[] {
+function typeRules({ font, size, lineSpacing, indent, signatureGap, stamp, subject }: Typography): string[] {
   return [
     `.sheet{font:${size}pt/${singleSpacing} "${cssText(font)}","Liberation Serif",serif}`,
     `.text{line-height:${Math.round(lineSpacing * singleSpacing * 100) / 100}}`,
     `.sheet .signature{margin-top:${signatureGap}pt}`,
-    `.stamps>div{max-width:${stamp.width}mm}`,
+    `.stamps>div{max-width:${stamp.width}mm;text-align:${stamp.align}}`,
+    `.sheet .subject{text-align:${subject};${subject === 'left' ? `max-width:${stamp.width}mm` : ''}}`,
     `@media print,(min-width:700px){.text>p,.text li{text-indent:${indent}mm}}`,
   ]
 }

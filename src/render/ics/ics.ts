@@ -13,7 +13,8 @@ import { xmlText } from '../xml-text.ts'
 import { folded } from './fold.ts'
 import { leftOut, nothingIn } from './left-out.ts'
 import { type Occasion, occasionsOf } from './occasions.ts'
-import { type Revision, revisionOf } from './revision.ts'
+import { eventsBefore, eventsIn, goneFrom, type KnownEvent } from './previous.ts'
+import { greatestSequence, type Revision, revisionOf } from './revision.ts'
 import { occasionUids, uidsOf } from './uid.ts'
 
 /** A layout in, a calendar (RFC 5545) out: every control point as an event of whole days. There is no calendar without any. */
@@ -28,11 +29,24 @@ export async function renderIcs({ roadmap, layout }: Document, meta: RenderMeta)
     name: escaped(xmlText(title)),
   })
   const revision = revisionOf(roadmap, meta)
-  const events = entries.map((entry) => eventOf(entry, calendar, revision, meta).toString())
+  const before = eventsBefore(meta.standing)
+  const events = entries.map((entry) => renewed(eventOf(entry, calendar, revision, meta), before))
+  const gone = goneFrom(before, new Set(entries.map(({ uid }) => uid)))
   return {
     bytes: new TextEncoder().encode(`${inside(calendar, folded(events.join('')))}\r\n`),
     ...(left !== undefined && { leftOut: left }),
+    ...(gone !== undefined && { taken: { said: gone, lost: undefined } }),
   }
+}
+
+/** An event that says something else than in the calendar before has a greater number than there, and none has a smaller one. */
+function renewed(event: ICalEvent, before: ReadonlyMap<string, KnownEvent>): string {
+  const text = event.toString()
+  const known = before.get(event.id())
+  if (known === undefined) return text
+  const isSame = known.words === eventsIn(text).get(event.id())?.words
+  const sequence = Math.min(known.sequence + (isSame ? 0 : 1), greatestSequence)
+  return sequence <= event.sequence() ? text : event.sequence(sequence).toString()
 }
 
 interface Entry {

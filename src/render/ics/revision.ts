@@ -18,9 +18,9 @@ export function revisionOf({ written }: Roadmap, { created, asOf }: RenderMeta):
   const today = asOf === undefined ? created : dayNumber(asOf) * 86_400_000
   const instant = Math.max(created, today)
   const minutes = Math.max(0, Math.floor(instant / 60_000))
-  const sequence = Math.min(minutes + (written.editions?.length ?? 0), greatestInteger)
+  const sequence = Math.min(minutes + (written.editions?.length ?? 0), greatestSequence)
   return { instant: new Date(instant), sequence }
 }
 
 /** RFC 5545, 3.3.8; reached in the year 6053. */
-const greatestInteger = 2 ** 31 - 1
+export const greatestSequence = 2 ** 31 - 1
