@@ -1,11 +1,24 @@
 import { type Amount, comparisonWith, readAmount } from '../model/quantity.ts'
-import type { Roadmap, Target } from '../model/roadmap.ts'
+import { type Roadmap, type Target, withParts } from '../model/roadmap.ts'
 import { betterOf, everySeries, inTime, type Series } from '../model/series.ts'
 import type { Curve, CurveValue } from './layout.ts'
 
 /** The values of indicators, and of events that promise values, over their terms: what charts are drawn from. */
 export function curvesOf(roadmap: Roadmap): Curve[] {
-  return everySeries(roadmap).map(curveOf)
+  return inDocument(roadmap).map(curveOf)
+}
+
+/** Events, then the indicators of sections; those of the whole before or after all of them. */
+function inDocument(roadmap: Roadmap): Series[] {
+  const { form, indicators, events } = roadmap
+  const own = new Set<Series['of']>(events)
+  const whole = new Set<Series['of']>(indicators.flatMap(withParts))
+  const all = everySeries(roadmap)
+  const general = all.filter(({ of }) => whole.has(of))
+  const ofEvents = all.filter(({ of }) => own.has(of))
+  const ofSections = all.filter(({ of }) => !whole.has(of) && !own.has(of))
+  const parts = [...ofEvents, ...ofSections]
+  return form.indicators.place === 'before' ? [...general, ...parts] : [...parts, ...general]
 }
 
 function curveOf(series: Series): Curve {

@@ -187,6 +187,7 @@ function indicatorColumnOf(
   }
 }
 
+/** What was reached takes columns only where something was. */
 const usualIndicatorColumns: readonly IndicatorColumn[] = (
-  ['number', 'title', 'unit', 'baseline', 'targets'] as const
+  ['number', 'title', 'unit', 'baseline', 'targets', 'fact'] as const
 ).map(indicatorColumn)

@@ -56,6 +56,18 @@ test('the sheets stand behind the document, which is the one that opens', () => 
   expect(book.views[0]?.activeTab).toBe(0)
 })
 
+test('on the printed sheet of indicators facts stand behind the plan where there are any', async () => {
+  const printed = (of: ExcelJS.Workbook) => of.getWorksheet('Показатели') ?? expect.fail()
+  const rows = (of: ExcelJS.Workbook) => [2, 3, 4].map((row) => (printed(of).getRow(row).values as unknown[]).slice(5))
+  expect(rows(book)).toEqual([
+    ['Значение показателя по годам', 'Значение показателя по годам', 'Достигнутое значение'],
+    ['2020', '2021', '2020'],
+    [50.5, 'не менее 70 %', 48],
+  ])
+  const planned = await workbookOf(plan.replace(/факт: .*/, ''))
+  expect(rows(planned)[0]).toEqual(['Значение показателя по годам', 'Значение показателя по годам'])
+})
+
 test('a profile can leave them out', async () => {
   const printed = await workbookOf(plan.replace('период', 'оформление: { книга: приложение }\nпериод'))
   expect(printed.worksheets.map(({ name }) => name)).toEqual(['Дорожная карта', 'Показатели'])
@@ -199,6 +211,29 @@ describe('Контроль', () => {
   })
 })
 
+describe('what is repeated', () => {
+  const daysOf = async (deadline: string) => {
+    const repeated = await workbookOf(
+      `dorkarta: 1\nназвание: ПЛАН\nпериод: 01.01.2020–31.12.2021\nмероприятия:\n  - { название: А, сроки: ${deadline}, ответственные: Б }\n`,
+    )
+    const control = rowsOf(repeated.getWorksheet('Контроль') ?? expect.fail())
+    expect(rowsOf(repeated.getWorksheet('Сроки') ?? expect.fail())).toHaveLength(control.length)
+    return control.map((row) => (row[4] instanceof Date ? row[4].toISOString().slice(0, 10) : row[4]))
+  }
+
+  test('more often than once a week is looked at once a month, on its last day there', async () => {
+    const days = await daysOf('ежедневно')
+    expect(days).toHaveLength(24)
+    expect(days.slice(0, 2)).toEqual(['2020-01-31', '2020-02-29'])
+    expect(await daysOf('еженедельно')).toHaveLength(104)
+  })
+
+  test('as days that are written one by one has a row for each', async () => {
+    const written = Array.from({ length: 8 }, (_, index) => `0${index + 1}.03.2020`)
+    expect(await daysOf(`[${written.join(', ')}]`)).toHaveLength(8)
+  })
+})
+
 describe('По ответственным', () => {
   const sheet = sheetNamed('По ответственным')
 
@@ -261,6 +296,21 @@ describe('Календарь', () => {
     expect(filled('Консультации')).toEqual([])
   })
 
+  test('a group is headed by all sections around it', async () => {
+    const nested = await workbookOf(`
+dorkarta: 1
+название: ПЛАН
+разделы:
+  - название: Подготовка
+    разделы:
+      - название: [Кадры, и школы]
+        мероприятия:
+          - { название: А, сроки: 05.03.2023, ответственные: школы }
+`)
+    const texts = [...cellsOf(nested.getWorksheet('Календарь') ?? expect.fail()).values()]
+    expect(texts).toContain('I. Подготовка / 1.1. Кадры и школы')
+  })
+
   test('what goes on all the time is pale all along', () => {
     expect(filled('Сопровождение')).toHaveLength(24)
     const colour = (title: string, column: number) => {
@@ -302,6 +352,35 @@ describe('План и факт', () => {
     expect(sheet.getCell('H6').dataValidation).toMatchObject({ type: 'decimal' })
   })
 
+  test('the baseline is a number where it is one', async () => {
+    const based = await workbookOf(plan.replace('направление: рост', 'база: { значение: "4,5", дата: 2019, факт: да }'))
+    const cell = based.getWorksheet('План и факт')?.getCell('D5')
+    expect([cell?.value, cell?.numFmt]).toEqual([4.5, '0.0'])
+  })
+
+  test('a fact is coloured as a check judges it: by the words of the target, else by where the targets lead', async () => {
+    const judged = await workbookOf(`
+dorkarta: 1
+название: ПЛАН
+показатели:
+  - { название: Доля обученных, значения: { 2020: "50", 2021: "60" } }
+  - { название: Охват, значения: { 2020: "50", 2021: "60" } }
+  - { название: Нарушения, значения: { 2020: "9", 2021: "5" } }
+  - { название: Жалобы, значения: { 2020: не более 9, 2021: "12" } }
+  - { название: Слова, значения: { 2020: да, 2021: да } }
+`)
+    expect(formulasIn(judged.getWorksheet('План и факт') ?? expect.fail())).toEqual([
+      'AND(ISNUMBER(G5),ISNUMBER(E5),G5>=E5)',
+      'AND(ISNUMBER(G5),ISNUMBER(E5),G5<E5)',
+      'AND(ISNUMBER(G7),ISNUMBER(E7),G7<=E7)',
+      'AND(ISNUMBER(G7),ISNUMBER(E7),G7>E7)',
+      'AND(ISNUMBER(G8),ISNUMBER(E8),G8<=E8)',
+      'AND(ISNUMBER(G8),ISNUMBER(E8),G8>E8)',
+      'AND(ISNUMBER(H8),ISNUMBER(F8),H8>=F8)',
+      'AND(ISNUMBER(H8),ISNUMBER(F8),H8<F8)',
+    ])
+  })
+
   test('a chart beside every indicator draws plan and fact from their cells', async () => {
     const parts = await partsOf(plan)
     const charts = [...parts].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name))
@@ -329,6 +408,25 @@ describe('План и факт', () => {
     expect(words).toContain('Доля обученных')
     expect(words).not.toContain('Факт')
     expect([...(await partsOf(text)).keys()].filter((name) => /chart\d/.test(name))).toEqual([])
+  })
+
+  test('indicators stand in the order of the document', async () => {
+    const text = (place: string) => `
+dorkarta: 1
+название: ПЛАН
+макет: { показатели: { место: ${place} } }
+показатели: [{ название: Общий, значения: { 2020: "1" } }]
+разделы:
+  - название: Подготовка
+    показатели: [{ название: Раздела, значения: { 2020: "1" } }]
+    мероприятия: [{ название: Обучение, сроки: 05.03.2020, значения: { 2020: "1" } }]
+`
+    const titlesIn = async (place: string) => {
+      const table = (await workbookOf(text(place))).getWorksheet('План и факт') ?? expect.fail()
+      return [5, 6, 7].map((row) => table.getCell(row, 1).value)
+    }
+    expect(await titlesIn('после')).toEqual(['Обучение', 'Раздела', 'Общий'])
+    expect(await titlesIn('до')).toEqual(['Общий', 'Обучение', 'Раздела'])
   })
 
   test('indicators of other terms have tables of their own', async () => {

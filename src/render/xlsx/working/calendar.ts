@@ -55,10 +55,11 @@ export function calendarSheet({ schedule, title }: Layout, page: Page): Sheet | 
 
 /** Sections as lines between their events; so is the roadmap itself, below the items of the order. */
 function* withSections(events: readonly ScheduledEvent[]): Generator<string | ScheduledEvent> {
-  let section = ''
+  let above = ''
   for (const event of events) {
-    if (event.section !== section) yield event.section === '' ? 'Дорожная карта' : event.section
-    section = event.section
+    const path = event.sections.map((title) => title.replace(/\s+/g, ' ')).join(' / ')
+    if (path !== above) yield path === '' ? 'Дорожная карта' : path
+    above = path
     yield event
   }
 }
