@@ -1,6 +1,6 @@
 import type { IndicatorColumn } from '../model/form.ts'
 import { quantityOf } from '../model/quantity.ts'
-import { type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
+import { everySection, type Indicator, type Roadmap, withParts } from '../model/roadmap.ts'
 import { cell, lines } from './blocks.ts'
 import { indicatorParagraphs } from './cells.ts'
 import { footnoteLines, footnoteMarks } from './footnotes.ts'
@@ -35,25 +35,61 @@ export function indicatorBlocks(
 /** The table of indicators over their years. `width` is in millimetres. */
 function indicatorsTable(roadmap: Roadmap, indicators: readonly Indicator[], width: number): TableBlock {
   const { form, profile } = roadmap
-  const columns = form.indicators.columns.flatMap((column) => printed(column, indicators))
-  const rows = rowsOf(indicators.flatMap(withParts), columns, roadmap)
-  const contents = columns.map((each, index) => ({
-    given: each.column.width,
-    header: each.header,
-    groups: each.groups,
-    isTerse: each.label !== undefined || terse.has(each.column.role),
-    texts: rows.map(({ cells }) => cells[index]?.paragraphs ?? []),
-  }))
+  const { columns, rows } = tableOf(indicators, roadmap)
   const header = headerRows(columns, form.columnNumbers)
   return {
     kind: 'table',
     subject: 'indicators',
     name: 'Показатели',
-    ...tableFit(contents, width, tableSize(form, profile), profile.unbreakable),
+    ...fitOf(columns, width, roadmap),
     header,
     repeatedFrom: repeatedFrom(header, profile.repeat),
     rows,
   }
+}
+
+interface PrintedTable {
+  readonly columns: readonly PrintedColumn[]
+  readonly rows: readonly Row[]
+}
+
+function tableOf(indicators: readonly Indicator[], roadmap: Roadmap): PrintedTable {
+  const columns = roadmap.form.indicators.columns.flatMap((column) => printed(column, indicators))
+  return { columns, rows: rowsOf(indicators.flatMap(withParts), columns, roadmap) }
+}
+
+type Fit = ReturnType<typeof tableFit>
+
+/** By the number of columns and the width: many sections have tables. */
+const fits = new WeakMap<Roadmap, Map<string, Fit>>()
+
+/** Tables of as many columns look like one that is interrupted: their columns are alike. */
+function fitOf(columns: readonly PrintedColumn[], width: number, roadmap: Roadmap): Fit {
+  const known = fits.get(roadmap) ?? new Map<string, Fit>()
+  fits.set(roadmap, known)
+  const key = `${columns.length} ${width}`
+  const fit = known.get(key) ?? fitOfAll(columns, width, roadmap)
+  known.set(key, fit)
+  return fit
+}
+
+function fitOfAll(columns: readonly PrintedColumn[], width: number, roadmap: Roadmap): Fit {
+  const { form, profile } = roadmap
+  const alike = [roadmap.indicators, ...everySection(roadmap).map(({ indicators }) => indicators)]
+    .filter((indicators) => indicators.length > 0)
+    .map((indicators) => tableOf(indicators, roadmap))
+    .filter((table) => table.columns.length === columns.length)
+  const contents = columns.map((each, index) => ({
+    given: each.column.width,
+    header: each.header,
+    groups: each.groups,
+    isTerse: each.label !== undefined || terse.has(each.column.role),
+    texts: alike.flatMap((table) => [
+      ...(table.columns[index]?.header === each.header ? [] : [[plainParagraph(table.columns[index]?.header ?? '')]]),
+      ...table.rows.map(({ cells }) => cells[index]?.paragraphs ?? []),
+    ]),
+  }))
+  return tableFit(contents, width, tableSize(form, profile), profile.unbreakable)
 }
 
 const terse: ReadonlySet<IndicatorColumn['role']> = new Set(['number', 'unit', 'direction', 'baseline'])

@@ -85,6 +85,21 @@ describe('appendices', () => {
   })
 })
 
+test('tables of indicators with as many columns have the same: no sum of one is torn for the other', () => {
+  const { parts } = layoutOf(`
+показатели: [{ название: Объём финансирования, единица: тыс. руб., значения: { 2020: "121 250 000,5", 2021: "125 352 121,5" } }]
+разделы:
+  - название: Подготовка
+    показатели: [{ название: Число школ, значения: { 2022: "1", 30.06.2023: "2" } }]
+    мероприятия: [{ название: Обучение, сроки: 05.03.2020 }]
+`)
+  const tables = parts.flatMap((part) => blocksOf(part, 'table')).filter(({ subject }) => subject === 'indicators')
+  expect(tables.map(({ columns }) => columns.length)).toEqual([6, 6])
+  expect(tables[0]?.columns).toEqual(tables[1]?.columns)
+  expect(tables.map(({ tight }) => tight)).toEqual([undefined, undefined])
+  expect(tables[0]?.columns[4]?.width).toBeGreaterThan(20)
+})
+
 describe('the table of an appendix', () => {
   const table = (rows: string) => {
     const part = layoutOf(

@@ -5,8 +5,6 @@ import { textWidth } from '../../layout/measure.ts'
 export interface Grid {
   /** In millimetres from the left margin, the first of them 0, the last the right margin. */
   readonly edges: readonly number[]
-  /** The edges of tables, by their number of columns: tables with as many columns share them. */
-  readonly tables: ReadonlyMap<number, readonly number[]>
 }
 
 /** Edges nearer than this, in millimetres, are one edge: a column of half a millimetre helps nobody. */
@@ -14,25 +12,8 @@ const nearest = 1
 
 /** A sheet needs three columns at least: a date, a place, a number. */
 export function gridOf(blocks: readonly Block[], width: number): Grid {
-  const tables = new Map<number, readonly number[]>()
-  for (const alike of tablesByColumns(blocks).values()) tables.set(alike[0]?.columns.length ?? 0, meanEdges(alike))
-  const edges = joined([...tables.values()].flat())
-  return { tables, edges: edges.length > 3 ? edges : joined([...edges, 0, width / 3, (2 * width) / 3, width]) }
-}
-
-function tablesByColumns(blocks: readonly Block[]): Map<number, TableBlock[]> {
-  const byColumns = new Map<number, TableBlock[]>()
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue
-    const alike = byColumns.get(block.columns.length) ?? []
-    byColumns.set(block.columns.length, [...alike, block])
-  }
-  return byColumns
-}
-
-function meanEdges(tables: readonly TableBlock[]): number[] {
-  const all = tables.map(edgesOf)
-  return (all[0] ?? []).map((_, index) => all.reduce((sum, edges) => sum + (edges[index] ?? 0), 0) / all.length)
+  const edges = joined(blocks.flatMap((block) => (block.kind === 'table' ? edgesOf(block) : [])))
+  return { edges: edges.length > 3 ? edges : joined([...edges, 0, width / 3, (2 * width) / 3, width]) }
 }
 
 function edgesOf({ columns }: TableBlock): number[] {
@@ -60,8 +41,8 @@ export function widthOf({ edges }: Grid, column: number, span: number): number {
 }
 
 /** Where a column of the table begins on the sheet. */
-export function placeOf(grid: Grid, { columns }: TableBlock, column: number): number {
-  return edgeNear(grid, grid.tables.get(columns.length)?.[column] ?? 0)
+export function placeOf(grid: Grid, table: TableBlock, column: number): number {
+  return edgeNear(grid, edgesOf(table)[column] ?? 0)
 }
 
 export function edgeNear({ edges }: Grid, millimetres: number): number {

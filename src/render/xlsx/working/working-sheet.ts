@@ -56,7 +56,7 @@ const highest = onPixels(400)
 function gridOf(columns: readonly number[]): Grid {
   const edges = [0]
   for (const width of columns) edges.push((edges.at(-1) ?? 0) + width)
-  return { edges, tables: new Map() }
+  return { edges }
 }
 
 /** In millimetres: of a sheet that is set a little smaller to fit its page. On a screen width costs nothing. */
