@@ -80,6 +80,12 @@ test('a sheet that has nothing to show is not there', async () => {
   expect(bare.worksheets.map(({ name }) => name)).toEqual(['Дорожная карта', 'Контроль', 'Сроки'])
 })
 
+test('sections that only name who answers are no rows of a calendar, nor anything to mark', async () => {
+  const text = 'dorkarta: 1\nназвание: ПЛАН\nпериод: 2024 год\nразделы: [{ название: Раздел, ответственные: Школа }]\n'
+  const sheets = (await workbookOf(text)).worksheets.map(({ name }) => name)
+  expect(sheets).toEqual(['Дорожная карта', 'По ответственным'])
+})
+
 test('an order called as one of them gets another name', async () => {
   const order =
     'приказ: { слово: КОНТРОЛЬ, дата: 17.07.2020, номер: № 1, заголовок: О плане, пункты: [Утвердить план.] }'

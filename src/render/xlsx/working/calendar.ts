@@ -21,12 +21,12 @@ const headerRow = 3
 
 export function calendarSheet({ schedule, title }: Layout, page: Page): Sheet | undefined {
   const { span, events } = schedule
+  const shown = events.filter(({ kind, due }) => kind === 'event' || due.length > 0)
   const scale = span === undefined ? undefined : scaleOf(span)
-  if (span === undefined || scale === undefined) return undefined
+  if (span === undefined || scale === undefined || shown.length === 0) return undefined
   const count = scale.columns.length
   const room = fullWidthOf(page) - labels.number - labels.title - labels.due
   const width = Math.min(widest, Math.max(narrowest, room / count))
-  const shown = events.filter(({ kind, due }) => kind === 'event' || due.length > 0)
   const rows = [...withSections(shown)].map((item) =>
     typeof item === 'string' ? sectionRow(item, count) : eventRow(item, scale, span),
   )
