@@ -21,7 +21,10 @@ type Files = Trial['files']
 
 const nothing = new Uint8Array()
 const plan = readFileSync('test/fuzz/seeds/plan.roadmap.yaml')
-const around: Files = { '@/plan.roadmap.yaml': plan, '@/общее.yaml': readFileSync('test/fuzz/seeds/shared.yaml') }
+export const around: Files = {
+  '@/plan.roadmap.yaml': plan,
+  '@/общее.yaml': readFileSync('test/fuzz/seeds/shared.yaml'),
+}
 
 function filesIn(folder: string, ending: string): Uint8Array[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(ending))
@@ -91,8 +94,14 @@ function words(...args: readonly (string | fc.Arbitrary<string>)[]): fc.Arbitrar
 const none = fc.constant(around)
 const build = (...more: string[]) => words('build', '@/plan.roadmap.yaml', '-o', '@/out', '--force', ...more)
 
+/** What the program makes itself, for people to fill in: forms of Word, and a workbook with marks in it. */
+export interface Made {
+  readonly forms: readonly Uint8Array[]
+  readonly book: Uint8Array
+}
+
 /** Every way into the program. */
-export function entries(forms: readonly Uint8Array[]): readonly Entry[] {
+export function entries({ forms, book }: Made): readonly Entry[] {
   return [
     {
       name: 'roadmap',
@@ -192,13 +201,27 @@ export function entries(forms: readonly Uint8Array[]): readonly Entry[] {
       weight: 6,
       trial: trial(
         words('template', 'check', '@/form.docx', '--format', fc.constantFrom('json', 'pretty')),
-        beside('@/form.docx', form(forms)),
+        beside('@/form.docx', packed(forms, 'word/document.xml')),
       ),
     },
     {
       name: 'filled form',
       weight: 5,
-      trial: trial(build('--to', 'docx', '--template', '@/form.docx'), beside('@/form.docx', form(forms))),
+      trial: trial(
+        build('--to', 'docx', '--template', '@/form.docx'),
+        beside('@/form.docx', packed(forms, 'word/document.xml')),
+      ),
+    },
+    {
+      name: 'book before',
+      weight: 5,
+      trial: trial(
+        build('--to', 'xlsx'),
+        beside(
+          '@/out/plan.xlsx',
+          packed([book], 'xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml', 'xl/workbook.xml'),
+        ),
+      ),
     },
     {
       name: 'baseline',
@@ -323,17 +346,17 @@ function template(folder: 'layouts' | 'profiles', kind: 'layout' | 'profile'): f
 }
 
 /** The archive changed, which mostly spoils it, or the text of a part inside a sound archive. */
-function form(forms: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
-  const inside = fc.constantFrom(...forms).chain((bytes) => {
+function packed(archives: readonly Uint8Array[], ...main: readonly string[]): fc.Arbitrary<Uint8Array> {
+  const inside = fc.constantFrom(...archives).chain((bytes) => {
     const parts = unzipSync(bytes)
-    const name = fc.constantFrom(...Object.keys(parts), 'word/document.xml', 'word/document.xml', 'word/document.xml')
+    const name = fc.constantFrom(...Object.keys(parts), ...main, ...main, ...main)
     return name.chain((part) =>
       mutatedBytes(parts[part] ?? nothing).map((text) => zipSync({ ...parts, [part]: text }, { level: 1 })),
     )
   })
   return fc.oneof(
     { weight: 3, arbitrary: inside },
-    { weight: 1, arbitrary: fc.constantFrom(...forms).chain(mutatedBytes) },
+    { weight: 1, arbitrary: fc.constantFrom(...archives).chain(mutatedBytes) },
   )
 }
 
