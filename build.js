@@ -14,6 +14,7 @@ import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build, transform } from 'esbuild'
+import { lateChildProcess } from './late-child-process.js'
 import { licencesOf } from './licences.js'
 import { rawText } from './raw-text.js'
 
@@ -121,7 +122,7 @@ function bundled(options) {
     // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
     external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [rawText],
+    plugins: [rawText, lateChildProcess],
     logLevel: 'warning',
   })
 }

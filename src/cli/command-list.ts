@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { type RenderFormat, renderers } from '../render/index.ts'
-import { reporters } from '../report/index.ts'
+import { reportFormats } from '../report/format.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { CheckOptions } from './commands/check.ts'
 import type { DueOptions } from './commands/due.ts'
@@ -11,7 +11,6 @@ import type { NewOptions, TemplateCheckOptions } from './commands/template.ts'
 import type { Kit } from './kit.ts'
 import type { Session } from './options.ts'
 
-const reportFormats = Object.keys(reporters)
 const answerFormats = ['pretty', 'json']
 const renderFormats = Object.keys(renderers)
 

@@ -1,4 +1,4 @@
-import { sizeLimit } from '../syntax/decode.ts'
+import { sizeLimit } from '../syntax/size-limit.ts'
 import { exit } from './exit.ts'
 import type { Output, World } from './world.ts'
 

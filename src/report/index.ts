@@ -1,5 +1,6 @@
 import { checkstyle } from './checkstyle.ts'
 import { compact } from './compact.ts'
+import type { ReportFormat } from './format.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { json } from './json.ts'
@@ -8,7 +9,6 @@ import { pretty } from './pretty.ts'
 import type { Reporter } from './reporter.ts'
 import { sarif } from './sarif.ts'
 
-/** Every report format by the name it is asked for. */
 export const reporters = {
   pretty,
   compact,
@@ -18,6 +18,4 @@ export const reporters = {
   github,
   gitlab,
   checkstyle,
-} as const satisfies Record<string, Reporter>
-
-export type ReportFormat = keyof typeof reporters
+} as const satisfies Record<ReportFormat, Reporter>

@@ -2,11 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import type { Source } from '../diagnostic/source.ts'
 import * as problems from './problems.ts'
-
-const limitInMegabytes = 16
-
-/** Bytes beyond which a file is not read at all. */
-export const sizeLimit = limitInMegabytes * 1024 * 1024
+import { limitInMegabytes, sizeLimit } from './size-limit.ts'
 
 /** The text of a file, or what keeps it from being one. A byte order mark is not part of the text. */
 export function decode(name: string, bytes: Uint8Array): Source | Diagnostic {

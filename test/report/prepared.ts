@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { placeInside } from '../../src/diagnostic/place.ts'
 import { defineProblem } from '../../src/diagnostic/problem.ts'
-import { type ReportFormat, reporters } from '../../src/report/index.ts'
+import type { ReportFormat } from '../../src/report/format.ts'
+import { reporters } from '../../src/report/index.ts'
 import type { ReportContext } from '../../src/report/reporter.ts'
 import { compileText } from '../compile-text.ts'
 
