@@ -23,7 +23,7 @@ export class Progress {
   private readonly all: number
   private readonly session: Session
   private isShown = false
-  private readonly started = performance.now()
+  private readonly started = process.uptime()
 
   constructor(all: number, session: Session) {
     this.all = all
@@ -39,7 +39,7 @@ export class Progress {
 
   /** Files in a second, so far. */
   private rate(done: number): number {
-    return done / Math.max((performance.now() - this.started) / 1000, 0.001)
+    return done / Math.max(process.uptime() - this.started, 0.001)
   }
 
   /** Before anything else is written. */
