@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sizeLimit } from '../../syntax/decode.ts'
+import { sizeLimit } from '../../syntax/size-limit.ts'
 import type { Found } from '../configuration.ts'
 import { Failure } from '../failure.ts'
 import { packageFolder } from '../package-folder.ts'

@@ -1,4 +1,4 @@
-import { sizeLimit } from '../../syntax/decode.ts'
+import { sizeLimit } from '../../syntax/size-limit.ts'
 import type { Witness } from '../compile-file.ts'
 import { digestOf, digestOfFile } from './digest.ts'
 
