@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeWhole } from '../src/cli/write-file.ts'
+import { arrange } from '../src/layout/arrange.ts'
+import { compileText } from './compile-text.ts'
 import { runCli } from './run-cli.ts'
 import { runProgram } from './run-program.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -30,6 +32,17 @@ describe('a text made to exhaust its reader is judged in time', () => {
     expect(findings.length).toBeLessThan(1100)
     expect(performance.now() - started).toBeLessThan(20_000)
   })
+})
+
+describe('a list is as long as a file allows', () => {
+  test('events of a section, rows of its table', () => {
+    const events = Array.from({ length: 130_000 }, (_, at) => `      - { название: А ${at}, сроки: 2024 }\n`).join('')
+    const text = `dorkarta: 1\nназвание: План\nразделы:\n  - название: Раздел\n    мероприятия:\n${events}`
+    const { value } = compileText(text, 'long.roadmap.yaml', false, () => 'off')
+    expect(value?.events).toHaveLength(130_000)
+    const blocks = arrange(value ?? expect.fail('no roadmap')).parts.flatMap((part) => part.blocks)
+    expect(blocks.some((block) => block.kind === 'table' && block.rows.length === 130_001)).toBe(true)
+  }, 60_000)
 })
 
 describe('in the place of a file', () => {

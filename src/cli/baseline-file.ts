@@ -36,11 +36,11 @@ export class BaselineFile {
     const anchor = anchorsOf(roadmap)
     this.seen.add(name)
     if (this.renew) {
-      this.left.push(...knownOf(diagnostics, name, anchor))
+      for (const each of knownOf(diagnostics, name, anchor)) this.left.push(each)
       return []
     }
     const { shown, left } = subtract(diagnostics, name, anchor, this.known, isSettled)
-    this.left.push(...left)
+    for (const each of left) this.left.push(each)
     return shown
   }
 

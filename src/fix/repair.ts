@@ -89,7 +89,7 @@ function nearestTo(errors: readonly Diagnostic[], chosen: readonly Mending[]): M
   const guilty = errors.flatMap(({ place, related }) => {
     const paths = [place.path, ...related.map((each) => each.place.path)]
     const shared = suspected.map((mending) => Math.max(...paths.map((path) => sharedSteps(path, mending.place.path))))
-    const most = Math.max(...shared)
+    const most = shared.reduce((a, b) => Math.max(a, b), 0)
     return suspected.filter((_, index) => shared[index] === most)
   })
   return [...new Set(guilty)]

@@ -75,7 +75,7 @@ export function measuredColumn(content: ColumnContent, unbreakable: boolean): Me
 
 export function needAt({ content, ...column }: MeasuredColumn, points: number): ColumnNeed {
   const widest = (lines: readonly Line[], most: number) =>
-    Math.max(0, ...lines.map(({ width, indent }) => Math.min(width * points, most) + indent))
+    lines.reduce((widest, { width, indent }) => Math.max(widest, Math.min(width * points, most) + indent), 0)
   const rows = column.rows.map((row) => row.map(({ width, indent }) => ({ width: width * points, indent })))
   const figures = widest(column.figures, widestLeast)
   const least = Math.max(widest(column.words, widestLeast), figures)
@@ -86,7 +86,8 @@ export function needAt({ content, ...column }: MeasuredColumn, points: number): 
 
 /** The width of a header's longest word, with the white space of a cell. */
 export function headerNeed(text: string, points: number): number {
-  return Math.max(0, ...wordsOf([{ text, indent: 0 }], true).map(({ width }) => width * points)) + padding
+  const words = wordsOf([{ text, indent: 0 }], true)
+  return words.reduce((widest, { width }) => Math.max(widest, width * points), 0) + padding
 }
 
 interface TextLine {

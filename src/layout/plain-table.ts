@@ -53,7 +53,7 @@ function columnsOf({ columns = [], rows = [] }: ReadOf<'plainTable'>): PlainColu
         }
       : { header: column.value, groups: [], width: undefined },
   )
-  const missing = Math.max(0, ...rows.map((row) => row.length)) - named.length
+  const missing = rows.reduce((most, { length }) => Math.max(most, length), 0) - named.length
   return [...named, ...Array.from({ length: missing }, () => ({ header: '', groups: [], width: undefined }))]
 }
 

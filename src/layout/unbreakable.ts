@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered.ts'
 import { linePieces, linesIn, textWidth } from './measure.ts'
 
 /**
@@ -5,57 +6,80 @@ import { linePieces, linesIn, textWidth } from './measure.ts'
  * replaced one for one, so that nothing an author wrote is added, lost or moved.
  */
 
+/** Words that stay together, and a sign such words cannot do without: soon looked for, and most texts have none. */
+interface Bond {
+  readonly sign: RegExp
+  readonly find: RegExp
+}
+
 /** Whose spaces tear a meaning when they are torn: «№ 5», «2023 г.», «Т.П. Котельникова», «25 352 121». */
-const firm: readonly RegExp[] = [
-  /(?:№|(?<!\p{L})N|§) +(?=\d)/gu,
-  /\d +(?=гг?\.)/gu,
-  /(?<!\d)\d{1,2}[»"”]? +(?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\p{L}))/giu,
+const firm: readonly Bond[] = [
+  { sign: /\d/, find: /(?:№|(?<!\p{L})N|§) +(?=\d)/gu },
+  { sign: /\d/, find: /\d +(?=гг?\.)/gu },
+  {
+    sign: /\d/,
+    find: /(?<!\d)\d{1,2}[»"”]? +(?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\p{L}))/giu,
+  },
   // A place: «г. Тамбов», but not the year before a capital («в 2023 г. Министерство») nor «и т. д. Министерство».
-  /(?<![\p{L}\d]|\d |т\. ?)(?:г|гор|с|д|дер|пос|пгт|ул|пл|пер|обл|им)\. +(?=[А-ЯЁ])/gu,
+  { sign: /\./, find: /(?<![\p{L}\d]|\d |т\. ?)(?:г|гор|с|д|дер|пос|пгт|ул|пл|пер|обл|им)\. +(?=[А-ЯЁ])/gu },
   // A part of a text or of an address, a telephone: «п. 3», «ст. 5», «ч. 2», «д. 12».
-  /(?<![\p{L}\d]|т\. ?)(?:пп?|подп|ст|чч?|разд|гл|абз|рис|табл|прил|стр|[тсд]|корп|кв|каб|оф|тел|доб)\. +(?=[\d+])/giu,
-  /(?<!\p{L})т\. +(?=[дпечк]\.)/giu,
-  /(?<!\p{L})[ив] +(?=(?:т\. ?[дпч]|др|пр)\.)/giu,
+  {
+    sign: /\d/,
+    find: /(?<![\p{L}\d]|т\. ?)(?:пп?|подп|ст|чч?|разд|гл|абз|рис|табл|прил|стр|[тсд]|корп|кв|каб|оф|тел|доб)\. +(?=[\d+])/giu,
+  },
+  { sign: /\./, find: /(?<!\p{L})т\. +(?=[дпечк]\.)/giu },
+  { sign: /\./, find: /(?<!\p{L})[ив] +(?=(?:т\. ?[дпч]|др|пр)\.)/giu },
   // Initials before the surname, and behind it unless they belong to the surname that follows.
-  /(?<![А-ЯЁа-яё])[А-ЯЁ]\. *(?:[А-ЯЁ]\. *)?(?=[А-ЯЁ][а-яё])/gu,
-  /(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]+ +(?=[А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?(?! ?[А-ЯЁ]))/gu,
-  /(?<=[А-ЯЁ][а-яё]+ +[А-ЯЁ]\.) (?=[А-ЯЁ]\.(?! ?[А-ЯЁ]))/gu,
-  /\d +(?=[%‰°])/gu,
-  /\d +(?=(?:руб|коп|тыс|чел|ед|шт|экз|мин|кв|куб)\.)/giu,
-  /\d +(?=(?:млн|млрд|трлн|к?м|см|мм|к?г|га|[чл]|Мбит\/с|Гбайт|Мбайт)(?![\p{L}\d]))/gu,
-  /(?:тыс\.|млн|млрд|трлн) +(?=(?:руб|чел|ед|шт|экз)\p{L}*)/giu,
-  /(?<!\p{L})[IVXLC]+ +(?=(?:квартал|полугоди|четверт|триместр|семестр|этап|век)\p{L}*)/gu,
+  { sign: /\./, find: /(?<![А-ЯЁа-яё])[А-ЯЁ]\. *(?:[А-ЯЁ]\. *)?(?=[А-ЯЁ][а-яё])/gu },
+  { sign: /\./, find: /(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]+ +(?=[А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?(?! ?[А-ЯЁ]))/gu },
+  { sign: /\./, find: /(?<=[А-ЯЁ][а-яё]+ +[А-ЯЁ]\.) (?=[А-ЯЁ]\.(?! ?[А-ЯЁ]))/gu },
+  { sign: /\d/, find: /\d +(?=[%‰°])/gu },
+  { sign: /\d/, find: /\d +(?=(?:руб|коп|тыс|чел|ед|шт|экз|мин|кв|куб)\.)/giu },
+  { sign: /\d/, find: /\d +(?=(?:млн|млрд|трлн|к?м|см|мм|к?г|га|[чл]|Мбит\/с|Гбайт|Мбайт)(?![\p{L}\d]))/gu },
+  { sign: /тыс|млн|млрд|трлн/i, find: /(?:тыс\.|млн|млрд|трлн) +(?=(?:руб|чел|ед|шт|экз)\p{L}*)/giu },
+  { sign: /[IVXLC] /, find: /(?<!\p{L})[IVXLC]+ +(?=(?:квартал|полугоди|четверт|триместр|семестр|этап|век)\p{L}*)/gu },
   // Letters set apart: «П Р И К А З».
-  /(?<!\p{L})\p{L}(?: \p{L}){3,}(?!\p{L})/gu,
+  { sign: /\S \S \S \S/, find: /(?<!\p{L})\p{L}(?: \p{L}){3,}(?!\p{L})/gu },
   // Figures in groups of three; after the number sign they may be two numbers.
-  /(?<![\d№] ?|[.,]\d*)\d{1,3}(?: \d{3})+(?!\d)/gu,
+  { sign: /\d/, find: /(?<![\d№] ?|[.,]\d*)\d{1,3}(?: \d{3})+(?!\d)/gu },
 ]
 
 /** Whose spaces only read worse when they are torn: they give way first where a line is narrow. */
-const loose: readonly RegExp[] = [
-  /[^\s–—-] +(?=[–—-](?: |$))/gmu,
+const loose: readonly Bond[] = [
+  { sign: / [–—-]/, find: /[^\s–—-] +(?=[–—-](?: |$))/gmu },
   // «5 а» is a class of a school.
-  /(?<![\p{L}\p{N}.\-–/«"„])(?:[викосуя]|(?<!\d )а) +(?=[^\s–—-])/giu,
-  /(?<!\p{L})н[еи] +(?=\p{L})/giu,
-  /\d +(?=(?:рубл|процент|человек|единиц|штук|час|минут|дн|день|недел|месяц|год|лет|балл|раз)\p{L}{0,3}(?!\p{L}))/giu,
-  /\d(?:-\p{L}{1,2})? +(?=(?:квартал|полугоди|четверт|триместр|семестр|класс)\p{L}{0,3}(?!\p{L}))/giu,
-  /(?<!\p{L})(?:пункт|стать|част|раздел|глав|приложени|абзац|таблиц)\p{L}{0,4} +(?=\d|[IVX]+(?!\p{L})|№)/giu,
+  { sign: /[викосуяа] /i, find: /(?<![\p{L}\p{N}.\-–/«"„])(?:[викосуя]|(?<!\d )а) +(?=[^\s–—-])/giu },
+  { sign: /н[еи] /i, find: /(?<!\p{L})н[еи] +(?=\p{L})/giu },
+  {
+    sign: /\d/,
+    find: /\d +(?=(?:рубл|процент|человек|единиц|штук|час|минут|дн|день|недел|месяц|год|лет|балл|раз)\p{L}{0,3}(?!\p{L}))/giu,
+  },
+  {
+    sign: /\d/,
+    find: /\d(?:-\p{L}{1,2})? +(?=(?:квартал|полугоди|четверт|триместр|семестр|класс)\p{L}{0,3}(?!\p{L}))/giu,
+  },
+  {
+    sign: /[\dIVX№]/,
+    find: /(?<!\p{L})(?:пункт|стать|част|раздел|глав|приложени|абзац|таблиц)\p{L}{0,4} +(?=\d|[IVX]+(?!\p{L})|№)/giu,
+  },
   // «МБОУ СОШ № 5».
-  /(?<![А-ЯЁа-яё])[А-ЯЁ]{2,7} +(?=(?:[А-ЯЁ]{2,7} )?№ ?\d)/gu,
+  { sign: /\d/, find: /(?<![А-ЯЁа-яё])[А-ЯЁ]{2,7} +(?=(?:[А-ЯЁ]{2,7} )?№ ?\d)/gu },
 ]
 
 /**
  * «1-й», «5-11 классы». A number of registration («01-13/4567», «203-р») keeps its hyphen: Word does not find a
  * non-breaking hyphen by an ordinary one, and such numbers are what people search for.
  */
-const hyphened: readonly RegExp[] = [
-  /(?<!№ *\d*)(?<![\d/-])\d{1,4}-(?=(?:й|я|е|ю|м|х|ми|му|го|ой|ым|ых)(?!\p{L}))/gu,
-  /(?<!№ *)(?<![\d\p{L}/.,-])\d{1,2}-(?=\d{1,2}(?![\d\p{L}/-]|[.,]\d))/gu,
+const hyphened: readonly Bond[] = [
+  { sign: /\d/, find: /(?<!№ *\d*)(?<![\d/-])\d{1,4}-(?=(?:й|я|е|ю|м|х|ми|му|го|ой|ым|ых)(?!\p{L}))/gu },
+  { sign: /\d/, find: /(?<!№ *)(?<![\d\p{L}/.,-])\d{1,2}-(?=\d{1,2}(?![\d\p{L}/-]|[.,]\d))/gu },
 ]
 
 /** With or without a code: «8 (4752) 79-23-11», «+7-4752-79-23-11», «79-23-11». */
-const telephones =
-  /(?<![\d-])(?:(?:\+7|8)[ -]?)?(?:\(\d{3,5}\) ?|\d{3,5}[ -])?\d{1,3}-\d{2}-\d{2}(?![\d-])|(?<![\d-])(?:\+7|8)[ -]\(?\d{3,5}\)?[ -]\d{3} \d{2} \d{2}(?!\d)/gu
+const telephones: Bond = {
+  sign: /\d-\d\d|\d \d\d/,
+  find: /(?<![\d-])(?:(?:\+7|8)[ -]?)?(?:\(\d{3,5}\) ?|\d{3,5}[ -])?\d{1,3}-\d{2}-\d{2}(?![\d-])|(?<![\d-])(?:\+7|8)[ -]\(?\d{3,5}\)?[ -]\d{3} \d{2} \d{2}(?!\d)/gu,
+}
 
 /**
  * A paragraph in a column of `width` millimetres, bound as far as the bound words fit on a line; what does not breaks where
@@ -65,7 +89,7 @@ export function boundWithin(text: string, width: number, points: number, isBold 
   const fits = fitsIn(width, points, isBold)
   const bonds = firmlyBound(text)
   const firmly = fitting(bonds, text, fits)
-  const whole = fitting(looselyBound(text, bonds), firmly, fits)
+  const whole = fitting(bound(text), firmly, fits)
   const isHigher = (room: number) => linesIn(whole, room, points, isBold) > linesIn(firmly, room, points, isBold)
   return whole !== firmly && nearly.some((share) => isHigher(width * share)) ? firmly : whole
 }
@@ -83,19 +107,13 @@ function fitsIn(width: number, points: number, isBold: boolean): (piece: string)
 const nearly = [0.98, 1, 1.02]
 
 /** On a line that is long enough. */
-export function bound(text: string): string {
-  return looselyBound(text, firmlyBound(text))
-}
-
-function looselyBound(text: string, bonds: string): string {
-  return bind(text, bonds, loose, ' ')
-}
+export const bound: (text: string) => string = remembered((text) => bind(text, firmlyBound(text), loose, ' '))
 
 /** Bound only where tearing tears the meaning. */
-export function firmlyBound(text: string): string {
+export const firmlyBound: (text: string) => string = remembered((text) => {
   const spaced = bind(text, text, firm, ' ')
   return bind(text, bind(text, spaced, hyphened, '-'), [telephones], ' -')
-}
+})
 
 /** Of a line's width: an estimate is short of text in a wider font than Times New Roman. */
 export const trusted = 0.95
@@ -108,18 +126,20 @@ function fitting(bonds: string, looser: string, fits: (piece: string) => boolean
     .join('')
 }
 
-/** What the patterns find in the text, with its `characters` bound in a version of the text that is partly bound already. */
-function bind(text: string, version: string, patterns: readonly RegExp[], characters: string): string {
+/** What the bonds find in the text, with its `characters` bound in a version of the text that is partly bound already. */
+function bind(text: string, version: string, bonds: readonly Bond[], characters: string): string {
   if (!/[ -]/.test(text)) return version
-  const letters = version.split('')
-  for (const pattern of patterns) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      for (let at = match.index; at < pattern.lastIndex; at++) {
+  let letters: string[] | undefined
+  for (const { sign, find } of bonds) {
+    if (!sign.test(text)) continue
+    find.lastIndex = 0
+    for (let match = find.exec(text); match !== null; match = find.exec(text)) {
+      letters ??= version.split('')
+      for (let at = match.index; at < find.lastIndex; at++) {
         const letter = text.charAt(at)
         if (characters.includes(letter)) letters[at] = letter === ' ' ? '\u00a0' : '\u2011'
       }
     }
   }
-  return letters.join('')
+  return letters?.join('') ?? version
 }

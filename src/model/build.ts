@@ -144,8 +144,8 @@ class Builder {
     const { restart, events: sample } = this.form.numbering
     const counter = restart || sample.startsWith('1.1') ? new Counter() : around.counter
     const inside = { ...around, section, counter, period: period?.value ?? around.period }
-    events.push(...this.eventsOf(written.events, inside))
-    sections.push(...this.sectionsOf(written.sections, inside))
+    for (const each of this.eventsOf(written.events, inside)) events.push(each)
+    for (const each of this.sectionsOf(written.sections, inside)) sections.push(each)
     return section
   }
 
@@ -198,7 +198,8 @@ class Builder {
       const id = event.written.id?.value
       if (id !== undefined && !byId.has(id)) byId.set(id, event)
     }
-    for (const { ids, after } of this.links) after.push(...ids.map((id) => ({ id, event: byId.get(id.value) })))
+    for (const { ids, after } of this.links)
+      for (const each of ids.map((id) => ({ id, event: byId.get(id.value) }))) after.push(each)
   }
 
   /** `beside` is read as well and its mistakes told, but the deadline of the event is said elsewhere. */
@@ -210,7 +211,7 @@ class Builder {
     if (beside.length > 0) this.dueOf(beside, period)
     return (phrases ?? []).map((phrase) => {
       const { deadline, remarks } = readOnce({ phrase: phrase.value, period })
-      this.diagnostics.push(...remarks.map((remark) => placed(remark, phrase)))
+      for (const each of remarks.map((remark) => placed(remark, phrase))) this.diagnostics.push(each)
       return { phrase, deadline, remarks }
     })
   }

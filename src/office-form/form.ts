@@ -84,7 +84,7 @@ function formOf(name: string, word: WordPackage, stories: readonly Story[]): For
     isOpenAbove = broken.at(-1)?.kind === 'open'
     start += each.text.length + 1
   }
-  diagnostics.push(...ofTheWhole(source, paragraphs, stories))
+  for (const each of ofTheWhole(source, paragraphs, stories)) diagnostics.push(each)
   return { source, word, stories, paragraphs, diagnostics: inOrder(diagnostics) }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Roadmaps of any length, as people write them: about 650 bytes an event, deadlines of all usual kinds, parties by code and by
- * name, results as texts and as lists, sections, indicators. The same arguments give the same text.
+ * Roadmaps of any length, as people write them: about 600 bytes an event, deadlines of all usual kinds, parties by code,
+ * results as texts and as lists, sections of fifteen events, an indicator. The same arguments give the same text.
  */
 const actions = [
   'Проведение',
@@ -32,25 +32,36 @@ const deadlines = [
 ]
 const parties = ['управление', 'институт', 'школы', 'Центр оценки качества образования Примерной области']
 const results = [
-  (n) => `Приказ министерства об итогах работы, протокол № ${n}`,
+  (n) => [`Приказ министерства об итогах работы, протокол № ${n}`],
   (n) => ['Подготовлены:', '1) приказ об утверждении состава рабочей группы;', `2) аналитическая справка № ${n}.`],
-  (n) => `Не менее ${10 + (n % 90)} % педагогов прошли обучение, сертификаты получили ${n % 400} человек`,
+  (n) => [`Не менее ${10 + (n % 90)} % педагогов прошли обучение, сертификаты получили ${n % 400} человек`],
 ]
 const pick = (list, n) => list[n % list.length]
+const perSection = 15
 
-/** A roadmap of so many events in sections of fifteen; `seed` makes files of one length differ. */
-export function roadmapOf(count, seed = 0) {
-  const sections = []
-  for (let from = 0; from < count; from += 15) {
-    const events = Array.from({ length: Math.min(15, count - from) }, (_, index) => eventOf(from + index, seed))
-    sections.push(
-      `  - название: Раздел ${from / 15 + 1}. Работа по направлению № ${from / 15 + 1}\n    мероприятия:\n${events.join('')}`,
-    )
-  }
-  return `${head(seed)}разделы:\n${sections.join('')}`
+/** Sections with their events: what a table is made of. */
+export function sectionsOf(count, seed = 0) {
+  return Array.from({ length: Math.ceil(count / perSection) }, (_, at) => ({
+    title: `Раздел ${at + 1}. Работа по направлению № ${at + 1}`,
+    events: Array.from({ length: Math.min(perSection, count - at * perSection) }, (_, index) =>
+      eventOf(at * perSection + index, seed),
+    ),
+  }))
 }
 
-const head = (seed) => `dorkarta: 1
+function eventOf(index, seed) {
+  const n = index * 7 + seed * 3
+  return {
+    title: `${pick(actions, n)} ${pick(things, index + seed)} в районе № ${index + 1}`,
+    due: pick(deadlines, index + seed)(2021 + (n % 4), n),
+    responsible: [pick(parties, n), pick(parties, n + 1)],
+    result: pick(results, n)(n),
+  }
+}
+
+/** A roadmap of so many events; `seed` makes files of one length differ. */
+export function roadmapOf(count, seed = 0) {
+  return `dorkarta: 1
 название: ПЛАН МЕРОПРИЯТИЙ («дорожная карта») по повышению качества образования, выпуск ${seed + 1}
 период: 2021–2024 годы
 участники:
@@ -62,18 +73,20 @@ const head = (seed) => `dorkarta: 1
     единица: процент
     направление: рост
     значения: { 2021: "10", 2022: "20", 2023: "35", 2024: "${50 + (seed % 40)}" }
-`
+разделы:
+${sectionsOf(count, seed).map(sectionText).join('')}`
+}
 
-function eventOf(index, seed) {
-  const n = index * 7 + seed * 3
-  const title = `${pick(actions, n)} ${pick(things, index + seed)} в районе № ${index + 1}`
-  const result = pick(results, n)(n)
-  const written = Array.isArray(result)
-    ? `\n${result.map((line) => `          - ${JSON.stringify(line)}`).join('\n')}`
-    : ` ${result}`
+function sectionText({ title, events }) {
+  return `  - название: ${title}\n    мероприятия:\n${events.map(eventText).join('')}`
+}
+
+function eventText({ title, due, responsible, result }) {
+  const [only, ...more] = result
+  const list = result.map((line) => `\n          - ${JSON.stringify(line)}`).join('')
   return `      - название: ${title}
-        сроки: ${pick(deadlines, index + seed)(2021 + (n % 4), n)}
-        ответственные: [${pick(parties, n)}, ${pick(parties, n + 1)}]
-        результат:${written}
+        сроки: ${due}
+        ответственные: [${responsible.join(', ')}]
+        результат:${more.length === 0 ? ` ${only}` : list}
 `
 }

@@ -1,5 +1,5 @@
-/** `npm run bench`: reading deadlines, as a ratio to merely splitting the same text into words, in one run. */
 import { readDeadline } from '../../dist/library.js'
+import { table } from './markdown.js'
 
 const count = 100_000
 const shapes = [
@@ -12,23 +12,29 @@ const shapes = [
   () => 'на регулярной основе (по запросу)',
   (day, year) => `с ${day} марта по ${day} апреля ${year} года включительно`,
 ]
-const phrases = Array.from({ length: count }, (_, index) =>
-  shapes[index % shapes.length](1 + (index % 28), 2015 + (index % 15)),
-)
 
-const floor = median(() => phrases.reduce((words, phrase) => words + phrase.split(/[\s,.;:()«»–-]+/).length, 0))
-const reading = median(() =>
-  phrases.reduce((windows, phrase) => windows + readDeadline(phrase).deadline.windows.length, 0),
-)
-const long = `${'до 1 мая 2024 г., '.repeat(60_000)}`
-const longTime = median(() => readDeadline(long))
-const growth = [20, 40, 80].map((items) => median(() => readDeadline('1 мая 2024 г., '.repeat(items))))
-
-console.log(`phrases                      ${count}`)
-console.log(`split into words (floor)     ${floor.toFixed(0)} ms`)
-console.log(`read                         ${reading.toFixed(0)} ms, ${(reading / floor).toFixed(1)} × floor`)
-console.log(`a phrase of ${(long.length / 1e6).toFixed(1)} MB           ${longTime.toFixed(1)} ms`)
-console.log(`20, 40, 80 dates a phrase  ${growth.map((time) => `${time.toFixed(2)} ms`).join(', ')}`)
+/** Reading deadlines, as a ratio to merely splitting the same text into words. */
+export function deadlines() {
+  const phrases = Array.from({ length: count }, (_, index) =>
+    shapes[index % shapes.length](1 + (index % 28), 2015 + (index % 15)),
+  )
+  const floor = median(() => phrases.reduce((words, phrase) => words + phrase.split(/[\s,.;:()«»–-]+/).length, 0))
+  const reading = median(() =>
+    phrases.reduce((windows, phrase) => windows + readDeadline(phrase).deadline.windows.length, 0),
+  )
+  const long = 'до 1 мая 2024 г., '.repeat(60_000)
+  const refusing = median(() => readDeadline(long))
+  const growth = [20, 40, 80].map((items) => median(() => readDeadline('1 мая 2024 г., '.repeat(items))))
+  return table(
+    ['deadlines', 'milliseconds', 'to splitting'],
+    [
+      [`${count} phrases split into words`, floor.toFixed(0), ''],
+      [`${count} phrases read`, reading.toFixed(0), `${(reading / floor).toFixed(0)} ×`],
+      [`a phrase of ${(long.length / 1e6).toFixed(1)} MB refused`, refusing.toFixed(1), ''],
+      ['a phrase of 20, 40, 80 dates', growth.map((time) => time.toFixed(2)).join(', '), ''],
+    ],
+  )
+}
 
 function median(work) {
   const times = Array.from({ length: 3 }, () => {

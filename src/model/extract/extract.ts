@@ -48,8 +48,8 @@ class Extract {
       const inner: Section[] = []
       const indicators = this.indicatorsOf(section.indicators, isKept)
       const kept = { ...section, events, sections: inner, indicators }
-      events.push(...this.eventsOf(section.events, kept, isKept))
-      inner.push(...this.sectionsOf(section.sections, isKept))
+      for (const each of this.eventsOf(section.events, kept, isKept)) events.push(each)
+      for (const each of this.sectionsOf(section.sections, isKept)) inner.push(each)
       return isKept || events.length + inner.length + indicators.length > 0 ? [kept] : []
     })
   }
@@ -60,7 +60,7 @@ class Extract {
       const nested: Event[] = []
       const kept = { ...event, written: this.withTitles(event.written), section, events: nested }
       this.events.push(kept)
-      nested.push(...this.eventsOf(event.events, section, isKept))
+      for (const each of this.eventsOf(event.events, section, isKept)) nested.push(each)
       if (isKept || nested.length > 0) return [kept]
       this.events.pop()
       return []

@@ -58,7 +58,8 @@ export function innerEdgeNear(grid: Grid, millimetres: number): number {
 /** The column from which lines up to the right margin fit: the rightmost one, but at most half of the sheet. */
 export function cornerFor(grid: Grid, lines: readonly string[], points: number): number {
   const last = columnCount(grid)
-  const need = Math.max(0, ...lines.map((line) => textWidth(line, points))) / steadiness + padding
+  const widest = lines.reduce((most, line) => Math.max(most, textWidth(line, points)), 0)
+  const need = widest / steadiness + padding
   const middle = innerEdgeNear(grid, widthOf(grid, 0, last) / 2)
   for (let column = last - 1; column > middle; column--) if (widthOf(grid, column, last - column) >= need) return column
   return middle

@@ -60,7 +60,7 @@ function stretchesOf(blocks: readonly Block[]): Block[][] {
   }
   const end = stretches.findLastIndex(hasTable)
   const [tables, tail] = end < 0 ? [stretches, []] : [stretches.slice(0, end + 1), stretches.slice(end + 1)]
-  tables.at(-1)?.blocks.push(...tail.flatMap(({ blocks: own }) => own))
+  for (const each of tail.flatMap(({ blocks: own }) => own)) tables.at(-1)?.blocks.push(each)
   return tables.length === 0 ? [[]] : tables.map(({ blocks: own }) => own)
 }
 

@@ -159,8 +159,8 @@ function yearsLeftOut(years: ReadonlySet<number>, period: Period | undefined, ro
   const isWhole = period?.start.month === 1 && period.start.day === 1 && period.end.month === 12
   const inPeriod = isWhole ? [period.start.year, period.end.year] : []
   const hasBaseline = rows.some(({ written }) => written.baseline !== undefined)
-  const first = Math.min(...years, ...(hasBaseline ? [] : inPeriod))
-  const last = Math.max(...years, ...inPeriod)
+  const first = [...years, ...(hasBaseline ? [] : inPeriod)].reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const last = [...years, ...inPeriod].reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   if (last - first + 1 - years.size > years.size / 2) return []
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !years.has(year))
 }
