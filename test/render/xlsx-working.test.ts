@@ -268,6 +268,38 @@ describe('По ответственным', () => {
   })
 })
 
+test('«По ответственным» counts what is given to a group or a section as an extract for a member does', async () => {
+  const text = `
+dorkarta: 1
+название: ПЛАН
+участники:
+  - { код: ш1, название: Школа № 1 }
+  - { код: ш2, название: Школа № 2 }
+  - { код: школы, название: Школы района, группа: да, состав: [ш1, ш2] }
+мероприятия:
+  - { название: А, сроки: 01.03.2020, ответственные: ш1 }
+  - { название: Б, сроки: 01.03.2020, ответственные: [школы, ш1] }
+  - { название: В, сроки: 01.03.2020, ответственные: школы }
+разделы:
+  - название: Раздел
+    ответственные: Отдел
+    мероприятия:
+      - { название: Г, сроки: 01.03.2020, ответственные: Школа № 1 }
+`
+  const sheet = (await workbookOf(text)).getWorksheet('По ответственным') ?? expect.fail()
+  expect((sheet.getRow(4).values as unknown[]).slice(3)).toEqual(['Школа № 1', 'Школы района', 'Отдел', 'Всего'])
+  expect(sheet.getCell('B3').value).toBe('● – отвечает, ○ – отвечает в составе группы или по разделу')
+  const marks = [6, 7, 8, 9, 10].map((row) => ['B', 'C', 'D', 'E'].map((column) => sheet.getCell(column + row).text))
+  expect(marks).toEqual([
+    ['А', '●', '', ''],
+    ['Б', '●', '●', ''],
+    ['В', '○', '●', ''],
+    ['Раздел', '', '', '●'],
+    ['Г', '●', '', '○'],
+  ])
+  expect(['C5', 'D5', 'E5'].map((address) => sheet.getCell(address).result)).toEqual([4, 2, 2])
+})
+
 describe('Календарь', () => {
   const sheet = sheetNamed('Календарь')
   const row = (title: string) => {

@@ -1,4 +1,4 @@
-import type { Layout, Page, Schedule } from '../../../layout/layout.ts'
+import type { Layout, Page, Schedule, ScheduledEvent } from '../../../layout/layout.ts'
 import { linesIn } from '../../../layout/measure.ts'
 import { areaAddress } from '../book/address.ts'
 import { lineHeight } from '../fit/heights.ts'
@@ -7,12 +7,16 @@ import { draft, formulaCell, textCell } from './cells.ts'
 import { colours, working } from './looks.ts'
 import { fullWidthOf, headRows, workingSheet } from './working-sheet.ts'
 
-/** «По ответственным»: who answers for what. Events go down, parties across: a plan has more events than parties. */
+/**
+ * «По ответственным»: who answers for what. Events go down, parties across: a plan has more events than parties. A task of a
+ * group or a section is that of its members, as in extracts; whoever is named nowhere but in a group has no column.
+ */
 
 export const byPartyName = 'По ответственным'
 const answers = '●'
 /** The Russian letter. */
 const leads = 'О'
+const shares = '○'
 
 const numberWidth = 13
 const leastTitle = 70
@@ -32,7 +36,12 @@ export function byPartySheet({ schedule, title }: Layout, page: Page): Sheet {
   const taken = numberWidth + sumWidth + partyWidths.reduce((sum, width) => sum + width, 0)
   const titleWidth = Math.min(Math.max(fullWidthOf(page) - taken, leastTitle), 150)
   const columns = [numberWidth, titleWidth, ...partyWidths, sumWidth]
-  const about = hasLeads ? `${leads} – основной исполнитель, ${answers} – отвечает` : `${answers} – отвечает`
+  const tasks = tasksOf(schedule)
+  const about = [
+    ...(hasLeads ? [`${leads} – основной исполнитель`] : []),
+    `${answers} – отвечает`,
+    ...(tasks.some(({ shared }) => shared.length > 0) ? [`${shares} – отвечает в составе группы или по разделу`] : []),
+  ].join(', ')
   return workingSheet({
     name: byPartyName,
     page,
@@ -40,8 +49,8 @@ export function byPartySheet({ schedule, title }: Layout, page: Page): Sheet {
     rows: [
       ...headRows(byPartyName, title, '', 2),
       draft([textCell(about, 1, working.about)]),
-      ...headerRows(schedule, firstRow, hasLeads),
-      ...events.map((event, index) => rowOf(event, firstRow + index, parties.length)),
+      ...headerRows(schedule, tasks, firstRow, hasLeads),
+      ...tasks.map((task, index) => rowOf(task, firstRow + index, parties.length)),
     ],
     frozenColumns: 2,
     pagesAcross: Math.max(1, Math.ceil((taken + titleWidth) / (fullWidthOf(page) * mostShrunk))),
@@ -58,6 +67,32 @@ export function byPartySheet({ schedule, title }: Layout, page: Page): Sheet {
   })
 }
 
+/** An event with those who answer for it, by their places among the parties. */
+interface Task {
+  readonly event: ScheduledEvent
+  readonly named: readonly number[]
+  /** Not named by the event itself. */
+  readonly shared: readonly number[]
+}
+
+function tasksOf({ events, parties, answering }: Schedule): Task[] {
+  const places = new Map(parties.map((name, index) => [nameKey(name), index]))
+  const found = answering.map((name) => places.get(nameKey(name)))
+  return events.map((event) => {
+    const meant = event.answering.map((index) => found[index]).filter((index) => index !== undefined)
+    return {
+      event,
+      named: event.parties,
+      shared: [...new Set(meant)].filter((index) => !event.parties.includes(index)),
+    }
+  })
+}
+
+/** A name that opens a cell is written with a capital. */
+function nameKey(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1)
+}
+
 /** A wider sheet takes more pages: set smaller than this share, it cannot be read. */
 const mostShrunk = 1.35
 
@@ -67,7 +102,12 @@ function widthOf(party: string): number {
   return Math.max(9, lines * lineHeight(working.upright.points) * millimetresPerPoint + 3)
 }
 
-function headerRows({ events, parties }: Schedule, firstRow: number, hasLeads: boolean): Draft[] {
+function headerRows(
+  { events, parties }: Schedule,
+  tasks: readonly Task[],
+  firstRow: number,
+  hasLeads: boolean,
+): Draft[] {
   const column = (party: number) =>
     areaAddress({
       rows: { start: firstRow, end: firstRow + events.length },
@@ -83,7 +123,7 @@ function headerRows({ events, parties }: Schedule, firstRow: number, hasLeads: b
       'repeated',
     )
   const whole = countsOf(
-    events.map((event) => event.parties),
+    tasks.map(({ named, shared }) => [...named, ...shared]),
     parties.length,
   )
   const first = countsOf(
@@ -115,14 +155,13 @@ function countsOf(lists: readonly (readonly number[])[], length: number): number
   return counts
 }
 
-function rowOf(event: Schedule['events'][number], row: number, parties: number): Draft {
+function rowOf({ event, named, shared }: Task, row: number, parties: number): Draft {
   const all = areaAddress({ rows: { start: row, end: row + 1 }, columns: { start: 2, end: parties + 2 } })
+  const mark = (party: number) => (event.leads.includes(party) ? leads : named.includes(party) ? answers : shares)
   return draft([
     textCell(event.number, 0, working.center),
     textCell(event.title, 1, working.text),
-    ...[...event.parties]
-      .sort((a, b) => a - b)
-      .map((party) => textCell(event.leads.includes(party) ? leads : answers, party + 2, working.mark)),
-    formulaCell(`COUNTA(${all})`, event.parties.length, parties + 2, working.total),
+    ...[...named, ...shared].sort((a, b) => a - b).map((party) => textCell(mark(party), party + 2, working.mark)),
+    formulaCell(`COUNTA(${all})`, named.length + shared.length, parties + 2, working.total),
   ])
 }
