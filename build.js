@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build, transform } from 'esbuild'
-import { lateChildProcess } from './late-child-process.js'
+import { lateBuiltIns } from './late-built-ins.js'
 import { licencesOf } from './licences.js'
 import { rawText } from './raw-text.js'
 
@@ -122,7 +122,7 @@ function bundled(options) {
     // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
     external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [rawText, lateChildProcess],
+    plugins: [rawText, lateBuiltIns],
     logLevel: 'warning',
   })
 }
@@ -160,6 +160,7 @@ async function compile() {
     ['--help'],
     ['check', example],
     ['check', broken],
+    ['check', resolve('examples')],
     ['check', resolve('examples')],
     ['build', example, '--to', 'docx,xlsx,html,ics,md,csv,json', '-o', join(folder, 'built')],
   ]

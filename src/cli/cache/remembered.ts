@@ -1,6 +1,6 @@
 import { areFindings, areProblems, type Finding } from '../../diagnostic/as-data.ts'
 import type { Problem } from '../../diagnostic/diagnostic.ts'
-import { digestOf } from './digest.ts'
+import { digestLength, digestOf } from './digest.ts'
 import type { Noted } from './notes.ts'
 
 /** The result of a file: what it was made from, and what was found. */
@@ -66,8 +66,6 @@ export class Remembered {
 }
 
 const nothingFound: Result = { day: '', includes: [], hangsOnDay: false, sources: [], findings: [] }
-
-const digestLength = digestOf('').length
 
 /** Changes with the form of what is written. */
 const version = 1
