@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered.ts'
 import type { Paragraph } from './layout.ts'
 import { linePieces, textWidth } from './measure.ts'
 import { listIndentOf } from './paragraphs.ts'
@@ -60,12 +61,12 @@ export function measuredColumn(content: ColumnContent, unbreakable: boolean): Me
   const { texts, header } = content
   const said = distinct(texts.flat())
   const bound = said.map((line) => ({ ...line, text: firmlyBound(line.text) }))
-  const headerLine = { text: header, indent: 0 }
+  const headerLine = { width: widestIn(header, true).word, indent: 0 }
   return {
     content,
-    words: [...wordsOf(said), ...wordsOf([headerLine], true)],
-    figures: wordsOf(bound).filter(({ isFigure }) => isFigure),
-    together: unbreakable ? wordsOf(bound) : [],
+    words: [...widestOf(said, 'word'), headerLine],
+    figures: widestOf(bound, 'figure'),
+    together: unbreakable ? widestOf(bound, 'word') : [],
     rows: [
       ...texts.slice(0, sampled).map((row) => row.flatMap(linesOf).map((line) => measured(line, false))),
       header.split('\n').map((text) => measured({ text, indent: 0 }, true)),
@@ -86,8 +87,7 @@ export function needAt({ content, ...column }: MeasuredColumn, points: number): 
 
 /** The width of a header's longest word, with the white space of a cell. */
 export function headerNeed(text: string, points: number): number {
-  const words = wordsOf([{ text, indent: 0 }], true)
-  return words.reduce((widest, { width }) => Math.max(widest, width * points), 0) + padding
+  return widestIn(text, true).word * points + padding
 }
 
 interface TextLine {
@@ -108,17 +108,32 @@ function measured({ text, indent }: TextLine, isBold: boolean): Line {
   return { width: textWidth(text, 1, isBold), indent }
 }
 
-/** The pieces that are never torn. Bound ones are set so only where they have room to spare. */
-function wordsOf(lines: readonly TextLine[], isBold = false): (Line & { readonly isFigure: boolean })[] {
-  return lines.flatMap(({ text, indent }) =>
-    linePieces(text)
-      .flatMap((piece) => piece.text.split(afterSlash))
-      .map((word) => ({
-        width: textWidth(word, 1, isBold) / (bound.test(word) ? trusted : 1),
-        indent,
-        isFigure: figure.test(word),
-      })),
-  )
+/** The widest of what is never torn, for each indent: narrower pieces ask for nothing more. */
+function widestOf(lines: readonly TextLine[], kind: keyof Widest): Line[] {
+  const widest = new Map<number, number>()
+  for (const { text, indent } of lines) widest.set(indent, Math.max(widest.get(indent) ?? 0, widestInPlain(text)[kind]))
+  return [...widest].map(([indent, width]) => ({ width, indent })).filter(({ width }) => width > 0)
+}
+
+/** Widths at one point of type, in millimetres. */
+interface Widest {
+  readonly word: number
+  readonly figure: number
+}
+
+const widestInPlain = remembered((text) => widestIn(text, false))
+
+/** Bound pieces are set so only where they have room to spare. */
+function widestIn(text: string, isBold: boolean): Widest {
+  let [word, figure] = [0, 0]
+  for (const piece of linePieces(text).flatMap(({ text: whole }) =>
+    whole.includes('/') ? whole.split(afterSlash) : [whole],
+  )) {
+    const width = textWidth(piece, 1, isBold) / (bound.test(piece) ? trusted : 1)
+    word = Math.max(word, width)
+    if (isFigure.test(piece)) figure = Math.max(figure, width)
+  }
+  return { word, figure }
 }
 
 /** «педагогические/руководящие» may be torn behind the stroke, «п/п» and «и/или» may not. */
@@ -127,4 +142,4 @@ const afterSlash = /(?<=[^/]{4}\/)(?=[^/]{4})/
 const bound = /[\u00a0\u2011]/
 
 /** A sum, a date, a number: nobody reads it in two halves. A word with a figure in it («https://…/1») is a word. */
-const figure = /^[«("„]?(?:\d|№\u00a0)[^/@]*$/u
+const isFigure = /^[«("„]?(?:\d|№\u00a0)[^/@]*$/u

@@ -1,4 +1,4 @@
-import { remembered } from '../language/remembered.ts'
+import { remembered, rememberedBy } from '../language/remembered.ts'
 import { linePieces, linesIn, textWidth } from './measure.ts'
 
 /**
@@ -86,13 +86,28 @@ const telephones: Bond = {
  * it did. Good looks alone cost no line: rows of a table get no higher by them.
  */
 export function boundWithin(text: string, width: number, points: number, isBold = false): string {
-  const fits = fitsIn(width, points, isBold)
-  const bonds = firmlyBound(text)
-  const firmly = fitting(bonds, text, fits)
-  const whole = fitting(bound(text), firmly, fits)
-  const isHigher = (room: number) => linesIn(whole, room, points, isBold) > linesIn(firmly, room, points, isBold)
-  return whole !== firmly && nearly.some((share) => isHigher(width * share)) ? firmly : whole
+  return boundIn({ text, width, points, isBold })
 }
+
+interface Setting {
+  readonly text: string
+  readonly width: number
+  readonly points: number
+  readonly isBold: boolean
+}
+
+/** Parties, deadlines and results come round in a table. */
+const boundIn = rememberedBy<Setting, string>(
+  ({ text, width, points, isBold }) => `${width} ${points} ${isBold} ${text}`,
+  ({ text, width, points, isBold }) => {
+    const fits = fitsIn(width, points, isBold)
+    const firmly = fitting(firmlyBound(text), text, fits)
+    const whole = fitting(bound(text), firmly, fits)
+    const isHigher = (room: number) => linesIn(whole, room, points, isBold) > linesIn(firmly, room, points, isBold)
+    return whole !== firmly && nearly.some((share) => isHigher(width * share)) ? firmly : whole
+  },
+  4_096,
+)
 
 /** The same for justified text, where a bond for good looks would cost more than it gives: the other spaces gape. */
 export function justifiedWithin(text: string, width: number, points: number): string {
