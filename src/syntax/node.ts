@@ -58,7 +58,8 @@ export function plainOf(node: Node): unknown {
   if (node.kind === 'scalar')
     return typeof node.value === 'number' && !Number.isFinite(node.value) ? node.text : node.value
   if (node.kind === 'list') return node.items.map(plainOf)
-  const plain: Record<string, unknown> = Object.create(null)
+  // An object without a prototype takes many times the memory: only a key that would be taken for one asks for it.
+  const plain: Record<string, unknown> = node.entries.some(({ key }) => key === '__proto__') ? Object.create(null) : {}
   for (const { key, value } of node.entries) plain[key] = plainOf(value)
   return plain
 }
