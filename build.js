@@ -21,6 +21,8 @@ import { rawText } from './raw-text.js'
 const generated = 'src/generated'
 /** What `bin/` and worker threads start: each becomes `dist/NAME.cjs`. */
 const entries = { cli: 'src/cli/main.ts' }
+/** Shorter chunks are not worth a file of their own. */
+const worthAFile = 30_000
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
 const parts = await buildParts()
@@ -97,10 +99,11 @@ async function buildProgram(partFiles) {
   await rm('dist', { recursive: true, force: true })
   await mkdir('dist')
   await cp(generated, 'dist/generated', { recursive: true })
-  for (const { path, contents } of [...chunks, ...library.outputFiles]) await writeFile(path, contents)
+  for (const { path, contents } of [...filesOf(chunks, program), ...library.outputFiles])
+    await writeFile(path, contents)
   await cp('loader.cjs', 'dist/loader.cjs')
   for (const [entry, chunk] of entriesOf(program))
-    await writeFile(`dist/${entry}.cjs`, `module.exports = require('./loader.cjs').load('${chunk}')\n`)
+    await writeFile(`dist/${entry}.cjs`, `module.exports = require('./loader.cjs').start('${chunk}')\n`)
   await writeFile('dist/fingerprint.txt', await fingerprintOf(chunks))
   await writeFile('dist/THIRD-PARTY-LICENSES.txt', await licencesOf([...partFiles, program.metafile, library.metafile]))
   await compile()
@@ -141,6 +144,34 @@ async function asCommonJs({ path, text }) {
   return { path, contents: code }
 }
 
+/**
+ * The files that `loader.cjs` knows how to read: chunks as functions. Short chunks share one file, but for those that every
+ * entry begins with: they lie in the files of the entries.
+ */
+function filesOf(chunks, program) {
+  const entryChunks = entriesOf(program).map(([, chunk]) => chunk)
+  const beginnings = entryChunks.map((chunk) => importedBy(chunk, program))
+  const files = new Map()
+  for (const { path, contents } of chunks) {
+    const name = basename(path)
+    const isShort = contents.length < worthAFile && !entryChunks.includes(name)
+    const isFirst = beginnings.every((beginning) => beginning.has(name))
+    const text = `exports['${name}'] = function (exports, require, module, __filename, __dirname) {${contents}}\n`
+    for (const file of !isShort ? [name] : isFirst ? entryChunks : ['small.cjs'])
+      files.set(file, (files.get(file) ?? '') + text)
+  }
+  return [...files].map(([name, contents]) => ({ path: `dist/${name}`, contents }))
+}
+
+/** A chunk and what it imports at once, near and far. */
+function importedBy(chunk, program, found = new Set()) {
+  if (found.has(chunk)) return found
+  found.add(chunk)
+  for (const { path, kind } of program.metafile.outputs[`dist/${chunk}`]?.imports ?? [])
+    if (kind === 'import-statement') importedBy(basename(path), program, found)
+  return found
+}
+
 /** The name of every entry of the program and the chunk it lies in. */
 function entriesOf({ metafile }) {
   return Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
@@ -157,8 +188,8 @@ async function compile() {
   await writeFile(broken, 'dorkarta: 1\nмероприятия: [\n')
   const example = resolve('examples/tambov.roadmap.yaml')
   const runs = [
-    ['--help'],
     ['check', example],
+    ['--help'],
     ['check', broken],
     ['check', resolve('examples')],
     ['check', resolve('examples')],

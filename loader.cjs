@@ -1,9 +1,10 @@
 'use strict'
 /**
- * How the built program is loaded. A chunk goes the way of `require`, but with the code that V8 made of it when the program
- * was built (`compile.cjs`), where that can be trusted: it was made by this very Node, of this very chunk, and is whole – V8
- * looks at its own version and options only, so the name of the folder says the rest, and check sums lie beside the code.
- * Anywhere else V8 compiles the chunk as it does every script: the same program, a moment later.
+ * How the built program is loaded. Its chunks lie in files as functions: a long one in a file of its own, short ones together in
+ * `small.cjs` – to open a file takes longer than to run them – or beside the entry that begins with them. A file is run from the code that V8 made of it
+ * when the program was built (`compile.cjs`), where that can be trusted: it was made by this very Node, of this very file, and
+ * is whole – V8 looks at its own version and options only, so the name of the folder says the rest, and check sums lie beside
+ * the code. Anywhere else Node loads and compiles the file as it does every module: the same program, a moment later.
  */
 const { existsSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
@@ -11,10 +12,17 @@ const { Script } = require('node:vm')
 const { crc32 } = require('node:zlib')
 
 const folder = codeFolder(__dirname)
-const chunks = new Map()
+const runFile = folder !== undefined && existsSync(folder) ? runCompiled : (name) => require(join(__dirname, name))
+/** Chunks that are known, as functions, and those that have been run. */
+const known = {}
+const run = new Map()
+let isSmallKnown = false
 
 exports.codeFolder = codeFolder
-exports.load = folder !== undefined && existsSync(folder) ? loadCompiled : (name) => require(join(__dirname, name))
+exports.start = (entry) => {
+  Object.assign(known, runFile(entry))
+  return load(entry)
+}
 
 /** Two Nodes of one version may have V8 built in two ways. Before 20.15 Node has no check sums. */
 function codeFolder(dist) {
@@ -24,28 +32,45 @@ function codeFolder(dist) {
   return join(dist, 'compiled', `${version}-${platform}-${arch}-${build}`)
 }
 
-function loadCompiled(name) {
-  const known = chunks.get(name)
-  if (known !== undefined) return known.exports
+function load(name) {
+  const before = run.get(name)
+  if (before !== undefined) return before.exports
   const chunk = { exports: {} }
-  chunks.set(name, chunk)
+  run.set(name, chunk)
+  // A library or a validator is a module by itself.
+  if (name.startsWith('generated/')) chunk.exports = runFile(name)
+  else functionOf(name)(chunk.exports, requireInside, chunk, join(__dirname, name), __dirname)
+  return chunk.exports
+}
+
+function functionOf(name) {
+  if (known[name] === undefined && !isSmallKnown) {
+    isSmallKnown = true
+    Object.assign(known, runFile('small.cjs'))
+  }
+  if (known[name] === undefined) Object.assign(known, runFile(name))
+  return known[name]
+}
+
+function requireInside(id) {
+  return id.startsWith('./') ? load(id.slice(2)) : require(id)
+}
+
+function runCompiled(name) {
   const filename = join(__dirname, name)
   const text = readFileSync(filename)
-  const head = '(function (exports, require, module, __filename, __dirname) {'
+  const head = '(function (exports, require, module) {'
   const script = new Script(`${head}${text}\n})`, {
     filename,
     columnOffset: -head.length,
     cachedData: codeOf(name, text),
   })
-  script.runInThisContext()(chunk.exports, requireInside, chunk, filename, __dirname)
-  return chunk.exports
+  const file = { exports: {} }
+  script.runInThisContext()(file.exports, require, file)
+  return file.exports
 }
 
-function requireInside(id) {
-  return id.startsWith('./') ? loadCompiled(id.slice(2)) : require(id)
-}
-
-/** The check sums of the chunk and of the code take four bytes each, the code is the rest. */
+/** The check sums of the file and of the code take four bytes each, the code is the rest. */
 function codeOf(name, text) {
   let kept
   try {

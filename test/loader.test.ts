@@ -27,7 +27,7 @@ function run(program: string, args: readonly string[], nodeOptions: readonly str
   return { code: status ?? signal, out: stdout, err: stderr }
 }
 
-/** How many chunks V8 ran from the code it was offered, refused the code of, and was offered none for. */
+/** How many files V8 ran from the code it was offered, refused the code of, and was offered none for. */
 function offers(program: string, args: readonly string[], nodeOptions: readonly string[] = []) {
   const { err } = run(program, args, ['--require', resolve('test/offered-code.cjs'), ...nodeOptions])
   return JSON.parse(err.trimEnd().split('\n').at(-1) ?? '') as { accepted: number; rejected: number; without: number }
@@ -44,11 +44,11 @@ const codesBeside = (program: string) => filesBeside(program).filter((path) => p
 
 describe('with the code that was compiled for it', () => {
   test.each([[asked], [['check', resolve('examples')]], [['--version']], [['--help']]])(
-    'every chunk of %j runs from it',
+    'every file that %j needs runs from it',
     (args) => {
       const { accepted, rejected, without } = offers(copied(), args)
       expect({ rejected, without }).toEqual({ rejected: 0, without: 0 })
-      expect(accepted).toBeGreaterThan(3)
+      expect(accepted).toBeGreaterThan(0)
     },
   )
 
