@@ -81,12 +81,14 @@ class Reader {
 
   private object(fields: Fields, node: Node): unknown {
     if (node.kind !== 'map') return undefined
-    const object: Record<string, unknown> = { at: headOf(node) }
-    for (const name of Object.keys(fields)) object[name] = undefined
+    const read = new Map<string, unknown>()
     for (const { key, value } of node.entries) {
       const found = fieldOf(fields, key, this.language)
-      if (found !== undefined) object[found[0]] = this.read(found[1].shape, value)
+      if (found !== undefined) read.set(found[0], this.read(found[1].shape, value))
     }
+    // In the format's order, and without what is not there: an object of more than a dozen keys is a dictionary to V8.
+    const object: Record<string, unknown> = { at: headOf(node) }
+    for (const name of Object.keys(fields)) if (read.get(name) !== undefined) object[name] = read.get(name)
     return object
   }
 }

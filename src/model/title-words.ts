@@ -15,7 +15,7 @@ export interface TitleWord {
 export const wordsOfTitle: (text: string) => readonly TitleWord[] = remembered((text) => {
   const isLoud = text === text.toUpperCase()
   const first = /^\s*\d+[.)]/.test(text) ? 1 : 0
-  return (text.match(/[\p{L}\d]+/gu) ?? []).slice(first).flatMap((written, at) => {
+  return (text.match(/(?:[А-Яа-яЁё\dA-Za-z]+|\p{L})+/gu) ?? []).slice(first).flatMap((written, at) => {
     const { form, stem, isWeak, isCapital } = wordOf(written)
     return isWeak ? [] : [{ written, form, stem, isName: isCapital && !isLoud && at > 0 }]
   })

@@ -13,13 +13,21 @@ export function meantEnding(words: readonly Word[], index: number): MeantEnding 
   const impossible = withPossibleEnding(form)
   if (impossible !== undefined) return { meant: impossible, neighbour: undefined }
   const before = follows ? (words[index - 1]?.form ?? '') : ''
-  if (/(?:ани|ени|ити|лени|вити)е$/.test(form) && governs(before))
-    return { meant: `${form.slice(0, -1)}я`, neighbour: 'before' }
+  if (nominative.test(form) && governs(before)) return { meant: `${form.slice(0, -1)}я`, neighbour: 'before' }
   const next = words[index + 1]
-  const isOfState = /^российск/.test(form) && next?.follows === true && next.form === 'федерации'
+  const isOfState = ofRussia.test(form) && next?.follows === true && next.form === 'федерации'
   if (isOfState && form !== 'российской') return { meant: 'российской', neighbour: 'after' }
   return undefined
 }
+
+/** Whether an ending of the form may be wrong: by itself or beside some word. */
+export function hangsOnNeighbours(form: string): boolean {
+  return withPossibleEnding(form) !== undefined || nominative.test(form) || ofRussia.test(form)
+}
+
+/** «образование», where «образования» may be meant. */
+const nominative = /(?:ани|ени|ити|лени|вити)е$/
+const ofRussia = /^российск/
 
 /** «организациий», «организаицй», «орловскои». */
 const withPossibleEnding = remembered((form): string | undefined => {

@@ -1,9 +1,9 @@
 import { remembered } from '../../language/remembered.ts'
 import { stemOf } from '../../language/stem.ts'
-import { meantEnding } from './endings.ts'
+import { hangsOnNeighbours, meantEnding } from './endings.ts'
 import type { Prose } from './prose.ts'
 import { isSlipOf, longStem, longStems, NearIndex, vocabulary } from './vocabulary.ts'
-import { cutIntoWords, neighboursOf, type Word } from './words.ts'
+import { cutIntoWords, formOf, neighboursOf, type Word, wholeWords } from './words.ts'
 
 /**
  * Words that are a slip away from what is usually written: in the phrase they stand in, in official papers in general,
@@ -34,11 +34,18 @@ export function variantsIn(prose: readonly Prose[]): Variant[] {
 }
 
 /** The words that are worth a second look in any document: not in the vocabulary, or with an ending that may be wrong. */
-const oddWordsIn: (text: string) => readonly number[] = remembered((text) =>
-  cutIntoWords(text).flatMap(({ form }, index, words) =>
+const oddWordsIn: (text: string) => readonly number[] = remembered((text) => {
+  if (!(text.match(wholeWords) ?? []).some(isSuspected)) return []
+  return cutIntoWords(text).flatMap(({ form }, index, words) =>
     form.length >= 6 && (isOdd(form) || meantEnding(words, index) !== undefined) ? [index] : [],
-  ),
-)
+  )
+})
+
+/** By itself, whatever stands beside it. */
+const isSuspected = remembered((written) => {
+  const form = formOf(written)
+  return form.length >= 6 && (isOdd(form) || hangsOnNeighbours(form))
+})
 
 const isOdd = remembered((form) => form.endsWith('и') || !vocabulary().stems.has(stemOf(form)))
 
@@ -57,7 +64,10 @@ class DocumentWords {
   constructor(prose: readonly Prose[]) {
     this.prose = prose
     for (const { text } of prose)
-      for (const { form } of cutIntoWords(text.value)) if (form !== '') increase(this.forms, form)
+      for (const written of text.value.match(wholeWords) ?? []) {
+        const form = formOf(written)
+        if (form !== '') increase(this.forms, form)
+      }
   }
 
   private get stems(): ReadonlyMap<string, number> {

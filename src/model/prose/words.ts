@@ -15,12 +15,15 @@ export interface Word {
   readonly follows: boolean
 }
 
+/** Letters that are likely come first: whether a letter is one of all the world's is a long question. */
+export const wholeWords = /(?:[А-Яа-яЁё\dA-Za-z]+|[\p{L}\p{M}])+/gu
+
 /** A text cut into words; what is no Russian word has neither form nor stem. */
 export const cutIntoWords: (text: string) => readonly Word[] = remembered((text) => {
   const isLoud = text === text.toUpperCase()
   const found: Word[] = []
   let end = -1
-  for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{M}\d]+/gu)) {
+  for (const { 0: written, index: start } of text.matchAll(wholeWords)) {
     const { form, stem, isCapital } = wordOf(written)
     const isName = isCapital && !isLoud && found.length > 0
     const follows = form !== '' && end > 0 && isSpace(text, end, start)
@@ -29,6 +32,11 @@ export const cutIntoWords: (text: string) => readonly Word[] = remembered((text)
   }
   return found
 })
+
+/** In small letters, «е» for «ё»; empty for what is no Russian word. */
+export function formOf(written: string): string {
+  return wordOf(written).form
+}
 
 const wordOf = remembered((written) => {
   if (!/^[А-ЯЁа-яё]+$/.test(written)) return { form: '', stem: '', isCapital: false }

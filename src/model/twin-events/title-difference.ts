@@ -28,11 +28,8 @@ export function misprintBetween(
   knows: Knows,
   isSlot: boolean,
 ): TitleDifference | undefined {
-  const odd = later.flatMap((word, at) => {
-    const other = earlier[at]
-    return other === undefined || other.stem === word.stem ? [] : [{ here: word, there: other }]
-  })
-  if (earlier.length !== later.length || odd.length === 0 || odd.length > 2) return undefined
+  const odd = fewDifferences(earlier, later)
+  if (odd === undefined) return undefined
   const areSlips =
     odd.length === 1
       ? odd.every(({ here, there }) => isMisprint(here, there, knows, isSlot))
@@ -42,8 +39,24 @@ export function misprintBetween(
   return { kind: 'misprint', here: said('here'), there: said('there') }
 }
 
+/** One or two words that differ and could be misprints; most titles that meet differ by a number, and are soon let go. */
+function fewDifferences(
+  earlier: readonly TitleWord[],
+  later: readonly TitleWord[],
+): readonly { readonly here: TitleWord; readonly there: TitleWord }[] | undefined {
+  if (earlier.length !== later.length) return undefined
+  const odd: { here: TitleWord; there: TitleWord }[] = []
+  for (const [at, here] of later.entries()) {
+    const there = earlier[at]
+    if (there === undefined || there.stem === here.stem) continue
+    if (odd.length === 2 || !isJudged(here) || !isJudged(there)) return undefined
+    odd.push({ here, there })
+  }
+  return odd.length === 0 ? undefined : odd
+}
+
 function isMisprint(a: TitleWord, b: TitleWord, knows: Knows, isSlot: boolean): boolean {
-  if (!isJudged(a) || !isJudged(b) || areKin(a.stem, b.stem) || (isNumber(a) && isNumber(b))) return false
+  if (areKin(a.stem, b.stem) || (isNumber(a) && isNumber(b))) return false
   const [knowsA, knowsB] = [knows(a), knows(b)]
   if (knowsA && knowsB) return false
   const isSameHead = a.stem.charAt(0) === b.stem.charAt(0)
