@@ -204,6 +204,30 @@ describe('a write', () => {
 
 describe('elsewhere', () => {
   test.each([
+    ['check', '--no-ignore', 'examples'],
+    ['check', '--no-ignore', '--lang', 'en', 'examples/chelyabinsk.roadmap.yaml'],
+    ['rules'],
+    ['explain', 'text/dash'],
+    ['due', 'III – IV кварталы 2023 г.'],
+    ['check', '--help'],
+    ['check', 'нет такого файла'],
+  ])('%s %s %s: a plain console shows every sign', async (...args) => {
+    const { out, err } = await runCli([...args, '--ascii'])
+    expect(`${out}${err}`).toMatch(/^[\0-\x7fА-Яа-яЁё№]+$/)
+    const usual = await runCli(args)
+    expect(out.split('\n').map(({ length }) => length)).toEqual(usual.out.split('\n').map(({ length }) => length))
+  })
+
+  test('what programs read is not made plain', async () => {
+    for (const args of [
+      ['check', 'examples', '--no-ignore', '--format', 'json'],
+      ['schema'],
+      ['check', 'examples', '--diff'],
+    ])
+      expect((await runCli([...args, '--ascii'])).out).toBe((await runCli(args)).out)
+  })
+
+  test.each([
     { LANG: 'C', LC_ALL: 'C' },
     { TZ: 'Pacific/Kiritimati' },
     { TZ: 'America/Adak', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },

@@ -35,6 +35,15 @@ function dressed(command: Command, session: Session): Command {
       new Option('--lang <LANG>', say({ ru: 'язык сообщений', en: 'language of messages' })).choices(['ru', 'en']),
     )
     .addOption(new Option('--no-color', say({ ru: 'без цвета', en: 'no colour' })))
+    .addOption(
+      new Option(
+        '--ascii',
+        say({
+          ru: 'вывод для простых консолей: без «ёлочек», тире и рамок',
+          en: 'output for plain consoles: no signs but ASCII and letters',
+        }),
+      ),
+    )
     .configureHelp(helpIn(session))
 }
 

@@ -3,13 +3,15 @@ import type { Language } from '../language/language.ts'
 import { exit } from './exit.ts'
 import { Failure } from './failure.ts'
 import type { Session } from './options.ts'
+import { plainConsole } from './plain-console.ts'
 import { programme } from './programme.ts'
 import { complain } from './speak.ts'
 import { tellUsageError } from './usage.ts'
 import type { World } from './world.ts'
 
 /** The command line as a function: arguments and the world in, an exit code out. */
-export async function run(args: readonly string[], world: World): Promise<number> {
+export async function run(args: readonly string[], real: World): Promise<number> {
+  const world = args.includes('--ascii') ? plainConsole(real, args) : real
   const given = givenLanguage(args, world)
   const session: Session = {
     world,
