@@ -1,7 +1,10 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate'
+import { unzipSync, Zip, ZipDeflate } from 'fflate'
 
 /** The files of a package by their names. */
 export type PackageParts = ReadonlyMap<string, Uint8Array>
+
+/** A file that is made piece by piece while it is packed: nobody ever holds all of it. */
+export type TextInPieces = Iterable<string>
 
 /** Office readers want the list of the parts' types before the parts. */
 const first = '[Content_Types].xml'
@@ -10,10 +13,54 @@ const first = '[Content_Types].xml'
  * A package in a fixed order and without the clock. Zip times are local and without a zone, and are read back as local:
  * noon exists on that day in every zone, so the bytes do not depend on where the program runs.
  */
-export function pack(parts: PackageParts): Uint8Array {
-  const ordered: Zippable = {}
-  for (const name of [...parts.keys()].sort(byPlace)) ordered[name] = parts.get(name) ?? new Uint8Array()
-  return zipSync(ordered, { level: 6, mtime: new Date(1980, 0, 1, 12) })
+export function pack(parts: ReadonlyMap<string, Uint8Array | TextInPieces>): Uint8Array {
+  const packed: Uint8Array[] = []
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) throw error
+    packed.push(bytes)
+  })
+  for (const name of [...parts.keys()].sort(byPlace)) {
+    const part = parts.get(name) ?? []
+    const file = new ZipDeflate(name, { level: 6, mem: part instanceof Uint8Array ? smallMemory : mostMemory })
+    file.mtime = new Date(1980, 0, 1, 12)
+    zip.add(file)
+    if (part instanceof Uint8Array) file.push(part)
+    else for (const text of inSteps(part)) file.push(encoder.encode(text))
+    file.push(new Uint8Array(), true)
+  }
+  zip.end()
+  return joined(packed)
+}
+
+/** What the compressor looks back with: 64 KB of addresses, or a megabyte. Nothing is found by it that the other does not find. */
+const smallMemory = 3
+const mostMemory = 8
+
+const encoder = new TextEncoder()
+
+/** In characters. */
+const step = 64 * 1024
+
+/** A compressor has more to do with each of many pieces than with all that is in them. */
+function* inSteps(pieces: TextInPieces): Generator<string> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < step) continue
+    yield text
+    text = ''
+  }
+  yield text
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 /** By code units, as no locale may have a say. */

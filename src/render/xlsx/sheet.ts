@@ -10,7 +10,7 @@ export interface Sheet {
   readonly columns: readonly number[]
   /** The columns from this one on are for the program: nobody sees them. */
   readonly hiddenFrom: number | undefined
-  readonly rows: readonly SheetRow[]
+  readonly rows: Rows<SheetRow>
   /** The rows of the first table's header. */
   readonly header: Range | undefined
   /** Printed at the head of every page after the one they stand on. */
@@ -37,6 +37,14 @@ export interface Sheet {
   readonly highlights: readonly Highlight[]
   readonly inputs: readonly Input[]
   readonly charts: readonly Chart[]
+}
+
+/**
+ * Rows from the top, to be gone through again and again. Those of a long sheet are made anew each time: a plan of thousands of
+ * events has more of them than anybody wants to hold.
+ */
+export interface Rows<Row> extends Iterable<Row> {
+  readonly length: number
 }
 
 /** Rows or columns counted from 0; `end` is exclusive. */
@@ -77,10 +85,16 @@ export interface SheetCell {
   /** Shown in place of the text: a number to count with. */
   readonly number: SheetNumber | undefined
   /** What the number or the text is counted with; they themselves are what it gave on the day of the document. */
-  readonly formula?: string
+  readonly formula?: string | SharedFormula | undefined
   /** A text of several rows has no border inside it. */
   readonly goesOn: { readonly above: boolean; readonly below: boolean }
   readonly look: Look
+}
+
+/** The same in every cell of a column, and kept once: as it reads in the first of them. */
+export interface SharedFormula {
+  readonly text: string
+  readonly area: Area
 }
 
 export interface SheetNumber {

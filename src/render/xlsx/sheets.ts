@@ -97,7 +97,7 @@ function sheetsFor(outline: Outline): Sheet[] {
 }
 
 /** What stands below the tables, and does not find room on the page they end on, goes to a sheet behind. */
-function sheetsWithTail(outline: Outline, tables: Sheet): Sheet[] {
+function sheetsWithTail(outline: Outline, tables: PrintedSheet): Sheet[] {
   const { blocks, page } = outline
   const end = endWithTail(blocks, gridFor(outline), heightOf(page), tables.rows)
   const sheet = end === endOfTables(blocks) ? tables : sheetOf({ ...outline, blocks: blocks.slice(0, end) })
@@ -108,6 +108,11 @@ function sheetsWithTail(outline: Outline, tables: Sheet): Sheet[] {
   ]
 }
 
+/** Its rows are held: how they fall on pages takes more than one look. */
+interface PrintedSheet extends Sheet {
+  readonly rows: readonly SheetRow[]
+}
+
 /** In points: about half of what a small screen shows. */
 const mostFrozen = 250
 
@@ -116,7 +121,7 @@ function startOfTable(blocks: readonly Block[]): number {
   return table > 0 && isHeading(blocks[table - 1]) ? table - 1 : table
 }
 
-function sheetOf(outline: Outline): Sheet {
+function sheetOf(outline: Outline): PrintedSheet {
   const { name, page, blocks, opensPart } = outline
   const grid = gridFor(outline)
   const columns = Array.from({ length: columnCount(grid) }, (_, column) => widthOf(grid, column, 1))

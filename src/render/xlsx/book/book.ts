@@ -3,13 +3,14 @@ import type { Layout } from '../../../layout/layout.ts'
 import { customProperties } from '../../custom-properties.ts'
 import type { RenderMeta } from '../../meta.ts'
 import { appProperties, coreProperties } from '../../office-properties.ts'
-import type { Area, Chart, Sheet } from '../sheet.ts'
+import type { Sheet } from '../sheet.ts'
 import { writeCells } from './cells.ts'
 import { addDrawing } from './drawing.ts'
 import { addFilters, withDefaultFont, withEnd, withRoomForTabs } from './finish.ts'
-import { longRows, type RowsAsText, withRows, writePrototypes } from './long-rows.ts'
+import { prototypesOf, withRows } from './long-rows.ts'
 import { relationNames } from './names.ts'
 import { Package } from './package.ts'
+import type { Prototypes } from './prototypes.ts'
 import { addStrings, Strings } from './strings.ts'
 import { Styles } from './styles.ts'
 import { addWorksheet, everything } from './worksheet.ts'
@@ -23,7 +24,7 @@ export class Book {
   private readonly styles: Styles
   /** Of rows that are written as text; exceljs has a list of its own. */
   private readonly strings = new Strings()
-  private readonly sheets: SheetRemains[] = []
+  private readonly sheets: AddedSheet[] = []
 
   /** `active` – the sheet that is seen first; the rows of a sheet of more cells than `mostCells` are written as text. */
   constructor(active: number, layout: Layout, mostCells: number) {
@@ -36,34 +37,39 @@ export class Book {
     ]
   }
 
-  /** Of a long sheet nothing is kept but its rows as text: the next one may be as long. */
   add(sheet: Sheet): void {
     const index = this.sheets.length
     const place = { isActive: index === this.active, isFirst: index === 0 }
     const worksheet = addWorksheet(this.book, sheet, place, this.layout.typography)
     const isLong = sheet.rows.length * sheet.columns.length > this.mostCells
-    const rows = isLong ? longRows(sheet, this.styles, this.strings) : undefined
-    if (rows === undefined) writeCells(worksheet, sheet, this.styles)
-    else writePrototypes(worksheet, rows.prototypes, this.styles)
-    const { name, filter, charts } = sheet
-    this.sheets.push({ name, filter, charts, all: everything(sheet), rows })
+    const prototypes = isLong ? prototypesOf(sheet, this.styles, this.strings) : undefined
+    if (prototypes === undefined) writeCells(worksheet, sheet, this.styles)
+    else prototypes.write(worksheet)
+    this.sheets.push({ sheet, prototypes })
     // What hangs on the day is counted anew when the workbook is opened.
-    if (counts(sheet)) this.book.calcProperties.fullCalcOnLoad = true
+    const { calcProperties } = this.book
+    if (!calcProperties.fullCalcOnLoad) calcProperties.fullCalcOnLoad = counts(sheet)
   }
 
   async file(meta: RenderMeta): Promise<Uint8Array> {
     const files = new Package(new Uint8Array(await this.book.xlsx.writeBuffer({ zip: { compression: 'STORE' } })))
     const firstString = addStrings(files, this.strings)
+    const stringOf = (text: string) => firstString + this.strings.placeOf(text)
     let charts = 0
-    for (const [index, { name, charts: own, all, rows }] of this.sheets.entries()) {
-      files.change(`xl/worksheets/sheet${index + 1}.xml`, (xml) =>
-        withEnd(rows === undefined ? xml : withRows(xml, rows, all, firstString), all, own.length > 0),
-      )
-      addDrawing(files, { name, charts: own }, index + 1, charts, this.layout.typography.font)
-      charts += own.length
+    for (const [index, { sheet, prototypes }] of this.sheets.entries()) {
+      const part = `xl/worksheets/sheet${index + 1}.xml`
+      files.change(part, (xml) => withEnd(xml, everything(sheet), sheet.charts.length > 0))
+      if (prototypes !== undefined) files.stream(part, (xml) => withRows(xml, sheet, prototypes, stringOf))
+      addDrawing(files, sheet, index + 1, charts, this.layout.typography.font)
+      charts += sheet.charts.length
     }
     files.change('xl/styles.xml', withDefaultFont)
-    files.change('xl/workbook.xml', (xml) => addFilters(withRoomForTabs(xml), this.sheets))
+    files.change('xl/workbook.xml', (xml) =>
+      addFilters(
+        withRoomForTabs(xml),
+        this.sheets.map(({ sheet }) => sheet),
+      ),
+    )
     this.addProperties(files, meta)
     return files.bytes()
   }
@@ -80,15 +86,13 @@ export class Book {
   }
 }
 
-/** What is kept of a sheet that the library holds. */
-interface SheetRemains {
-  readonly name: string
-  readonly filter: Area | undefined
-  readonly charts: readonly Chart[]
-  readonly all: Area
-  readonly rows: RowsAsText | undefined
+interface AddedSheet {
+  readonly sheet: Sheet
+  /** Of a long one. */
+  readonly prototypes: Prototypes | undefined
 }
 
 function counts({ rows }: Sheet): boolean {
-  return rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))
+  for (const { cells } of rows) if (cells.some(({ formula }) => formula !== undefined)) return true
+  return false
 }

@@ -1,16 +1,19 @@
-import type { Cell, Font, Worksheet } from 'exceljs'
-import type { Sheet, SheetCell } from '../sheet.ts'
+import type { Cell, CellFormulaValue, CellSharedFormulaValue, Font, Worksheet } from 'exceljs'
+import type { SharedFormula, Sheet, SheetCell } from '../sheet.ts'
+import { areaAddress, cellAddress } from './address.ts'
 import { cellText } from './cell-text.ts'
 import type { Styles } from './styles.ts'
 import { isFoldable } from './worksheet.ts'
 
 /** The rows of a sheet, cell by cell. */
 export function writeCells(worksheet: Worksheet, sheet: Sheet, styles: Styles): void {
-  for (const [index, { cells, height }] of sheet.rows.entries()) {
-    const row = worksheet.getRow(index + 1)
+  let top = 0
+  for (const { cells, height } of sheet.rows) {
+    const row = worksheet.getRow(top + 1)
     row.height = height
-    if (isFoldable(sheet, index)) row.outlineLevel = 1
-    for (const cell of cells) writeCell(worksheet, cell, index + 1, styles)
+    if (isFoldable(sheet, top)) row.outlineLevel = 1
+    top++
+    for (const cell of cells) writeCell(worksheet, cell, top, styles)
   }
 }
 
@@ -29,10 +32,29 @@ function writeCell(worksheet: Worksheet, cell: SheetCell, top: number, styles: S
 /** A string is written as a string, whatever it begins with: only an object is a formula. */
 export function setValue(target: Cell, cell: SheetCell, styles: Styles): void {
   const { text, lead, number, formula } = cell
-  if (formula !== undefined) target.value = { formula, result: number?.value ?? cellText(text), date1904: false }
+  if (formula !== undefined) target.value = formulaValue(formula, target, number?.value ?? cellText(text))
   else if (number !== undefined) target.value = number.value
   else if (lead !== undefined) target.value = { richText: runsOf(lead, cell, styles) }
   else if (text !== '') target.value = cellText(text)
+}
+
+/** The library shares formulas, but its types do not name all that it needs to be told. */
+interface FirstOfShared extends CellFormulaValue {
+  readonly shareType: 'shared'
+  readonly ref: string
+}
+
+function formulaValue(
+  formula: string | SharedFormula,
+  { address }: Cell,
+  result: number | string,
+): CellFormulaValue | FirstOfShared | CellSharedFormulaValue {
+  if (typeof formula === 'string') return { formula, result, date1904: false }
+  const { text, area } = formula
+  const first = cellAddress(area.rows.start, area.columns.start)
+  return address === first
+    ? { formula: text, result, date1904: false, shareType: 'shared', ref: areaAddress(area) }
+    : { sharedFormula: first, result, date1904: false }
 }
 
 function runsOf(lead: string, { text, look }: SheetCell, styles: Styles): { text: string; font: Partial<Font> }[] {

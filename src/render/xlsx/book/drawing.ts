@@ -11,7 +11,7 @@ import { type Relation, relationsXml } from './relations.ts'
  */
 export function addDrawing(
   files: Package,
-  { charts, name }: Pick<Sheet, 'charts' | 'name'>,
+  { charts, name }: Sheet,
   number: number,
   before: number,
   font: string,

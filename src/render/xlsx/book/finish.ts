@@ -1,5 +1,5 @@
 import { escapeXml } from '../../xml-text.ts'
-import type { Area } from '../sheet.ts'
+import type { Area, Sheet } from '../sheet.ts'
 import { areaAddress, fixedArea, sheetReference } from './address.ts'
 import { replaced } from './package.ts'
 
@@ -17,10 +17,7 @@ export function withRoomForTabs(workbook: string): string {
 }
 
 /** Excel keeps what a filter stands over as a hidden name, too. */
-export function addFilters(
-  workbook: string,
-  sheets: readonly { readonly name: string; readonly filter: Area | undefined }[],
-): string {
+export function addFilters(workbook: string, sheets: readonly Sheet[]): string {
   return sheets.reduce((xml, { name, filter }, index) => {
     if (filter === undefined) return xml
     const place = escapeXml(`${sheetReference(name)}!${fixedArea(filter)}`)

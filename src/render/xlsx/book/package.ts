@@ -1,13 +1,13 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { bug } from '../../../bug.ts'
 import { escapeXml } from '../../xml-text.ts'
-import { pack } from '../../zip.ts'
+import { pack, type TextInPieces } from '../../zip.ts'
 
 const typesPart = '[Content_Types].xml'
 
 /** The files that the library has written, on their way into the workbook. */
 export class Package {
-  private readonly parts: Map<string, Uint8Array>
+  private readonly parts: Map<string, Uint8Array | TextInPieces>
 
   constructor(archive: Uint8Array) {
     this.parts = new Map(Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith('/')))
@@ -18,8 +18,17 @@ export class Package {
   }
 
   change(name: string, by: (xml: string) => string): void {
-    const part = this.parts.get(name) ?? bug(`the library has written no ${name}`)
-    this.parts.set(name, strToU8(by(strFromU8(part))))
+    this.parts.set(name, strToU8(by(this.textOf(name))))
+  }
+
+  /** A part that is made of what the library has written while it is packed: nothing changes it afterwards. */
+  stream(name: string, by: (xml: string) => TextInPieces): void {
+    this.parts.set(name, by(this.textOf(name)))
+  }
+
+  private textOf(name: string): string {
+    const part = this.parts.get(name)
+    return part instanceof Uint8Array ? strFromU8(part) : bug(`the library has written no ${name}`)
   }
 
   /** A part that the library has not written; a list of relations needs no type. */

@@ -2,32 +2,34 @@ import { bug } from '../../../bug.ts'
 import { escapeXml } from '../../xml-text.ts'
 import { cellText } from './cell-text.ts'
 import { declaration, mainNames, relationNames } from './names.ts'
-import type { Package } from './package.ts'
+import { type Package, replaced } from './package.ts'
 
 /** The texts of cells, each kept once. */
 export class Strings {
-  private readonly indexes = new Map<string, number>()
-  private readonly items: string[] = []
+  private readonly places = new Map<string, number>()
+  /** Of cells that have one. */
   count = 0
 
-  indexOf(text: string): number {
+  add(text: string): void {
     this.count++
-    const known = this.indexes.get(text)
-    if (known !== undefined) return known
-    this.indexes.set(text, this.items.length)
-    return this.items.push(`<si><t xml:space="preserve">${escapeXml(cellText(text))}</t></si>`) - 1
+    if (!this.places.has(text)) this.places.set(text, this.places.size)
+  }
+
+  placeOf(text: string): number {
+    return this.places.get(text) ?? bug('a text that was not there before')
   }
 
   get uniqueCount(): number {
-    return this.items.length
+    return this.places.size
   }
 
-  xml(): string {
-    return this.items.join('')
+  *xml(): Generator<string> {
+    for (const text of this.places.keys()) yield `<si><t xml:space="preserve">${escapeXml(cellText(text))}</t></si>`
   }
 }
 
 const part = 'xl/sharedStrings.xml'
+const end = '</sst>'
 
 /** Behind the texts of the library, where it has any. The place of the first one in the list is given back. */
 export function addStrings(files: Package, strings: Strings): number {
@@ -35,7 +37,7 @@ export function addStrings(files: Package, strings: Strings): number {
   if (!files.has(part)) {
     files.add(
       part,
-      `${declaration}<sst xmlns="${mainNames}" count="0" uniqueCount="0"></sst>`,
+      `${declaration}<sst xmlns="${mainNames}" count="0" uniqueCount="0">${end}`,
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml',
     )
     files.relate('xl/_rels/workbook.xml.rels', 'rIdStrings', `${relationNames}/sharedStrings`, 'sharedStrings.xml')
@@ -45,7 +47,12 @@ export function addStrings(files: Package, strings: Strings): number {
     const [counts, all, unique] = /count="(\d+)" uniqueCount="(\d+)"/.exec(xml) ?? bug(`no counts in ${part}`)
     before = Number(unique)
     const sums = `count="${Number(all) + strings.count}" uniqueCount="${before + strings.uniqueCount}"`
-    return xml.replace(counts, sums).replace('</sst>', () => `${strings.xml()}</sst>`)
+    return replaced(xml, counts, sums)
+  })
+  files.stream(part, function* (xml) {
+    yield replaced(xml, end, '')
+    yield* strings.xml()
+    yield end
   })
   return before
 }

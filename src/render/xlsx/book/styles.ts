@@ -1,22 +1,35 @@
 import type { Border, Fill, Font, Style } from 'exceljs'
 import type { Highlight, Look, SheetCell } from '../sheet.ts'
 
+/** By borders and formats. */
+type StylesOfLook = Map<string | number, Partial<Style>>
+
 /** Looks in the words of the library. The same look is the same object: the library looks it up by that. */
 export class Styles {
   private readonly font: string
-  private readonly known = new Map<Look, Map<string, Partial<Style>>>()
+  private readonly known = new WeakMap<Look, StylesOfLook>()
+  private readonly byValue = new Map<string, StylesOfLook>()
 
   constructor(font: string) {
     this.font = font
   }
 
   of({ look, number, goesOn }: Pick<SheetCell, 'look' | 'number' | 'goesOn'>): Partial<Style> {
-    const ofLook = this.known.get(look) ?? new Map<string, Partial<Style>>()
-    this.known.set(look, ofLook)
-    const rest = `${goesOn.above} ${goesOn.below} ${number === undefined ? '' : `${number.shrinks} ${number.format}`}`
+    const ofLook = this.known.get(look) ?? this.stylesOf(look)
+    const borders = (goesOn.above ? 1 : 0) + (goesOn.below ? 2 : 0)
+    const rest = number === undefined ? borders : `${borders} ${number.shrinks} ${number.format}`
     const style = ofLook.get(rest) ?? this.styleOf(look, number, goesOn)
-    ofLook.set(rest, style)
+    if (!ofLook.has(rest)) ofLook.set(rest, style)
     return style
+  }
+
+  /** Rows that are made anew may have looks that are made anew. */
+  private stylesOf(look: Look): StylesOfLook {
+    const value = JSON.stringify(Object.entries(look).sort())
+    const styles = this.byValue.get(value) ?? new Map()
+    this.byValue.set(value, styles)
+    this.known.set(look, styles)
+    return styles
   }
 
   /** Family 1 is «Roman», charset 204 Cyrillic. */

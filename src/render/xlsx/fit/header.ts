@@ -1,23 +1,28 @@
-import type { Draft, Range, SheetRow } from '../sheet.ts'
+import type { Draft, Range, Rows, SheetRow } from '../sheet.ts'
 
 /** The rows of the first table's header, or undefined where there is no table. */
-export function headerOf(rows: readonly Draft[]): Range | undefined {
+export function headerOf(rows: Rows<Draft>): Range | undefined {
   return rangeOf(rows, ({ kind }) => kind === 'header' || kind === 'repeated')
 }
 
 /** At the head of every page stands the header of the table, or a part of it; long pages of text have a strip of white there. */
-export function repeatedOf(rows: readonly Draft[]): Range | undefined {
+export function repeatedOf(rows: Rows<Draft>): Range | undefined {
+  const [first] = rows
   return (
-    rangeOf(rows, ({ kind }) => kind === 'repeated') ?? (rows[0]?.kind === 'strip' ? { start: 0, end: 1 } : undefined)
+    rangeOf(rows, ({ kind }) => kind === 'repeated') ?? (first?.kind === 'strip' ? { start: 0, end: 1 } : undefined)
   )
 }
 
 /** The first rows of a kind that stand together. */
-function rangeOf(rows: readonly Draft[], isOfKind: (row: Draft) => boolean): Range | undefined {
-  const start = rows.findIndex(isOfKind)
-  if (start < 0) return undefined
-  const length = rows.slice(start).findIndex((row) => !isOfKind(row))
-  return { start, end: length < 0 ? rows.length : start + length }
+function rangeOf(rows: Rows<Draft>, isOfKind: (row: Draft) => boolean): Range | undefined {
+  let start: number | undefined
+  let end = 0
+  for (const row of rows) {
+    if (isOfKind(row)) start ??= end
+    else if (start !== undefined) break
+    end++
+  }
+  return start === undefined ? undefined : { start, end }
 }
 
 /**

@@ -8,12 +8,26 @@ import type { Draft, SheetCell } from '../sheet.ts'
  */
 export function heightsOf(drafts: readonly Draft[], grid: Grid): number[] {
   const heights = drafts.map(({ cells, space }) => {
-    const contents = cells.filter(({ rowSpan }) => rowSpan === 1).map((cell) => heightOf(cell, grid))
-    return onPixels(Math.max(0, ...contents) + space)
+    const content = cells.reduce((most, cell) => (cell.rowSpan > 1 ? most : Math.max(most, heightOf(cell, grid))), 0)
+    return onPixels(content + space)
   })
   for (const [row, { cells }] of drafts.entries())
     for (const cell of cells) if (cell.rowSpan > 1) makeRoom(heights, row, cell, heightOf(cell, grid))
   return heights
+}
+
+/** Rows that a cell merged down binds together; most stand alone. */
+export function* bound(drafts: Iterable<Draft>): Generator<Draft[]> {
+  let together: Draft[] = []
+  let below = 0
+  for (const draft of drafts) {
+    together.push(draft)
+    below = draft.cells.reduce((most, { rowSpan }) => Math.max(most, rowSpan - 1), Math.max(below - 1, 0))
+    if (below > 0) continue
+    yield together
+    together = []
+  }
+  if (together.length > 0) yield together
 }
 
 /** A cell merged down needs its rows to be high enough together: they grow evenly. */
@@ -27,7 +41,8 @@ function makeRoom(heights: number[], row: number, { rowSpan }: SheetCell, need: 
 /** What is set upright is as high as its row was made for it. */
 function heightOf(cell: SheetCell, grid: Grid): number {
   if (cell.look.isUpright === true) return 0
-  const lines = cell.number === undefined ? linesOf((cell.lead ?? '') + cell.text, cell, grid) : 1
+  const isLine = cell.number !== undefined || cell.look.runsOn === true
+  const lines = isLine ? 1 : linesOf((cell.lead ?? '') + cell.text, cell, grid)
   return lines * lineHeight(cell.look.points)
 }
 

@@ -1,7 +1,7 @@
 import type { Grid } from '../grid.ts'
 import type { Draft, SheetCell, SheetRow } from '../sheet.ts'
 import { headerOf } from './header.ts'
-import { heightsOf, lineHeight, linesOf, onPixels } from './heights.ts'
+import { bound, heightsOf, lineHeight, linesOf, onPixels } from './heights.ts'
 import { type Capacity, portionsOf } from './portions.ts'
 
 /**
@@ -10,19 +10,7 @@ import { type Capacity, portionsOf } from './portions.ts'
  */
 export function spread(drafts: readonly Draft[], grid: Grid, page: number): SheetRow[] {
   const limits = limitsOf(drafts, grid, page)
-  return bound(drafts).flatMap((rows) => spreadTogether(rows, grid, limits))
-}
-
-/** Rows that a cell merged down binds together; most stand alone. */
-function bound(drafts: readonly Draft[]): Draft[][] {
-  const found: Draft[][] = []
-  let free = 0
-  for (const [index, draft] of drafts.entries()) {
-    if (index >= free) found.push([])
-    found.at(-1)?.push(draft)
-    for (const { rowSpan } of draft.cells) free = Math.max(free, index + rowSpan)
-  }
-  return found
+  return [...bound(drafts)].flatMap((rows) => spreadTogether(rows, grid, limits))
 }
 
 function spreadTogether(drafts: readonly Draft[], grid: Grid, limits: Limits): SheetRow[] {

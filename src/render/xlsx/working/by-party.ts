@@ -5,7 +5,7 @@ import { lineHeight } from '../fit/heights.ts'
 import type { Draft, Sheet } from '../sheet.ts'
 import { draft, formulaCell, textCell } from './cells.ts'
 import { colours, working } from './looks.ts'
-import { fullWidthOf, headRows, workingSheet } from './working-sheet.ts'
+import { fullWidthOf, headRows, rowsAround, workingSheet } from './working-sheet.ts'
 
 /**
  * «По ответственным»: who answers for what. Events go down, parties across: a plan has more events than parties. A task of a
@@ -46,12 +46,15 @@ export function byPartySheet({ schedule, title }: Layout, page: Page): Sheet {
     name: byPartyName,
     page,
     columns,
-    rows: [
-      ...headRows(byPartyName, title, '', 2),
-      draft([textCell(about, 1, working.about)]),
-      ...headerRows(schedule, tasks, firstRow, hasLeads),
-      ...tasks.map((task, index) => rowOf(task, firstRow + index, parties.length)),
-    ],
+    rows: rowsAround(
+      [
+        ...headRows(byPartyName, title, '', 2),
+        draft([textCell(about, 1, working.about)]),
+        ...headerRows(schedule, tasks, firstRow, hasLeads),
+      ],
+      tasks,
+      (task, index) => rowOf(task, firstRow + index, parties.length),
+    ),
     frozenColumns: 2,
     pagesAcross: Math.max(1, Math.ceil((taken + titleWidth) / (fullWidthOf(page) * mostShrunk))),
     highlights: [

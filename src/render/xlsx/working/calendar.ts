@@ -4,7 +4,7 @@ import type { Draft, Sheet, SheetCell } from '../sheet.ts'
 import { draft, textCell } from './cells.ts'
 import { colours, working } from './looks.ts'
 import { holds, meet, type Scale, type Stretch, scaleOf } from './scale.ts'
-import { fullWidthOf, headRows, workingSheet } from './working-sheet.ts'
+import { fullWidthOf, headRows, rowsAround, workingSheet } from './working-sheet.ts'
 
 /** «Календарь»: events as filled cells over months, quarters or years. */
 
@@ -27,24 +27,25 @@ export function calendarSheet({ schedule, title }: Layout, page: Page): Sheet | 
   const count = scale.columns.length
   const room = fullWidthOf(page) - labels.number - labels.title - labels.due
   const width = Math.min(widest, Math.max(narrowest, room / count))
-  const rows = [...withSections(shown)].map((item) =>
-    typeof item === 'string' ? sectionRow(item, count) : eventRow(item, scale, span),
-  )
+  const items = [...withSections(shown)]
   const firstRow = headerRow + scale.storeys.length
   const area = {
-    rows: { start: firstRow, end: firstRow + rows.length },
+    rows: { start: firstRow, end: firstRow + items.length },
     columns: { start: labelColumns, end: labelColumns + count },
   }
   return workingSheet({
     name: calendarName,
     page,
     columns: [labels.number, labels.title, labels.due, ...Array<number>(count).fill(width)],
-    rows: [
-      ...headRows(calendarName, title, '', labelColumns),
-      legendRow(count),
-      ...scale.storeys.map((storey, index) => storeyRow(storey, index, scale.storeys.length)),
-      ...rows,
-    ],
+    rows: rowsAround(
+      [
+        ...headRows(calendarName, title, '', labelColumns),
+        legendRow(count),
+        ...scale.storeys.map((storey, index) => storeyRow(storey, index, scale.storeys.length)),
+      ],
+      items,
+      (item) => (typeof item === 'string' ? sectionRow(item, count) : eventRow(item, scale, span)),
+    ),
     frozenColumns: labelColumns,
     highlights: [
       { area, formula: 'TRUE', border: colours.grid },
@@ -70,13 +71,10 @@ function sectionRow(section: string, count: number): Draft {
 
 function legendRow(count: number): Draft {
   const items: SheetCell[] = [
-    textCell('●', labelColumns, { ...working.mark, fill: colours.bar }),
+    textCell('●', labelColumns, working.bar),
     ...(count >= 7 ? [textCell('срок и контрольный день', labelColumns + 1, working.about, 6)] : []),
     ...(count >= 11
-      ? [
-          textCell('', labelColumns + 7, { ...working.mark, fill: colours.ongoing }),
-          textCell('постоянно', labelColumns + 8, working.about, 3),
-        ]
+      ? [textCell('', labelColumns + 7, working.ongoing), textCell('постоянно', labelColumns + 8, working.about, 3)]
       : []),
   ]
   return draft(items, 'plain')
@@ -104,8 +102,7 @@ function eventRow(event: ScheduledEvent, { columns }: Scale, span: Period): Draf
     const kind = kindIn(event.due, stretch, span)
     const isMarked = days.some((day) => holds(stretch, day))
     if (kind === undefined && !isMarked) return []
-    const fill = kind === 'ongoing' ? colours.ongoing : colours.bar
-    return [textCell(isMarked ? '●' : '', labelColumns + index, { ...working.mark, fill })]
+    return [textCell(isMarked ? '●' : '', labelColumns + index, kind === 'ongoing' ? working.ongoing : working.bar)]
   })
   return draft([
     textCell(event.number, 0, working.center),

@@ -1,14 +1,27 @@
 import { type CalendarDate, toDotted } from '../../../calendar/date.ts'
 import type { CellValue } from '../previous/cell-value.ts'
 import { dayFormat, firstSerial, serialOf } from '../serial.ts'
-import type { Draft, Look, SheetCell } from '../sheet.ts'
+import type { Draft, Look, SharedFormula, SheetCell, SheetNumber } from '../sheet.ts'
 
 /** Cells of the sheets people work in: one column wide unless said otherwise. */
 
 const nowhere = { above: false, below: false }
 
 export function textCell(text: string, column: number, look: Look, columnSpan = 1, rowSpan = 1): SheetCell {
-  return { column, columnSpan, rowSpan, lead: undefined, text: fitting(text), number: undefined, goesOn: nowhere, look }
+  return cellOf(column, look, fitting(text), undefined, undefined, columnSpan, rowSpan)
+}
+
+/** All cells are made here, and in one piece: copies that get something added cost a long sheet most of its memory. */
+function cellOf(
+  column: number,
+  look: Look,
+  text: string,
+  number: SheetNumber | undefined,
+  formula: SheetCell['formula'],
+  columnSpan = 1,
+  rowSpan = 1,
+): SheetCell {
+  return { column, columnSpan, rowSpan, lead: undefined, text, number, formula, goesOn: nowhere, look }
 }
 
 /** A cell of a table of work holds a part of a text that is longer than any cell; the document beside it has the whole. */
@@ -20,7 +33,7 @@ function fitting(text: string): string {
 const most = 32_000
 
 export function numberCell(value: number, format: string, column: number, look: Look): SheetCell {
-  return { ...textCell('', column, look), number: { value, format, shrinks: true } }
+  return cellOf(column, look, '', { value, format, shrinks: true }, undefined)
 }
 
 /** A real date; a day before the calendar of workbooks begins stays text. */
@@ -28,20 +41,20 @@ export function dateCell(date: CalendarDate, column: number, look: Look): SheetC
   const serial = serialOf(date)
   return serial < firstSerial
     ? textCell(toDotted(date), column, look)
-    : { ...textCell('', column, look), number: { value: serial, format: dayFormat, shrinks: false } }
+    : cellOf(column, look, '', { value: serial, format: dayFormat, shrinks: false }, undefined)
 }
 
 /** What a formula counts; `shown` is what it gives on the day of the document. */
 export function formulaCell(
-  formula: string,
+  formula: string | SharedFormula,
   shown: number | string,
   column: number,
   look: Look,
   format = '0',
 ): SheetCell {
   return typeof shown === 'string'
-    ? { ...textCell(shown, column, look), formula }
-    : { ...numberCell(shown, format, column, look), formula }
+    ? cellOf(column, look, fitting(shown), undefined, formula)
+    : cellOf(column, look, '', { value: shown, format, shrinks: true }, formula)
 }
 
 /** What people have written, as it was shown. */

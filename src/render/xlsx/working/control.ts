@@ -23,7 +23,7 @@ import {
   writtenHeaders,
 } from './marks.ts'
 import { keyCell, withKeyHead } from './row-keys.ts'
-import { filled, headerRow, headRows, workingSheet } from './working-sheet.ts'
+import { filled, headerRow, headRows, rowsAround, workingSheet } from './working-sheet.ts'
 
 /** «Контроль»: what stands in the plan, closed, and beside it what people write: whether it is done, when, and if not, why. */
 
@@ -44,10 +44,19 @@ const keyWidth = 20
 /** Title, words about it, two rows of counts, a gap, the header. */
 const firstRow = 6
 
-/** Where the words of a point stand, for formulas on other sheets. */
-export function addressesOf(point: number): { readonly day: string; readonly mark: string; readonly date: string } {
-  const address = (at: number) => `'${controlName}'!$${columnLetters(at)}$${firstRow + point + 1}`
-  return { day: address(column.day), mark: address(column.mark), date: address(column.date) }
+/** The row of a point, counted from 1, and the formula that finds it when people have put rows above it. */
+export function rowOfPoint(point: number): { readonly row: number; readonly formula: string } {
+  const row = firstRow + point + 1
+  return { row, formula: `ROW('${controlName}'!$A$${row})` }
+}
+
+/** What stands beside the point whose row is in that cell, for formulas on other sheets. */
+export function besidePoint(row: string): { readonly day: string; readonly mark: string; readonly date: string } {
+  const found = (at: number) => {
+    const letters = `$${columnLetters(at)}`
+    return `INDEX('${controlName}'!${letters}:${letters},${row})`
+  }
+  return { day: found(column.day), mark: found(column.mark), date: found(column.date) }
 }
 
 /** `sheets` are those that are made for every roadmap: any other in the book is people's own. */
@@ -71,14 +80,17 @@ export function controlSheet(
     page,
     columns: [...filled(widths, page), keyWidth],
     hiddenFrom: column.key,
-    rows: [
-      ...withKeyHead(headRows(controlName, layout.title, about, headers.length), sheets, column.key),
-      ...summaryRows(points, { mark: area(column.mark), date: area(column.date), day: area(column.day) }, today),
-      draft([], 'plain', 6),
-      headerRow(headers),
-      ...points.map(rowOf),
-      ...leftoverRows(leftover),
-    ],
+    rows: rowsAround(
+      [
+        ...withKeyHead(headRows(controlName, layout.title, about, headers.length), sheets, column.key),
+        ...summaryRows(points, { mark: area(column.mark), date: area(column.date), day: area(column.day) }, today),
+        draft([], 'plain', 6),
+        headerRow(headers),
+      ],
+      points,
+      rowOf,
+      leftoverRows(leftover),
+    ),
     isProtected: true,
     filter: { rows: { start: firstRow - 1, end }, columns: { start: 0, end: column.key + 1 } },
     highlights: [

@@ -1,14 +1,15 @@
+import { bug } from '../../../bug.ts'
 import { type CalendarDate, toDotted } from '../../../calendar/date.ts'
 import type { Layout, Page } from '../../../layout/layout.ts'
 import { columnLetters } from '../book/address.ts'
 import { dayFormat, serialOf } from '../serial.ts'
-import type { Sheet, SheetCell } from '../sheet.ts'
+import type { Range, Sheet, SheetCell } from '../sheet.ts'
 import { draft, formulaCell, textCell } from './cells.ts'
-import { addressesOf } from './control.ts'
+import { besidePoint, rowOfPoint } from './control.ts'
 import { type ControlPoint, withoutDay } from './control-points.ts'
 import { colours, working } from './looks.ts'
 import { done, dropped, inTime, isClosed, type MarkedPoint, markOf, postponed, serialThatCounts } from './marks.ts'
-import { filled, headerRow, headRows, workingSheet } from './working-sheet.ts'
+import { filled, headerRow, headRows, rowsAround, workingSheet } from './working-sheet.ts'
 
 /** «Сроки»: every control point in the order of time, and how many days are left today. */
 
@@ -26,6 +27,7 @@ const headers = [
   'Состояние',
 ] as const
 const widths = [13, 0, 42, 68, 36, 26, 20, 26]
+const rowWidth = 20
 const sectionColumn = 2
 
 /** Title, words about it, a gap, the header. */
@@ -43,32 +45,36 @@ export function deadlinesSheet(points: readonly MarkedPoint[], layout: Layout, p
   const shown = <T>(columns: readonly T[]) => columns.filter((_, column) => hasSections || column !== sectionColumn)
   const heads = shown(headers)
   const places = placesIn(heads.length)
-  const end = firstRow + points.length
-  const area = { rows: { start: firstRow, end }, columns: { start: places.day, end: heads.length } }
+  const rows = { start: firstRow, end: firstRow + points.length }
+  const area = { rows, columns: { start: places.day, end: heads.length } }
   const state = `$${columnLetters(places.state)}${firstRow + 1}`
+  const formulas = formulasIn(rows, places)
   return workingSheet({
     name: deadlinesName,
     page,
-    columns: filled(shown(widths), page),
-    rows: [
-      ...headRows(
-        deadlinesName,
-        layout.title,
-        'Дни считаются от сегодняшнего; исполненное отмечается на листе «Контроль».',
-        heads.length,
-      ),
-      draft([], 'plain', 6),
-      headerRow(heads),
-      ...inTime(points).flatMap((place, index) => {
-        const point = points[place]
-        if (point === undefined) return []
+    columns: [...filled(shown(widths), page), rowWidth],
+    hiddenFrom: places.row,
+    rows: rowsAround(
+      [
+        ...headRows(
+          deadlinesName,
+          layout.title,
+          'Дни считаются от сегодняшнего; исполненное отмечается на листе «Контроль».',
+          heads.length,
+        ),
+        draft([], 'plain', 6),
+        headerRow(heads),
+      ],
+      inTime(points),
+      (place) => {
+        const point = points[place] ?? bug('a place without a point')
         const words = wordsOf(point, hasSections).map((text, column) =>
           textCell(text, column, column === 0 ? working.center : working.text),
         )
-        return [draft([...words, ...timeCells(point, { place, row: firstRow + index + 1, places, today })])]
-      }),
-    ],
-    filter: { rows: { start: firstRow - 1, end }, columns: { start: 0, end: heads.length } },
+        return draft([...words, ...timeCells(point, place, { places, formulas, today })])
+      },
+    ),
+    filter: { rows: { ...rows, start: firstRow - 1 }, columns: { start: 0, end: places.row + 1 } },
     highlights: [
       { area, formula: `${state}="${states.past}"`, ...colours.bad },
       { area, formula: `${state}="${states.near}"`, ...colours.soon },
@@ -78,52 +84,58 @@ export function deadlinesSheet(points: readonly MarkedPoint[], layout: Layout, p
   })
 }
 
-/** The last three columns. */
+/** The last three columns that are seen, and one that nobody sees: the row of the point in the sheet of control. */
 function placesIn(columns: number) {
-  return { day: columns - 3, left: columns - 2, state: columns - 1 }
+  return { day: columns - 3, left: columns - 2, state: columns - 1, row: columns }
 }
 
 function wordsOf({ event, due }: ControlPoint, hasSections: boolean): string[] {
   return [event.number, event.title, ...(hasSections ? [event.section] : []), event.responsible, due?.text ?? '']
 }
 
-interface PointPlace {
-  /** Of the point in the sheet of control. */
-  readonly place: number
-  /** Of this sheet, from 1. */
-  readonly row: number
+/** What is postponed and names a new day is looked at on that. */
+function formulasIn(rows: Range, places: ReturnType<typeof placesIn>) {
+  const cell = (column: number) => `$${columnLetters(column)}${rows.start + 1}`
+  const shared = (column: number, text: string) => ({
+    text,
+    area: { rows, columns: { start: column, end: column + 1 } },
+  })
+  const { day, mark, date } = besidePoint(cell(places.row))
+  const [counted, left] = [cell(places.day), cell(places.left)]
+  return {
+    day: shared(places.day, `IF(AND(${mark}="${postponed}",ISNUMBER(${date})),INT(${date}),${day})`),
+    left: shared(places.left, `IF(ISNUMBER(${counted}),${counted}-TODAY(),"${nothing}")`),
+    state: shared(
+      places.state,
+      `IF(OR(${mark}="${done}",${mark}="${dropped}"),${mark},` +
+        `IF(NOT(ISNUMBER(${left})),"${states.none}",IF(${left}<0,"${states.past}",IF(${left}<=${near},"${states.near}","${states.later}"))))`,
+    ),
+  }
+}
+
+interface Counting {
   readonly places: ReturnType<typeof placesIn>
+  readonly formulas: ReturnType<typeof formulasIn>
   readonly today: CalendarDate
 }
 
-/** What is postponed and names a new day is looked at on that. */
-function timeCells(point: MarkedPoint, { place, row, places, today }: PointPlace): SheetCell[] {
+/** `place` – of the point in the sheet of control. */
+function timeCells(point: MarkedPoint, place: number, { places, formulas, today }: Counting): SheetCell[] {
   const { due, day, written } = point
-  const address = addressesOf(place)
+  const control = rowOfPoint(place)
   const serial = serialThatCounts(point)
   const days = serial === undefined ? undefined : serial - serialOf(today)
-  const [counted, left] = [`${columnLetters(places.day)}${row}`, `${columnLetters(places.left)}${row}`]
   const open = days === undefined ? states.none : days < 0 ? states.past : days <= near ? states.near : states.later
   return [
     formulaCell(
-      `IF(AND(${address.mark}="${postponed}",ISNUMBER(${address.date})),INT(${address.date}),${address.day})`,
+      formulas.day,
       serial ?? (day === undefined ? withoutDay(due) : toDotted(day)),
       places.day,
       working.centerDate,
       dayFormat,
     ),
-    formulaCell(
-      `IF(ISNUMBER(${counted}),${counted}-TODAY(),"${nothing}")`,
-      days ?? nothing,
-      places.left,
-      working.center,
-    ),
-    formulaCell(
-      `IF(OR(${address.mark}="${done}",${address.mark}="${dropped}"),${address.mark},` +
-        `IF(NOT(ISNUMBER(${left})),"${states.none}",IF(${left}<0,"${states.past}",IF(${left}<=${near},"${states.near}","${states.later}"))))`,
-      isClosed(written) ? (markOf(written) ?? '') : open,
-      places.state,
-      working.center,
-    ),
+    formulaCell(formulas.left, days ?? nothing, places.left, working.center),
+    formulaCell(formulas.state, isClosed(written) ? (markOf(written) ?? '') : open, places.state, working.center),
+    formulaCell(control.formula, control.row, places.row, working.center),
   ]
 }

@@ -3,6 +3,7 @@ import type { Look } from '../sheet.ts'
 /** Looks of the sheets people work in. Colours are those of the programs' own «good», «neutral», «bad». */
 
 const cell: Look = { points: 9, bold: false, align: 'left', vertical: 'top', border: true }
+const mark: Look = { ...cell, align: 'center', vertical: 'middle', color: '1F3864' }
 
 export const working = {
   title: { ...cell, points: 14, bold: true, border: false, vertical: 'middle' },
@@ -14,7 +15,9 @@ export const working = {
   centerDate: { ...cell, align: 'center', format: 'dd.mm.yyyy' },
   total: { ...cell, bold: true, align: 'center', vertical: 'middle' },
   section: { ...cell, bold: true, fill: 'F4F4F4', vertical: 'middle' },
-  mark: { ...cell, align: 'center', vertical: 'middle', color: '1F3864' },
+  mark,
+  bar: { ...mark, fill: '9DB7DB' },
+  ongoing: { ...mark, fill: 'E4EAF4' },
   value: { ...cell, align: 'center', vertical: 'middle' },
   key: { ...cell, runsOn: true },
   openValue: { ...cell, align: 'center', vertical: 'middle', fill: 'FFFBE6', isOpen: true },
@@ -29,8 +32,6 @@ export const colours = {
   bad: { color: '9C0006', fill: 'FFC7CE' },
   pale: { color: '7F7F7F', fill: 'F2F2F2' },
   grid: 'BFBFBF',
-  bar: '9DB7DB',
-  ongoing: 'E4EAF4',
   today: 'FFF2CC',
   plan: '7F7F7F',
   fact: '2F5597',

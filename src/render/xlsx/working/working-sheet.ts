@@ -1,9 +1,9 @@
 import type { Page } from '../../../layout/layout.ts'
 import { headerOf, repeatedOf } from '../fit/header.ts'
-import { heightsOf, onPixels } from '../fit/heights.ts'
+import { bound, heightsOf, onPixels } from '../fit/heights.ts'
 import type { Grid } from '../grid.ts'
 import { plainSheet } from '../plain-sheet.ts'
-import type { Draft, Sheet } from '../sheet.ts'
+import type { Draft, Rows, Sheet, SheetRow } from '../sheet.ts'
 import { draft, textCell } from './cells.ts'
 import { working } from './looks.ts'
 
@@ -13,7 +13,7 @@ export interface WorkingTable extends Partial<Pick<Sheet, (typeof optional)[numb
   readonly page: Page
   /** In millimetres. */
   readonly columns: readonly number[]
-  readonly rows: readonly Draft[]
+  readonly rows: Rows<Draft>
 }
 
 const optional = [
@@ -29,15 +29,15 @@ const optional = [
 
 /** Rows keep their places: formulas name them. What is too long for a row can be read in the line of formulas. */
 export function workingSheet(table: WorkingTable): Sheet {
+  const { rows } = table
   const grid = gridOf(table.columns)
-  const seen = table.rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => !isHidden(table, column)) }))
-  const heights = heightsOf(seen, grid)
-  const rows = table.rows.map((row, index) => ({ ...row, height: Math.min(heights[index] ?? 0, highest) }))
   const header = headerOf(rows)
   return {
     ...plainSheet,
     ...table,
-    rows,
+    rows: rowsOf(rows.length, function* () {
+      for (const together of bound(rows)) yield* withHeights(together, grid)
+    }),
     header,
     repeated: repeatedOf(rows),
     frozen: header !== undefined,
@@ -46,8 +46,27 @@ export function workingSheet(table: WorkingTable): Sheet {
   }
 }
 
-function isHidden({ hiddenFrom = Number.POSITIVE_INFINITY }: WorkingTable, column: number): boolean {
-  return column >= hiddenFrom
+function withHeights(drafts: readonly Draft[], grid: Grid): SheetRow[] {
+  const heights = heightsOf(drafts, grid)
+  return drafts.map((draft, index) => ({ ...draft, height: Math.min(heights[index] ?? 0, highest) }))
+}
+
+/** Some rows, one for each of many items, and some more below. */
+export function rowsAround<Item>(
+  head: readonly Draft[],
+  items: readonly Item[],
+  rowOf: (item: Item, index: number) => Draft,
+  foot: readonly Draft[] = [],
+): Rows<Draft> {
+  return rowsOf(head.length + items.length + foot.length, function* () {
+    yield* head
+    for (const [index, item] of items.entries()) yield rowOf(item, index)
+    yield* foot
+  })
+}
+
+function rowsOf<Row>(length: number, make: () => Iterator<Row>): Rows<Row> {
+  return { length, [Symbol.iterator]: make }
 }
 
 /** Excel's limit is 409.5 points. */

@@ -17,8 +17,8 @@ export const workingNames = [controlName, deadlinesName, calendarName, byPartyNa
 const mostColumns = 16_000
 
 /**
- * The sheets that a plan is kept up with all year, as far as it has something to show on them. They are made one after the
- * other: of a plan of thousands of events only one is held at a time. `sheets` are the names of all sheets of the book.
+ * The sheets that a plan is kept up with all year, as far as it has something to show on them. `sheets` are the names of all
+ * sheets of the book.
  */
 export function* workingSheets(
   layout: Layout,
