@@ -14,9 +14,9 @@ import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build, transform } from 'esbuild'
-import { lateBuiltIns } from './late-built-ins.js'
-import { licencesOf } from './licences.js'
-import { rawText } from './raw-text.js'
+import { lateBuiltIns } from './src/bundle/late-built-ins.js'
+import { licencesOf } from './src/bundle/licences.js'
+import { rawText } from './src/bundle/raw-text.js'
 
 const generated = 'src/generated'
 /** What `bin/` and worker threads start: each becomes `dist/NAME.cjs`. */
@@ -101,7 +101,7 @@ async function buildProgram(partFiles) {
   await cp(generated, 'dist/generated', { recursive: true })
   for (const { path, contents } of [...filesOf(chunks, program), ...library.outputFiles])
     await writeFile(path, contents)
-  await cp('loader.cjs', 'dist/loader.cjs')
+  await cp('src/bundle/loader.cjs', 'dist/loader.cjs')
   for (const [entry, chunk] of entriesOf(program))
     await writeFile(`dist/${entry}.cjs`, `module.exports = require('./loader.cjs').start('${chunk}')\n`)
   await writeFile('dist/fingerprint.txt', await fingerprintOf(chunks))
@@ -199,7 +199,7 @@ async function compile() {
   const options = { cwd: folder }
   execFileSync(
     process.execPath,
-    [resolve('compile.cjs'), resolve('dist'), ...runs.map((run) => JSON.stringify(run))],
+    [resolve('src/bundle/compile.cjs'), resolve('dist'), ...runs.map((run) => JSON.stringify(run))],
     options,
   )
   await rm(folder, { recursive: true })

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
-import { rawText } from '../../raw-text.js'
+import { rawText } from '../../src/bundle/raw-text.js'
 
 const { values } = parseArgs({
   options: {
