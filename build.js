@@ -20,7 +20,7 @@ import { rawText } from './src/bundle/raw-text.js'
 
 const generated = 'src/generated'
 /** What `bin/` and worker threads start: each becomes `dist/NAME.cjs`. */
-const entries = { cli: 'src/cli/main.ts' }
+const entries = { cli: 'src/cli/main.ts', worker: 'src/cli/threads/worker.ts' }
 /** Shorter chunks are not worth a file of their own. */
 const worthAFile = 30_000
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))

@@ -3,7 +3,7 @@ import type { Compiled } from '../compile.ts'
 import { decide } from '../config/settings.ts'
 import { countedEn, countedRu } from '../language/plural.ts'
 import { BaselineFile } from './baseline-file.ts'
-import { type Checking, type Result, refused } from './checking.ts'
+import type { Checking, Result } from './checking.ts'
 import type { FileCompiler } from './compile-file.ts'
 import { compilerFor } from './compiler-for.ts'
 import type { Configurations } from './configuration.ts'
@@ -86,3 +86,9 @@ const leftLine = {
     `${path}: не исправлено ${countedRu(count, ['место', 'места', 'мест'])}: правка внесла бы ошибку, решите сами`,
   en: (path: string, count: number) => `${path}: ${countedEn(count, 'place')} left: the fix would bring an error`,
 } as const
+
+/** A file that cannot be read does not keep the others from being checked. */
+function refused(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  throw error
+}

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/date.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { Failure } from './failure.ts'
+import type { Failure } from './failure.ts'
 
 /** How files are checked. */
 export interface Checking {
@@ -15,9 +15,3 @@ export interface Checking {
 
 /** What was found in a file, or why it could not be read. */
 export type Result = readonly Diagnostic[] | Failure
-
-/** A file that cannot be read does not keep the others from being checked. */
-export function refused(error: unknown): Failure {
-  if (error instanceof Failure) return error
-  throw error
-}

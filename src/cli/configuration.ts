@@ -29,7 +29,16 @@ export interface Found {
 
 /** The configuration files of a run: each found upwards from a file and read once. */
 export class Configurations {
-  private readonly byFolder = new Map<string, Found | undefined>()
+  private readonly byFolder: Map<string, Found | undefined>
+
+  /** `known` are those that have been found already, by folder. */
+  constructor(known: ReadonlyMap<string, Found | undefined> = new Map()) {
+    this.byFolder = new Map(known)
+  }
+
+  known(): ReadonlyMap<string, Found | undefined> {
+    return this.byFolder
+  }
 
   /** The nearest configuration above a folder; fails where it cannot be understood. */
   above(folder: string): Found | undefined {

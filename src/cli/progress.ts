@@ -22,6 +22,7 @@ function restOf(files: number, rate: number, second: string, minute: string): st
 export class Progress {
   private readonly all: number
   private readonly session: Session
+  private shown = -1
   private isShown = false
   private readonly started = process.uptime()
 
@@ -32,7 +33,9 @@ export class Progress {
 
   show(done: number): void {
     const { world, language } = this.session
-    if (!world.err.isTerminal || this.all < fewest || done % step !== 0) return
+    const steps = Math.floor(done / step)
+    if (!world.err.isTerminal || this.all < fewest || steps === this.shown) return
+    this.shown = steps
     world.err.write(clearLine + said[language](done, this.all, this.rate(done)))
     this.isShown = true
   }

@@ -5,6 +5,7 @@ import { positionAt, type Source } from '../diagnostic/source.ts'
 import { tooManyParts } from './decode.ts'
 import type { MapEntry, Node } from './node.ts'
 import * as problems from './problems.ts'
+import { tooDeepAt } from './too-deep.ts'
 import { isShiftedRight, whereItBegan } from './yaml-error-places.ts'
 import { tellYamlError } from './yaml-errors.ts'
 import { yamlLibrary } from './yaml-library.ts'
@@ -19,14 +20,21 @@ const depthLimit = 100
 export function judge(source: Source): Outcome<Node | undefined> {
   if (isTooMuch(source.text)) return { value: undefined, diagnostics: [tooManyParts(source.name)] }
   const document = readYaml(source)
-  if (document === undefined) return { value: undefined, diagnostics: [syntaxProblem(source, 0, 1, 'TOO_DEEP')] }
+  if (document === undefined) return tooDeep(source)
   const diagnostics = yamlProblems(source, [...document.errors, ...document.warnings])
   const { contents } = document
   if (contents === null || (yamlLibrary().isScalar(contents) && contents.value === null))
     return { value: undefined, diagnostics }
   const tree = new TreeBuilder(source, diagnostics)
   const value = tree.build(document.contents as YamlNode, [], 0)
-  return { value: tree.isExhausted ? undefined : value, diagnostics }
+  const isDeep = tree.isDeep || (tree.hasKeyOfParts && tooDeepAt(source.text, depthLimit) !== undefined)
+  return isDeep ? tooDeep(source) : { value: tree.isExhausted ? undefined : value, diagnostics }
+}
+
+/** Nothing else is told of such a file: what the library makes of it hangs on the stack that is left. */
+function tooDeep(source: Source): Outcome<undefined> {
+  const start = tooDeepAt(source.text, depthLimit) ?? 0
+  return { value: undefined, diagnostics: [syntaxProblem(source, start, start + 1, 'TOO_DEEP')] }
 }
 
 /** Signs of YAML, from which the library makes objects of some 700 bytes each: about 1.4 GB, and 80 000 events. */
@@ -45,7 +53,7 @@ function readYaml(source: Source): Document | undefined {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0 // Every mistake is an Error in the library; nobody reads from where in the library.
   try {
-    return yamlLibrary().parseDocument(source.text, {
+    const document = yamlLibrary().parseDocument(source.text, {
       version: '1.2',
       schema: 'core',
       uniqueKeys: false,
@@ -53,6 +61,7 @@ function readYaml(source: Source): Document | undefined {
       logLevel: 'error',
       stringKeys: false,
     })
+    return document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION') ? undefined : document
   } catch (error) {
     // Thousands of opening brackets exhaust the stack of the library's composer.
     if (error instanceof RangeError) return undefined
@@ -120,6 +129,10 @@ class TreeBuilder {
   private aliased = 0
   /** The aliases grew beyond measure: nothing of the tree is to be used. */
   isExhausted = false
+  /** Something in it is nested beyond measure. */
+  isDeep = false
+  /** A key is a list or a map, of which nothing is built. */
+  hasKeyOfParts = false
 
   constructor(source: Source, diagnostics: Diagnostic[]) {
     this.source = source
@@ -130,7 +143,7 @@ class TreeBuilder {
     if (node === null) return this.empty(near, path)
     if (this.yaml.isAlias(node)) return this.follow(node, path)
     if (depth > depthLimit) {
-      this.say('TOO_DEEP', node)
+      this.isDeep = true
       return this.empty(near, path)
     }
     if (!('anchor' in node) || node.anchor === undefined) return this.plain(node, path, depth)
@@ -166,7 +179,9 @@ class TreeBuilder {
     for (const pair of pairs) {
       const keyNode = pair.key as YamlNode | null
       if (keyNode === null || !this.yaml.isScalar(keyNode)) {
-        if (keyNode !== null) this.say('NON_STRING_KEY', keyNode)
+        if (keyNode === null) continue
+        this.say('NON_STRING_KEY', keyNode)
+        this.hasKeyOfParts ||= this.yaml.isCollection(keyNode)
         continue
       }
       const key = (keyNode.source ?? String(keyNode.value)).normalize('NFC')

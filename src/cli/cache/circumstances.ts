@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { sizeLimit } from '../../syntax/size-limit.ts'
+import { builtFile } from '../built.ts'
 import type { Found } from '../configuration.ts'
 import { Failure } from '../failure.ts'
 import { packageFolder } from '../package-folder.ts'
@@ -77,10 +77,6 @@ export function isOfSystem(error: unknown): boolean {
 
 /** What `build.js` has written about this build; undefined where the program runs from its sources. */
 export function buildFingerprint(): string | undefined {
-  try {
-    return readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'fingerprint.txt'), 'utf8')
-  } catch (error) {
-    if (isOfSystem(error)) return undefined
-    throw error
-  }
+  const path = builtFile('fingerprint.txt')
+  return path && readFileSync(path, 'utf8')
 }

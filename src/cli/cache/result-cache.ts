@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { type CalendarDate, toIso } from '../../calendar/date.ts'
-import { diagnosticsOf, toldOf } from '../../diagnostic/as-data.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Told } from '../../diagnostic/as-data.ts'
 import type { Source } from '../../diagnostic/source.ts'
 import { sizeLimit } from '../../syntax/size-limit.ts'
 import { besideFile } from '../beside.ts'
@@ -60,16 +59,15 @@ export class ResultCache {
   }
 
   /** What was found in a file that is still the same. */
-  recall(path: string): readonly Diagnostic[] | undefined {
+  recall(path: string): Told | undefined {
     try {
       const remembered = path === '-' ? undefined : this.underOf(path)?.remembered
       if (remembered === undefined) return undefined
       const bytes = readBytes(path, sizeLimit)
       const result = remembered.get(digestOfFile(path, bytes))
       if (result === undefined || !this.isSame(path, result)) return undefined
-      if (result.findings.length === 0) return []
       const sources = this.sourcesOf(path, bytes, result)
-      return sources && diagnosticsOf({ problems: remembered.problemsOf(result), sources, findings: result.findings })
+      return sources && { problems: remembered.problemsOf(result), sources, findings: result.findings }
     } catch (error) {
       // What cannot be read now is told by those who read it next.
       if (error instanceof Failure) return undefined
@@ -77,9 +75,8 @@ export class ResultCache {
     }
   }
 
-  remember(path: string, noted: Noted, diagnostics: readonly Diagnostic[]): void {
+  remember(path: string, noted: Noted, { problems, sources, findings }: Told): void {
     const under = this.underOf(path)
-    const { problems, sources, findings } = toldOf(diagnostics)
     const { digest, includes, hangsOnDay } = noted
     const names = [path, ...includes.map(([include]) => besideFile(path, include))]
     const known = sources.map(({ name, text }) => ({ file: names.indexOf(name), isBlank: text === '' }))
