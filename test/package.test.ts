@@ -44,7 +44,7 @@ describe('in the package', () => {
       [...kept.split('\0').filter((path) => path !== ''), ...pages].sort(),
     )
     const built =
-      /^dist\/(?:(?:cli|loader|small)\.cjs|library\.js|[\w.-]+-[A-Z\d]{8}\.cjs|generated\/[\w.]+\.cjs|compiled\/v\d[\w.-]+\/[\w./-]+\.code|types\/[\w./-]+\.d\.ts|THIRD-PARTY-LICENSES\.txt|fingerprint\.txt)$/
+      /^dist\/(?:(?:cli|loader|small|worker)\.cjs|library\.js|[\w.-]+-[A-Z\d]{8}\.cjs|generated\/[\w.]+\.cjs|compiled\/v\d[\w.-]+\/[\w./-]+\.code|types\/[\w./-]+\.d\.ts|THIRD-PARTY-LICENSES\.txt|fingerprint\.txt)$/
     expect(files.filter((path) => path.startsWith('dist/') && !built.test(path))).toEqual([])
     for (const path of [
       'dist/cli.cjs',

@@ -6,8 +6,14 @@ import type { Checked } from '../check-file.ts'
 import { Failure } from '../failure.ts'
 import type { Answer, Job } from './job.ts'
 
-/** In bytes of files, about: a thread checks as much in the time it takes to start. */
-const worthStarting = 512 * 1024
+/**
+ * In bytes of files: what is worth a thread. In each, V8 compiles the program anew while it works; that takes as long as
+ * checking some twenty megabytes, though mostly on cores beside.
+ */
+const share = 8 * 1024 * 1024
+
+/** In bytes of files: from here on it is checking that takes the time, and no core is left to V8 for its compiling. */
+const longWork = 64 * 1024 * 1024
 
 /** In bytes of files: small enough that no thread has much to do when the others are done. */
 const batchSize = 128 * 1024
@@ -30,7 +36,7 @@ export async function checkInThreads(
   const files = paths.map((path) => ({ path, size: sizeOf(path) }))
   const all = files.reduce((sum, { size }) => sum + size, 0)
   const batches = batchesOf(files)
-  const count = Math.min(threadsAtMost(), batches.length, Math.floor(all / worthStarting))
+  const count = Math.min(threadsAtMost(all), batches.length, Math.floor(all / share))
   if (program === undefined || count < 2) return
   const left = batches.values()
   const workers: Worker[] = []
@@ -64,11 +70,12 @@ export async function checkInThreads(
   }
 }
 
-/** Cores that we may use, and memory for each. */
-function threadsAtMost(): number {
+/** As many as there are cores and memory for, with so many bytes of files. */
+function threadsAtMost(all: number): number {
   const allowed = process.constrainedMemory?.() ?? 0
   const memory = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem()
-  return Math.min(availableParallelism(), mostThreads, Math.floor(memory / memoryOfThread))
+  const cores = availableParallelism() - (all < longWork ? 1 : 0)
+  return Math.min(cores, mostThreads, Math.floor(memory / memoryOfThread))
 }
 
 /** Files in their order, about as much in each batch. */
