@@ -145,20 +145,19 @@ async function asCommonJs({ path, text }) {
 }
 
 /**
- * The files that `loader.cjs` knows how to read: chunks as functions. Short chunks share one file, but for those that every
- * entry begins with: they lie in the files of the entries.
+ * The files that `loader.cjs` knows how to read: chunks as functions. Short chunks share one file; those that the program
+ * begins with lie beside its own chunk too, so that it begins with one file, and threads find them in the other.
  */
 function filesOf(chunks, program) {
-  const entryChunks = entriesOf(program).map(([, chunk]) => chunk)
-  const beginnings = entryChunks.map((chunk) => importedBy(chunk, program))
+  const entryChunks = new Map(entriesOf(program))
+  const beginning = importedBy(entryChunks.get('cli'), program)
   const files = new Map()
   for (const { path, contents } of chunks) {
     const name = basename(path)
-    const isShort = contents.length < worthAFile && !entryChunks.includes(name)
-    const isFirst = beginnings.every((beginning) => beginning.has(name))
+    const isShort = contents.length < worthAFile && ![...entryChunks.values()].includes(name)
     const text = `exports['${name}'] = function (exports, require, module, __filename, __dirname) {${contents}}\n`
-    for (const file of !isShort ? [name] : isFirst ? entryChunks : ['small.cjs'])
-      files.set(file, (files.get(file) ?? '') + text)
+    const shared = ['small.cjs', ...(beginning.has(name) ? [entryChunks.get('cli')] : [])]
+    for (const file of isShort ? shared : [name]) files.set(file, (files.get(file) ?? '') + text)
   }
   return [...files].map(([name, contents]) => ({ path: `dist/${name}`, contents }))
 }

@@ -1,7 +1,7 @@
 'use strict'
 /**
  * How the built program is loaded. Its chunks lie in files as functions: a long one in a file of its own, short ones together in
- * `small.cjs` – to open a file takes longer than to run them – or beside the entry that begins with them.
+ * `small.cjs` – to open a file takes longer than to run them – or beside the entry that begins with them too.
  *
  * A file is run from the code that V8 made of it when the program was built (`compile.cjs`), where that can be trusted: it was
  * made by this very Node, of this very file, and is whole – V8 looks at its own version and options only, so the name of the

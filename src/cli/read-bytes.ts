@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { Failure, refusal } from './failure.ts'
 
 const step = 64 * 1024
@@ -6,11 +6,12 @@ const step = 64 * 1024
 /** The bytes of a file or, where there are more than a limit, one more than that: devices and pipes tell no size. */
 export function readBytes(path: string, limit: number): Uint8Array {
   // To open a named pipe would be to wait, perhaps for ever, until somebody writes into it.
-  if (kindOf(path)?.isFIFO() === true && !openedByShell.test(path)) throw noFile(path)
+  const kind = kindOf(path)
+  if (kind?.isFIFO() === true && !openedByShell.test(path)) throw noFile(path)
+  const size = kind?.size ?? 0
   try {
     const file = openSync(path, 'r')
     try {
-      const { size } = fstatSync(file)
       return size > limit ? new Uint8Array(limit + 1) : readUpTo(file, limit + 1, size)
     } finally {
       closeSync(file)
