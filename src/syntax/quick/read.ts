@@ -340,7 +340,7 @@ class QuickReader {
   private folded(written: string, parent: number): string {
     const lines = written.split(/\r?\n/)
     const last = lines.length - 1
-    const folding = new Folding((lines[0] ?? '').trimEnd())
+    const folding = new Folding((lines[0] ?? '').replace(/ +$/, ''))
     lines.slice(1).forEach((line, index) => {
       const words = line.replace(/^ +/, '')
       if (line.length - words.length <= parent && words !== '') throw unusual
