@@ -11,6 +11,8 @@ export interface Sheet {
   /** The columns from this one on are for the program: nobody sees them. */
   readonly hiddenFrom: number | undefined
   readonly rows: Rows<SheetRow>
+  /** The same without their heights, which take longer to find than all the rest. */
+  readonly drafts: Rows<Draft>
   /** The rows of the first table's header. */
   readonly header: Range | undefined
   /** Printed at the head of every page after the one they stand on. */

@@ -137,6 +137,7 @@ function sheetOf(outline: Outline): PrintedSheet {
     holdsEvents: blocks.some((block) => block.kind === 'table' && block.subject === 'events'),
     columns,
     rows,
+    drafts: rows,
     header,
     repeated: repeatedOf(rows),
     frozen,

@@ -14,7 +14,7 @@ import { workingNames, workingSheets } from './working/working-sheets.ts'
  * of the document. What people have written in the book that stands in its place goes on: it is a part of the input. Sheets of
  * more cells than `mostCells` are written in a faster way, and read the same.
  */
-export async function renderXlsx(layout: Layout, meta: RenderMeta, mostCells = 10_000): Promise<RenderedWhole> {
+export async function renderXlsx(layout: Layout, meta: RenderMeta, mostCells = 2_000): Promise<RenderedWhole> {
   const today = fromDayNumber(Math.floor(meta.created / 86_400_000))
   const printed = printedSheets(layout, layout.workingPage === undefined ? [] : workingNames)
   const names = [...printed.map(({ name }) => name), ...workingNames]

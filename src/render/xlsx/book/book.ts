@@ -92,7 +92,7 @@ interface AddedSheet {
   readonly prototypes: Prototypes | undefined
 }
 
-function counts({ rows }: Sheet): boolean {
-  for (const { cells } of rows) if (cells.some(({ formula }) => formula !== undefined)) return true
+function counts({ drafts }: Sheet): boolean {
+  for (const { cells } of drafts) if (cells.some(({ formula }) => formula !== undefined)) return true
   return false
 }

@@ -16,9 +16,9 @@ import { everything, isFoldable } from './worksheet.ts'
  */
 
 /** What the library and the list of strings have to know of the rows. */
-export function prototypesOf({ rows }: Sheet, styles: Styles, strings: Strings): Prototypes {
+export function prototypesOf({ drafts }: Sheet, styles: Styles, strings: Strings): Prototypes {
   const prototypes = new Prototypes(styles)
-  for (const { cells } of rows)
+  for (const { cells } of drafts)
     for (const cell of cells) {
       prototypes.add(cell)
       if (isText(cell)) strings.add(cell.text)

@@ -10,7 +10,9 @@ import { type Capacity, portionsOf } from './portions.ts'
  */
 export function spread(drafts: readonly Draft[], grid: Grid, page: number): SheetRow[] {
   const limits = limitsOf(drafts, grid, page)
-  return [...bound(drafts)].flatMap((rows) => spreadTogether(rows, grid, limits))
+  const rows: SheetRow[] = []
+  for (const together of bound(drafts)) rows.push(...spreadTogether(together, grid, limits))
+  return rows
 }
 
 function spreadTogether(drafts: readonly Draft[], grid: Grid, limits: Limits): SheetRow[] {

@@ -50,11 +50,11 @@ function withoutCrowds(days: readonly CalendarDate[]): readonly CalendarDate[] {
 /** Points of one event on one day are told apart by their order. */
 function withKeys(points: readonly Omit<ControlPoint, 'key'>[], uid: string): ControlPoint[] {
   const counts = new Map<string, number>()
-  return points.map((point) => {
-    const key = `${uid} ${point.day === undefined ? '-' : toIso(point.day)}`
+  return points.map(({ event, due, day }) => {
+    const key = `${uid} ${day === undefined ? '-' : toIso(day)}`
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
-    return { ...point, key: count === 1 ? key : `${key} ${count}` }
+    return { event, due, day, key: count === 1 ? key : `${key} ${count}` }
   })
 }
 

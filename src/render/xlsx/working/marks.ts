@@ -30,6 +30,8 @@ export interface Written {
   readonly reason?: CellValue | undefined
 }
 
+const nothing: Written = {}
+
 export interface MarkedPoint extends ControlPoint {
   readonly written: Written
 }
@@ -56,7 +58,8 @@ export function withMarks(points: readonly ControlPoint[], rows: readonly Marked
   for (const row of rows)
     if (known.has(row.key) && !byKey.has(row.key)) byKey.set(row.key, row)
     else leftover.push(row)
-  return { points: points.map((point) => ({ ...point, written: byKey.get(point.key)?.written ?? {} })), leftover }
+  const written = ({ key }: ControlPoint) => byKey.get(key)?.written ?? nothing
+  return { points: points.map((point) => ({ ...point, written: written(point) })), leftover }
 }
 
 /** One of the marks, as the formulas of sheets compare it; undefined where there is none. */

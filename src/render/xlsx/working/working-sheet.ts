@@ -38,6 +38,7 @@ export function workingSheet(table: WorkingTable): Sheet {
     rows: rowsOf(rows.length, function* () {
       for (const together of bound(rows)) yield* withHeights(together, grid)
     }),
+    drafts: rows,
     header,
     repeated: repeatedOf(rows),
     frozen: header !== undefined,
