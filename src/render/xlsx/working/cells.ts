@@ -11,7 +11,7 @@ export function textCell(text: string, column: number, look: Look, columnSpan = 
   return cellOf(column, look, fitting(text), undefined, undefined, columnSpan, rowSpan)
 }
 
-/** All cells are made here, and in one piece: copies that get something added cost a long sheet most of its memory. */
+/** All cells are made here, and in one piece: copies that get something added outlive their rows, a million at a time. */
 function cellOf(
   column: number,
   look: Look,
