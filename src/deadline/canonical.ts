@@ -1,8 +1,9 @@
+import { withFirstMonths } from './first-months.ts'
 import type { Deadline, Repeat } from './meaning.ts'
 import { spellLag, spellNth, spellPoint, spellRate, spellWeekdays } from './spell-repeat.ts'
 import { spellWindow } from './spelling.ts'
 
-/** The official spelling, which reads back as the same meaning; undefined where there is nothing to spell. */
+/** The official spelling, which leaves no doubt and reads back as the same meaning; undefined where there is nothing to spell. */
 export function canonical({ windows, repeat, ongoing, trigger }: Deadline): string | undefined {
   const dates = windows.map((window) => spellWindow(window).ru).join('; ')
   const conditions = trigger === undefined ? [] : [trigger]
@@ -31,7 +32,8 @@ export function goesOn({ every, on, lag }: Repeat, windows: Deadline['windows'])
   })
 }
 
-function spellRepeat(repeat: Repeat): string {
+function spellRepeat(read: Repeat): string {
+  const repeat = withFirstMonths(read)
   const { on, weekdays } = repeat
   const nth = spellNth(repeat)
   if (nth !== undefined) return `${spellRate(repeat)}, ${nth.ru}`

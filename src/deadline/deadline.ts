@@ -79,7 +79,7 @@ function unquoted(words: Words): Words {
 /** A doubt is best answered by the spelling that leaves none. */
 function withSpelling(remark: Remark, spelling: string | undefined): Remark {
   const { start, end, facts } = remark
-  if (remark.problem.name !== ambiguous.name || spelling === undefined) return remark
+  if (remark.problem.name !== ambiguous.name || spelling === undefined || facts['doubt'] === 'repeat-day') return remark
   return ambiguous.inside(start, end, { words: String(facts['words']), doubt: facts['doubt'] as Doubt, spelling })
 }
 

@@ -152,6 +152,10 @@ export const doubts = {
     ru: 'не сказано, какого месяца это число. Прочитано как число любого месяца',
     en: 'the month of that day is not named. Read as that day of any month',
   },
+  'repeat-day-first': {
+    ru: 'не сказано, какого месяца это число. Прочитано как число первого месяца квартала, полугодия, года',
+    en: 'the month of that day is not named. Read as that day of the first month of the quarter, half-year or year',
+  },
   'working-day': {
     ru: 'рабочий день месяца не считается, у повторения нет числа',
     en: 'a working day of the month is not computed, the repetition has no day',

@@ -8,6 +8,7 @@ import {
   weekday,
 } from '../calendar/date.ts'
 import { closed, type Period, type Window } from '../calendar/window.ts'
+import { withFirstMonths } from './first-months.ts'
 import type { Repeat } from './meaning.ts'
 
 /**
@@ -21,7 +22,7 @@ export function controlPoints(
   later: boolean,
 ): readonly CalendarDate[] {
   const ends = windows.flatMap(({ end }) => (end === undefined ? [] : [end]))
-  const repeated = repeat === undefined ? [] : repetitions(repeat, windows, period, later)
+  const repeated = repeat === undefined ? [] : repetitions(withFirstMonths(repeat), windows, period, later)
   const sorted = [...ends, ...repeated].sort(compareDates)
   return sorted.filter((date, index) => index === 0 || compareDates(date, sorted[index - 1] as CalendarDate) !== 0)
 }
@@ -83,14 +84,31 @@ function clamp(year: number, month: number, day: number): CalendarDate {
 function regular(repeat: Repeat, range: Period): CalendarDate[] {
   if (repeat.every === 'month' && repeat.weekdays.length > 0 && repeat.on.length > 0)
     return repeat.on.flatMap((point) => lastWeekdays(repeat, point, range))
-  if (repeat.weekdays.length > 0) return days(range).filter((date) => repeat.weekdays.includes(weekday(date)))
-  if (repeat.on.length > 0) return repeat.on.flatMap((point) => occurrences(point, range))
+  if (repeat.weekdays.length > 0) return weekdaysOf(repeat, range)
+  if (repeat.on.length > 0) return repeat.on.flatMap((point) => everySo(repeat, occurrences(point, range), range))
   if (repeat.every === 'day') return days(range).filter((_, index) => (index + 1) % repeat.interval === 0)
   if (repeat.every === 'week')
     return days(range)
       .filter((date) => weekday(date) === 7)
       .filter(nth(repeat.interval))
   return unitEnds(repeat, range)
+}
+
+/** «раз в 2 недели, по вторникам»: counted from the first such week of the range. */
+function weekdaysOf({ every, interval, weekdays }: Repeat, range: Period): CalendarDate[] {
+  const found = days(range).filter((date) => weekdays.includes(weekday(date)))
+  const step = every === 'week' ? interval : 1
+  const weekOf = (date: CalendarDate) => Math.floor((dayNumber(date) - weekday(date)) / 7)
+  const [first] = found
+  return first === undefined ? [] : found.filter((date) => (weekOf(date) - weekOf(first)) % step === 0)
+}
+
+/** «раз в 2 года, до 15 мая»: of the days a point falls on, counted from the first in the range. */
+function everySo({ every, interval }: Repeat, dates: readonly CalendarDate[], range: Period): readonly CalendarDate[] {
+  const isCounted = every === 'month' || every === 'year' || every === 'school-year'
+  if (!isCounted || interval === 1) return dates
+  const inside = dates.filter((date) => !isBefore(date, range.start) && !isBefore(range.end, date))
+  return inside.filter((_, index) => index % interval === 0)
 }
 
 /** The last such weekday of each month among the days a point names: of days 1–7 the first one of the month. */

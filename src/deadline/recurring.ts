@@ -42,7 +42,8 @@ function lastPoint({ to, unit }: Named): string {
 
 /** What is unclear about a date beside a repetition of some length. */
 export function recurringDoubts({ first }: Entry, every: Repeat['every']): readonly Doubt[] {
-  if (first.unit === 'month-day') return every === 'month' ? [] : ['repeat-day']
-  const yearly = every === 'year' || every === 'school-year' || every === 'quarter' || every === 'half-year'
-  return yearly ? [] : ['repeat-month']
+  const isLong = every === 'year' || every === 'school-year' || every === 'quarter' || every === 'half-year'
+  if (first.unit !== 'month-day') return isLong ? [] : ['repeat-month']
+  if (every === 'month') return []
+  return [isLong ? 'repeat-day-first' : 'repeat-day']
 }

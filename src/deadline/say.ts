@@ -1,5 +1,6 @@
 import { inBoth, type Language, type Said } from '../language/language.ts'
 import { goesOn } from './canonical.ts'
+import { withFirstMonths } from './first-months.ts'
 import type { Deadline, Repeat } from './meaning.ts'
 import { sayRate, spellLag, spellNth, spellPoint, spellWeekdays } from './spell-repeat.ts'
 import { spellWindow } from './spelling.ts'
@@ -25,7 +26,8 @@ function timed({ windows, repeat, ongoing }: Deadline, language: Language): stri
   return [...going, ...[rate, dates].filter((part) => part !== '')]
 }
 
-function sayRepeat(repeat: Repeat, language: Language): string {
+function sayRepeat(read: Repeat, language: Language): string {
+  const repeat = withFirstMonths(read)
   const nth = spellNth(repeat)
   if (nth !== undefined) return `${sayRate(repeat)[language]}, ${nth[language]}`
   const weekdays = repeat.weekdays.length === 0 ? [] : [spellWeekdays(repeat.weekdays)[language]]

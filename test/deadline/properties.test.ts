@@ -4,6 +4,7 @@ import { compareDates, fromIso, toIso } from '../../src/calendar/date.ts'
 import { canonical } from '../../src/deadline/canonical.ts'
 import { readDay, readPeriod } from '../../src/deadline/day.ts'
 import { type Deadline, type Reading, readDeadline } from '../../src/deadline/deadline.ts'
+import { withFirstMonths } from '../../src/deadline/first-months.ts'
 import { sayDeadline } from '../../src/deadline/say.ts'
 import { anyPhrase } from './phrase-arbitrary.ts'
 
@@ -70,7 +71,9 @@ test('the canonical spelling reads back as the same meaning', () => {
       const { deadline } = readDeadline(text, context)
       const spelled = canonical(deadline)
       fc.pre(spelled !== undefined && deadline.trigger === undefined)
-      expect([spelled, meaning(readDeadline(spelled))]).toEqual([spelled, meaning({ deadline, remarks: [] })])
+      const repeat = deadline.repeat && withFirstMonths(deadline.repeat)
+      const read = meaning({ deadline: { ...deadline, repeat }, remarks: [] })
+      expect([spelled, meaning(readDeadline(spelled))]).toEqual([spelled, read])
     }),
     runs,
   )

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { canonical } from '../../src/deadline/canonical.ts'
+import { readPeriod } from '../../src/deadline/day.ts'
 import { readDeadline } from '../../src/deadline/deadline.ts'
+import { withFirstMonths } from '../../src/deadline/first-months.ts'
 import { sayDeadline } from '../../src/deadline/say.ts'
 import { known } from './phrase-arbitrary.ts'
 
@@ -23,6 +25,12 @@ const table: readonly (readonly [phrase: string, official: string | undefined, r
     'ежеквартально, до 10 числа месяца, следующего за отчётным кварталом',
     'каждый квартал, до 10 числа месяца, следующего за отчётным кварталом',
     'every quarter, by day 10 of month 1 after the quarter reported on',
+  ],
+  [
+    'ежеквартально до 10 числа',
+    'ежеквартально, до 10 января, до 10 апреля, до 10 июля, до 10 октября',
+    'каждый квартал, до 10 января, до 10 апреля, до 10 июля, до 10 октября',
+    'every quarter, by 10 January, by 10 April, by 10 July, by 10 October',
   ],
   [
     'На регулярной основе (по запросу)',
@@ -49,8 +57,34 @@ describe('the official spelling of every phrase of the table', () => {
     const { windows, repeat, ongoing, trigger } = deadline
     const again = readDeadline(official)
     expect(again.deadline).toMatchObject({ windows, ongoing })
-    expect(again.deadline.repeat).toEqual(repeat)
+    expect(again.deadline.repeat).toEqual(repeat && withFirstMonths(repeat))
     expect(again.deadline.trigger).toBe(trigger)
     expect(canonical(again.deadline)).toBe(official)
   })
+})
+
+test.each([
+  'ежеквартально до 10 числа',
+  'ежеквартально 5 и 20 числа',
+  'ежеквартально с 1 по 10 число',
+  'раз в полугодие, до 31 числа',
+  'до 10 числа ежегодно',
+  '4 раза в год, 15 числа',
+  'каждый учебный год до 10 числа',
+])('the spelling advised for «%s» names the same days and leaves no doubt', (phrase) => {
+  const period = readPeriod('2026-01-01..2027-12-31')
+  const { deadline, remarks } = readDeadline(phrase, { period })
+  const advised = canonical(deadline) ?? ''
+  expect(remarks.map(({ problem, facts }) => [problem.name, facts['spelling']])).toContainEqual([
+    'due/ambiguous',
+    advised,
+  ])
+  const again = readDeadline(advised, { period })
+  expect(again.remarks).toEqual([])
+  expect(again.deadline.points).toEqual(deadline.points)
+})
+
+test('of days of a month in a week nobody knows what was meant, and no spelling is advised', () => {
+  const { remarks } = readDeadline('еженедельно до 10 числа')
+  expect(remarks.map(({ facts }) => facts['spelling'])).toEqual([undefined])
 })
