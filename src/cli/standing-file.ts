@@ -1,5 +1,5 @@
 import { constants, copyFileSync, statSync } from 'node:fs'
-import { join, parse } from 'node:path'
+import { basename, dirname, join, parse } from 'node:path'
 import { packedLimit } from '../office-form/limits.ts'
 import { refusal } from './failure.ts'
 import { readOwnBytes } from './read-bytes.ts'
@@ -23,6 +23,12 @@ export function keepAside(path: string): string {
       throw refusal(error, aside)
     }
   }
+}
+
+/** The mark that an office program leaves beside a file it has open: LibreOffice's or Excel's. */
+export function markOfUse(path: string): string | undefined {
+  const name = basename(path)
+  return [`.~lock.${name}#`, `~$${name}`].find((mark) => kindOf(join(dirname(path), mark)) !== undefined)
 }
 
 function kindOf(path: string) {

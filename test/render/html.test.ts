@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bug } from '../../src/bug.ts'
 import { runCli } from '../run-cli.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -220,11 +221,65 @@ describe.skipIf(executable === undefined && !mayNotSkip)('in Chromium (skipped w
     await page.fill('#words', '')
     await page.fill('#from', '2023-11-01')
     expect(await titles()).toEqual(['Внешний'])
+    expect(await page.locator('#shown').textContent()).toBe('Показано мероприятий: 0 из 2, разделов в целом: 1')
     await page.fill('#from', '')
     await page.fill('#words', 'нет такого')
     expect(await page.locator('table.events').isVisible()).toBe(false)
     await page.click('button[type=reset]')
     await expect.poll(titles).toEqual(all)
+    await page.close()
+  })
+
+  test('names of the calendar that begin alike can be told apart, on a telephone too', async () => {
+    const path = await built(`dorkarta: 1
+название: ПЛАН
+мероприятия:
+  - { название: Формирование и актуализация базы наставляемых в организациях района, сроки: 01.05.2024 }
+  - { название: Формирование и актуализация базы наставников в организациях района, сроки: 01.06.2024 }
+  - { название: Разъяснительная работа с родителями обучающихся общеобразовательных организаций района на сайте, сроки: 01.07.2024 }
+  - { название: Разъяснительная работа с родителями обучающихся общеобразовательных организаций района на собраниях, сроки: 01.07.2024 }
+`)
+    for (const [width, kind] of [
+      [1280, 'wide'],
+      [360, 'narrow'],
+    ] as const) {
+      const { page } = await opened(path, { viewport: { width, height: 800 } })
+      const names = page.locator('.gantt .names g[data-event] text:visible')
+      expect(await names.evaluateAll((all) => all.map((each) => each.getAttribute('class')))).toEqual(
+        Array(4).fill(kind),
+      )
+      expect(new Set(await names.allTextContents()).size).toBe(4)
+      const column = (await page.locator('.gantt .names').boundingBox()) ?? bug('the names have a place')
+      for (const name of await names.all()) {
+        const { x, width: taken } = (await name.boundingBox()) ?? bug('a name has a place')
+        expect(x + taken).toBeLessThanOrEqual(column.x + column.width)
+      }
+      await page.close()
+    }
+  })
+
+  test('items of the order are counted beside the events, and a period put the wrong way round is told', async () => {
+    const { page } = await opened(
+      await built(`dorkarta: 1
+название: ПЛАН
+приказ:
+  пункты:
+    - { текст: Представить отчёт., ответственные: А.П. Иванова, сроки: 01.05.2024 }
+мероприятия:
+  - { название: Семинар, ответственные: Школа, сроки: 10.06.2024 }
+  - { название: Конкурс, ответственные: Школа, сроки: 10.09.2024 }
+`),
+    )
+    const shown = () => page.locator('#shown').textContent()
+    expect(await shown()).toBe('Мероприятий: 2')
+    await page.selectOption('#party', { label: 'А.П. Иванова' })
+    expect(await shown()).toBe('Показано мероприятий: 0 из 2, поручений: 1')
+    await page.selectOption('#party', { label: 'Школа' })
+    expect(await shown()).toBe('Показано мероприятий: 2 из 2')
+    await page.fill('#from', '2024-06-30')
+    await page.fill('#to', '2024-06-01')
+    expect(await seen(page)).toEqual([expect.stringContaining('Семинар')])
+    expect(await shown()).toBe('Показано мероприятий: 1 из 2. Начало периода позже конца: взяты наоборот')
     await page.close()
   })
 
@@ -336,6 +391,7 @@ describe.skipIf(executable === undefined && !mayNotSkip)('in Chromium (skipped w
     const [indicators = ''] = holding('ПОКАЗАТЕЛИ')
     expect(indicators).toContain('Доля обучающихся')
     expect(pages.join(' ')).toContain('1 250,5')
+    expect(holding('* с учётом дополнительного образования')).toEqual(holding('в колледжах'))
     await page.close()
   })
 })

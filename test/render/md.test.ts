@@ -59,7 +59,7 @@ test('a title of several lines, requisites, a passport with lists', () => {
 `)
   expect(markdown).toBe(`**УТВЕРЖДАЮ**\\
 Директор\\
-И.И. Петров\\
+\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ И.И. Петров\\
 10.01.2024
 
 # ПЛАН<br>на 2024 год

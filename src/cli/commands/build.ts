@@ -23,7 +23,7 @@ import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
 import { complain } from '../speak.ts'
-import { keepAside, standingAt } from '../standing-file.ts'
+import { keepAside, markOfUse, standingAt } from '../standing-file.ts'
 import { tellTight } from '../tight-tables.ts'
 import { Viewer } from '../viewer.ts'
 import { writeWhole } from '../write-file.ts'
@@ -263,6 +263,8 @@ async function render(
     )
     if (said.length > 0) world.err.write(`${path}: ${said.join('; ')}\n`)
     if (rendered.taken !== undefined) tellTaken(path, rendered.taken, aside, session)
+    const mark = rendered.bytes === undefined ? undefined : markOfUse(path)
+    if (mark !== undefined) world.err.write(`${path}: ${inUse[language](mark)}\n`)
   }
   return written
 }
@@ -276,6 +278,13 @@ function tellTaken(path: string, { said, lost }: Taken, aside: string | undefine
 const keptAside = {
   ru: (lost: string, aside: string) => `прежняя книга сохранена рядом: ${aside} – в новую не вошло: ${lost}`,
   en: (lost: string, aside: string) => `the book before is kept as ${aside} – not in the new one: ${lost}`,
+} as const
+
+const inUse = {
+  ru: (mark: string) =>
+    `файл, похоже, открыт в другой программе (рядом лежит ${mark}): закройте его там без сохранения, иначе она запишет прежний поверх нового`,
+  en: (mark: string) =>
+    `the file seems to be open in another program (${mark} lies beside it): close it there without saving, or the old one will be written over the new one`,
 } as const
 
 const stale = { ru: 'прежний файл остался как был', en: 'the file that was there stays as it was' } as const

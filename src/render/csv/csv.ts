@@ -9,19 +9,18 @@ import { textCell } from './text-cell.ts'
 
 /**
  * The tables as Excel with Russian settings opens them by a double click; indicators go to a file of their own. A roadmap without
- * either is the header of the table it would have.
+ * events is the header of the table it would have: the names of both files say what is in them.
  */
 export function renderCsv({ roadmap, layout }: Document): RenderedWhole {
   const blocks = layout.parts.flatMap((part) => part.blocks)
   const tables = blocks.filter((block): block is TableBlock => block.kind === 'table' && block.subject === 'events')
   const indicators = indicatorRows(blocks)
   const { columns } = roadmap.form
-  if (tables.length === 0)
-    return {
-      bytes: written(indicators.length > 0 ? indicators : [headerOf(headerRows(columns, false), columns.length)]),
-    }
   const hasSectionColumn = columns.some(({ roles }) => roles.includes('section'))
-  const events = eventRows(tables, layout, hasSectionColumn)
+  const events =
+    tables.length > 0
+      ? eventRows(tables, layout, hasSectionColumn)
+      : [headerOf(headerRows(columns, false), columns.length)]
   return { bytes: written(events), ...(indicators.length > 0 && { beside: written(indicators) }) }
 }
 

@@ -1,3 +1,4 @@
+import { bug } from '../../bug.ts'
 import { type CalendarDate, compareDates, daysInMonth } from '../../calendar/date.ts'
 import type { Period } from '../../calendar/window.ts'
 import type { Schedule, ScheduledEvent } from '../../layout/layout.ts'
@@ -9,7 +10,14 @@ import { intervalsOf } from './when.ts'
 /** Events as bars over years, quarters and months. Lengths are in CSS pixels. */
 
 const labelWidth = 320
+/** Of the names on a telephone: 9.5 rem in the style sheet. */
+const narrowWidth = 152
+/** Sizes of their type, which the style sheet has too. */
+const wideSize = 13
+const narrowSize = 11
 const laneHeight = 24
+/** Of a lane whose name takes two lines. */
+const tallLane = 38
 const barHeight = 12
 const headHeight = 60
 
@@ -44,8 +52,8 @@ export function ganttSection(schedule: Schedule, asOf: CalendarDate | undefined)
   if (span === undefined || !isDated) return text('')
   const scale = scaleOf(span)
   if (scale === undefined) return text('')
-  const lanes = lanesOf(schedule)
-  const height = headHeight + lanes.length * laneHeight
+  const lanes = placed(lanesOf(schedule), scale)
+  const height = lanes.reduce((sum, lane) => sum + lane.height, headHeight)
   const isToday = asOf !== undefined && isInside(asOf, scale, span)
   const today = isToday ? [todayLine(asOf, scale)] : []
   return element(
@@ -60,7 +68,7 @@ export function ganttSection(schedule: Schedule, asOf: CalendarDate | undefined)
         'svg',
         { class: 'names', 'aria-hidden': 'true', preserveAspectRatio: 'xMinYMin slice', ...sizeOf(labelWidth, height) },
         foot(labelWidth),
-        ...lanes.map((lane, index) => rowOf(lane, index, lane.marks, nameOf(lane, scale))),
+        ...lanes.map((lane) => rowOf(lane, lane.marks, nameOf(lane))),
       ),
       element(
         'svg',
@@ -72,9 +80,7 @@ export function ganttSection(schedule: Schedule, asOf: CalendarDate | undefined)
         },
         ...grid(scale),
         // The names say whose they are and when.
-        ...lanes.map((lane, index) =>
-          rowOf(lane, index, { 'data-event': lane.marks['data-event'] }, marksIn(lane, scale, span)),
-        ),
+        ...lanes.map((lane) => rowOf(lane, { 'data-event': lane.marks['data-event'] }, marksIn(lane, scale, span))),
         ...today,
       ),
     ),
@@ -100,34 +106,102 @@ function lanesOf(schedule: Schedule): Lane[] {
   })
 }
 
-function sizeOf(width: number, height: number): Attributes {
-  return { width, height, viewBox: `0 0 ${width} ${height}`, 'data-top': headHeight, 'data-lane': laneHeight }
+/** A lane in its place, with its name in lines. */
+type PlacedLane = Lane & {
+  readonly top: number
+  readonly height: number
+  readonly name: string
+  readonly wide: readonly string[]
+  /** For the narrow column of a telephone, in smaller type. */
+  readonly narrow: readonly string[]
 }
 
-function rowOf({ kind }: Lane, index: number, marks: Attributes, inside: readonly Markup[]): Markup {
-  const heading = kind === 'heading' ? kind : undefined
-  return element(
-    'g',
-    { class: heading, ...marks, transform: `translate(0 ${headHeight + index * laneHeight})` },
-    ...inside,
+function placed(lanes: readonly Lane[], scale: Scale): PlacedLane[] {
+  const names = lanes.map((lane) => (lane.kind === 'heading' ? lane.title : nameOfEvent(lane.event)))
+  const wide = fittedApart(
+    names.map((name, index) => {
+      const isBold = lanes[index]?.kind === 'heading'
+      const pixels = isBold ? labelWidth + scale.width : labelWidth
+      return { name, room: { pixels, lines: isBold ? 1 : 2, size: wideSize, isBold } }
+    }),
   )
+  const heights = wide.map((lines) => (lines.length > 1 ? tallLane : laneHeight))
+  const narrow = fittedApart(
+    names.map((name, index) => {
+      const lines = heights[index] === tallLane ? 3 : 2
+      const isBold = lanes[index]?.kind === 'heading'
+      return { name, room: { pixels: narrowWidth, lines, size: narrowSize, isBold } }
+    }),
+  )
+  let top = headHeight
+  return lanes.map((lane, index) => {
+    const [name = '', height = laneHeight] = [names[index], heights[index]]
+    const result = { ...lane, top, height, name, wide: wide[index] ?? [], narrow: narrow[index] ?? [] }
+    top += height
+    return result
+  })
 }
 
-function nameOf(lane: Lane, scale: Scale): Markup[] {
-  const line = element('line', { class: 'lane', x1: 0, x2: labelWidth, y1: laneHeight, y2: laneHeight })
-  if (lane.kind === 'heading') return [band(labelWidth), line, said(lane.title, labelWidth + scale.width, true)]
-  const { kind, number, title } = lane.event
-  const name = kind === 'section' ? 'Раздел в целом' : [number, oneLine(title)].filter((part) => part !== '').join(' ')
-  return [line, said(name, labelWidth)]
+/** Names in lines. Those that begin alike are shown with their ends: rows that one cannot tell apart say nothing. */
+function fittedApart(all: readonly { readonly name: string; readonly room: Room }[]): (readonly string[])[] {
+  const shown = all.map(({ name, room }) => fitted(name, room, shortened))
+  const namesOf = new Map<string, Set<string>>()
+  for (const [index, lines] of shown.entries()) {
+    const names = namesOf.get(lines.join(' ')) ?? new Set()
+    namesOf.set(lines.join(' '), names.add(all[index]?.name ?? ''))
+  }
+  return shown.map((lines, index) => {
+    const isAlone = (namesOf.get(lines.join(' '))?.size ?? 0) < 2
+    const { name, room } = all[index] ?? bug('a name has its lines')
+    return isAlone ? lines : fitted(name, room, endOf)
+  })
+}
+
+function nameOfEvent({ kind, number, title }: ScheduledEvent): string {
+  return kind === 'section' ? 'Раздел в целом' : [number, oneLine(title)].filter((part) => part !== '').join(' ')
+}
+
+function sizeOf(width: number, height: number): Attributes {
+  return { width, height, viewBox: `0 0 ${width} ${height}`, 'data-top': headHeight }
+}
+
+function rowOf({ kind, top, height }: PlacedLane, marks: Attributes, inside: readonly Markup[]): Markup {
+  const heading = kind === 'heading' ? kind : undefined
+  return element('g', { class: heading, ...marks, 'data-lane': height, transform: `translate(0 ${top})` }, ...inside)
+}
+
+/** The name for a wide screen and for a narrow one; the style sheet shows one of them, a pointer all of it. */
+function nameOf(lane: PlacedLane): Markup[] {
+  const { name, wide, narrow, height } = lane
+  return [
+    element('title', {}, text(name)),
+    ...(lane.kind === 'heading' ? [band(labelWidth)] : []),
+    laneLine(labelWidth, height),
+    said(wide, { name: 'wide', step: wideSize + 2, height }),
+    said(narrow, { name: 'narrow', step: narrowSize, height }),
+  ]
+}
+
+function laneLine(width: number, height: number): Markup {
+  return element('line', { class: 'lane', x1: 0, x2: width, y1: height, y2: height })
 }
 
 function band(width: number): Markup {
   return element('rect', { class: 'band', width, height: laneHeight })
 }
 
-/** As much of the text as finds room, and all of it for who asks. */
-function said(whole: string, room: number, isBold = false): Markup {
-  return element('text', { x: 4, y: 16 }, text(clipped(whole, room, isBold)), element('title', {}, text(whole)))
+/** Lines in the middle of a lane. */
+function said(
+  lines: readonly string[],
+  { name, step, height }: { readonly name: string; readonly step: number; readonly height: number },
+): Markup {
+  // Letters reach some seven tenths of a line above the line they stand on.
+  const first = round(height / 2 - ((lines.length - 1) * step) / 2 + step * 0.3)
+  return element(
+    'text',
+    { class: name, y: first },
+    ...lines.map((line, index) => element('tspan', { x: 4, dy: index === 0 ? undefined : step }, text(`${line} `))),
+  )
 }
 
 function legend(withToday: boolean): Markup {
@@ -222,36 +296,44 @@ function label(x: number, y: number, said: string, kind?: string): Markup {
  * What goes on all the time is a pale bar, a window a bar, a control point a diamond; what hangs on a condition only its words.
  * «постоянно» has no day to be controlled on.
  */
-function marksIn(lane: Lane, scale: Scale, span: Period): Markup[] {
-  const line = element('line', { class: 'lane', x1: 0, x2: scale.width, y1: laneHeight, y2: laneHeight })
+function marksIn(lane: PlacedLane, scale: Scale, span: Period): Markup[] {
+  const { height } = lane
+  const line = laneLine(scale.width, height)
   if (lane.kind === 'heading') return [band(scale.width), line]
   const { due } = lane.event
   const bars = due.flatMap(({ windows, ongoing, text: said }) => [
-    ...(ongoing && windows.length === 0 ? [bar('ongoing', span, scale, said)] : []),
+    ...(ongoing && windows.length === 0 ? [bar('ongoing', span, { scale, height, said })] : []),
     ...windows.flatMap(({ start, end }) => {
       if (start === undefined) return []
       const isOpen = end === undefined
-      return [bar(isOpen || ongoing ? 'ongoing' : 'bar', { start, end: end ?? span.end }, scale, said)]
+      return [bar(isOpen || ongoing ? 'ongoing' : 'bar', { start, end: end ?? span.end }, { scale, height, said })]
     }),
   ])
   const conditions = due.flatMap(({ windows, points, ongoing, trigger, text: said }) =>
-    trigger !== undefined && windows.length + points.length === 0 && !ongoing ? [condition(said)] : [],
+    trigger !== undefined && windows.length + points.length === 0 && !ongoing ? [condition(said, height)] : [],
   )
   const diamonds = due.flatMap(({ points, isWholePeriod, text: said }) =>
     (isWholePeriod ? [] : points)
       .filter((point) => isInside(point, scale, span))
-      .map((point) => diamond(point, scale, said)),
+      .map((point) => diamond(point, { scale, height, said })),
   )
   return [line, ...bars, ...conditions, ...diamonds]
 }
 
-function bar(kind: string, { start, end }: Period, scale: Scale, said: string): Markup {
+/** In a lane of this height, with words for a pointer. */
+interface MarkPlace {
+  readonly scale: Scale
+  readonly height: number
+  readonly said: string
+}
+
+function bar(kind: string, { start, end }: Period, { scale, height, said }: MarkPlace): Markup {
   const from = Math.max(0, scale.at(start))
   const to = Math.min(scale.width, scale.at(end) + scale.monthWidth / 30)
   if (to <= from) return text('')
   const box = {
     x: from,
-    y: (laneHeight - barHeight) / 2,
+    y: (height - barHeight) / 2,
     width: round(Math.max(to - from, 2)),
     height: barHeight,
     rx: 2,
@@ -259,16 +341,16 @@ function bar(kind: string, { start, end }: Period, scale: Scale, said: string): 
   return element('rect', { class: kind, ...box }, element('title', {}, text(said)))
 }
 
-function diamond(point: CalendarDate, scale: Scale, said: string): Markup {
+function diamond(point: CalendarDate, { scale, height, said }: MarkPlace): Markup {
   const x = scale.at(point)
-  const y = laneHeight / 2
+  const y = height / 2
   const size = 6
   const points = `${x},${y - size} ${round(x + size)},${y} ${x},${y + size} ${round(x - size)},${y}`
   return element('polygon', { class: 'point', points }, element('title', {}, text(said)))
 }
 
-function condition(said: string): Markup {
-  return element('text', { class: 'condition', x: 6, y: 16 }, text(oneLine(said)))
+function condition(said: string, height: number): Markup {
+  return element('text', { class: 'condition', x: 6, y: height / 2 + 4 }, text(oneLine(said)))
 }
 
 function isInside(day: CalendarDate, { first }: Scale, { end }: Period): boolean {
@@ -280,15 +362,66 @@ function todayLine(asOf: CalendarDate, scale: Scale): Markup {
   return element('line', { class: 'today', x1: x, x2: x, y1: 20, y2: '100%' }, element('title', {}, text('сегодня')))
 }
 
-/** As much of the text as stands in so many pixels. */
-function clipped(whole: string, pixels: number, isBold: boolean): string {
+interface Room {
+  readonly pixels: number
+  readonly lines: number
+  readonly size: number
+  readonly isBold: boolean
+}
+
+/** Part of a text that is too long for its line. */
+type Cut = (words: string, fits: (words: string) => boolean) => string
+
+/** The text in lines; where they are too few, the last one holds a part of what is left. */
+function fitted(whole: string, { pixels, lines, size, isBold }: Room, cut: Cut): string[] {
   const room = (pixels - 12) * millimetresPerPixel
-  const widthOf = (words: string) => textWidth(words, 13 * 0.75, isBold) * sansWider
-  if (widthOf(whole) <= room) return whole
-  // No letter of an official text is narrower than this.
-  let end = Math.min(whole.length, Math.ceil(room / widthOf('i')))
-  while (end > 1 && widthOf(`${whole.slice(0, end)}…`) > room) end -= 1
-  return `${whole.slice(0, end).trimEnd()}…`
+  const fits = (words: string) => textWidth(words, size * 0.75, isBold) * sansWider <= room
+  const found: string[] = []
+  let rest = whole
+  while (rest !== '' && found.length < lines) {
+    if (fits(rest)) return [...found, rest]
+    if (found.length === lines - 1) return [...found, cut(rest, fits)]
+    const line = lineOf(rest, fits)
+    found.push(line)
+    rest = rest.slice(line.length).trimStart()
+  }
+  return found
+}
+
+/** As many words as fit, or as much of the first one. */
+function lineOf(words: string, fits: (words: string) => boolean): string {
+  let end = lastOf(words.length, (length) => fits(words.slice(0, length)))
+  const space = words.lastIndexOf(' ', end)
+  if (space > 0) end = space
+  return words.slice(0, Math.max(end, 1))
+}
+
+function shortened(words: string, fits: (words: string) => boolean): string {
+  return `${words
+    .slice(
+      0,
+      lastOf(words.length, (length) => fits(`${words.slice(0, length)}…`)),
+    )
+    .trimEnd()}…`
+}
+
+/** «… и иных работников»: as many of the last words as fit. */
+function endOf(words: string, fits: (words: string) => boolean): string {
+  const length = lastOf(words.length, (count) => fits(`… ${words.slice(-count)}`))
+  const end = words.slice(words.length - length)
+  const space = end.indexOf(' ')
+  return space < 0 ? `…${end}` : `… ${end.slice(space + 1)}`
+}
+
+/** The greatest number up to `most` for which it holds, where it holds for all that are smaller. */
+function lastOf(most: number, holds: (number: number) => boolean): number {
+  let [low, high] = [0, most]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (holds(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function oneLine(written: string): string {

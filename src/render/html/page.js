@@ -12,6 +12,7 @@
     const inTable = new Set(rows.map((row) => row.dataset.event))
     const things = [...rows, ...names.filter((name) => !inTable.has(name.dataset.event))]
     const isEvent = (each) => each.dataset.kind === undefined
+    const kinds = { order: 'поручений', section: 'разделов в целом' }
     const namesOf = (all) => new Set(all.map((each) => each.dataset.event))
     const total = namesOf(rows.filter(isEvent)).size
 
@@ -37,7 +38,7 @@
 
     // Words are looked for in all that stands beside an event and above it: a cell over several rows, titles of sections; ё is е.
     const folded = (text) => text.toLowerCase().replaceAll('ё', 'е')
-    const texts = new Map(things.map((row) => [row, folded(row.textContent)]))
+    const texts = new Map(things.map((row) => [row, folded((row.querySelector('title') ?? row).textContent)]))
     const add = (row, text) => texts.has(row) && texts.set(row, `${texts.get(row)} ${folded(text)}`)
     for (const { cell, rows: covered } of tall) for (const row of covered) add(row, cell.textContent)
     for (const table of document.querySelectorAll('table.events')) {
@@ -46,6 +47,10 @@
       for (const [row, titles] of withTitles(table))
         add(row, [above, ...titles.map((each) => each.textContent)].join(' '))
     }
+
+    // Days put in the wrong order are taken in the right one, which is told.
+    const isTurned = () => from.value !== '' && to.value !== '' && from.value > to.value
+    const period = () => (isTurned() ? { first: to.value, last: from.value } : { first: from.value, last: to.value })
 
     const isAsked = (row) => {
       if (party.value !== '' && !row.dataset.parties.split(' ').includes(party.value)) return false
@@ -56,25 +61,22 @@
           .every((word) => text.includes(word))
       )
         return false
-      if (from.value === '' && to.value === '') return true
+      const { first, last } = period()
+      if (first === '' && last === '') return true
       return row.dataset.when.split(' ').some((when) => {
         const [start, end = ''] = when.split('/')
         if (when === '') return false
-        return (
-          (to.value === '' || start === '' || start <= to.value) &&
-          (from.value === '' || end === '' || end >= from.value)
-        )
+        return (last === '' || start === '' || start <= last) && (first === '' || end === '' || end >= first)
       })
     }
 
     // The names of the calendar and its months; a heading stands where something under it does.
     const showLanes = (chart, asked) => {
-      const { top, lane } = chart.dataset
-      let at = Number(top)
+      let at = Number(chart.dataset.top)
       const place = (each) => {
         each.removeAttribute('hidden')
         each.setAttribute('transform', `translate(0 ${at})`)
-        at += Number(lane)
+        at += Number(each.dataset.lane)
       }
       let heading
       for (const each of chart.querySelectorAll('g')) {
@@ -117,7 +119,13 @@
       }
       for (const table of document.querySelectorAll('table.events')) showSections(table, asked, isNarrowed)
       for (const chart of charts) showLanes(chart, asked)
-      shown.textContent = count === total ? `Мероприятий: ${total}` : `Показано мероприятий: ${count} из ${total}`
+      const others = Object.entries(kinds).flatMap(([kind, name]) => {
+        const few = namesOf(found.filter((each) => each.dataset.kind === kind)).size
+        return isNarrowed && few > 0 ? [`, ${name}: ${few}`] : []
+      })
+      const events = isNarrowed ? `Показано мероприятий: ${count} из ${total}` : `Мероприятий: ${total}`
+      const turned = isTurned() ? '. Начало периода позже конца: взяты наоборот' : ''
+      shown.textContent = events + others.join('') + turned
     }
 
     form.addEventListener('input', show)

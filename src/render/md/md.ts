@@ -93,7 +93,10 @@ function textOf({ lead, paragraphs }: TextBlock): RootContent[] {
 }
 
 function stampOf({ lines }: Stamp): RootContent[] {
-  const written = lines.map(({ kind, text }) => (kind === 'word' ? strong(phrasing(text)) : phrasing(text)))
+  const written = lines.map(({ kind, text }) => {
+    if (kind === 'word') return strong(phrasing(text))
+    return phrasing(kind === 'signature' ? `${blank} ${text}` : text)
+  })
   return paragraph(
     written
       .filter((line) => line.length > 0)

@@ -39,7 +39,7 @@ export function calendarSheet({ schedule, title }: Layout, page: Page): Sheet | 
     columns: [labels.number, labels.title, labels.due, ...Array<number>(count).fill(width)],
     rows: rowsAround(
       [
-        ...headRows(calendarName, title, '', labelColumns),
+        ...headRows(calendarName, title, '', labelColumns + count),
         legendRow(count),
         ...scale.storeys.map((storey, index) => storeyRow(storey, index, scale.storeys.length)),
       ],

@@ -23,7 +23,7 @@ import {
   writtenHeaders,
 } from './marks.ts'
 import { keyCell, withKeyHead } from './row-keys.ts'
-import { filled, headerRow, headRows, rowsAround, workingSheet } from './working-sheet.ts'
+import { filled, headerRow, headRows, rowsAround, withRoomFor, workingSheet } from './working-sheet.ts'
 
 /** «Контроль»: what stands in the plan, closed, and beside it what people write: whether it is done, when, and if not, why. */
 
@@ -37,7 +37,7 @@ const headers = [
   writtenHeaders.date,
   writtenHeaders.reason,
 ] as const
-const column = { day: 4, mark: 5, date: 6, reason: 7, key: 8 } as const
+const column = { responsible: 2, day: 4, mark: 5, date: 6, reason: 7, key: 8 } as const
 const widths = [13, 0, 68, 32, 26, 30, 28, 44]
 const keyWidth = 20
 
@@ -72,13 +72,14 @@ export function controlSheet(
     columns: { start: from, end: to },
   })
   const row = firstRow + 1
+  const responsible = points.map(({ event }) => event.responsible)
   const marked = (mark: string) => `$F${row}="${mark}"`
   const hasNewDay = `AND(${marked(postponed)},ISNUMBER($G${row}))`
   const about = 'Заполняются светлые клетки; остальные закрыты без пароля.'
   return workingSheet({
     name: controlName,
     page,
-    columns: [...filled(widths, page), keyWidth],
+    columns: [...withRoomFor(responsible, filled(widths, page), column.responsible), keyWidth],
     hiddenFrom: column.key,
     rows: rowsAround(
       [

@@ -9,7 +9,7 @@ import { besidePoint, rowOfPoint } from './control.ts'
 import { type ControlPoint, withoutDay } from './control-points.ts'
 import { colours, working } from './looks.ts'
 import { done, dropped, inTime, isClosed, type MarkedPoint, markOf, postponed, serialThatCounts } from './marks.ts'
-import { filled, headerRow, headRows, rowsAround, workingSheet } from './working-sheet.ts'
+import { filled, headerRow, headRows, rowsAround, withRoomFor, workingSheet } from './working-sheet.ts'
 
 /** «Сроки»: every control point in the order of time, and how many days are left today. */
 
@@ -26,7 +26,7 @@ const headers = [
   'Осталось дней',
   'Состояние',
 ] as const
-const widths = [13, 0, 42, 68, 36, 26, 20, 26]
+const widths = [13, 0, 46, 68, 36, 26, 20, 26]
 const rowWidth = 20
 const sectionColumn = 2
 
@@ -49,10 +49,11 @@ export function deadlinesSheet(points: readonly MarkedPoint[], layout: Layout, p
   const area = { rows, columns: { start: places.day, end: heads.length } }
   const state = `$${columnLetters(places.state)}${firstRow + 1}`
   const formulas = formulasIn(rows, places)
+  const responsible = points.map(({ event }) => event.responsible)
   return workingSheet({
     name: deadlinesName,
     page,
-    columns: [...filled(shown(widths), page), rowWidth],
+    columns: [...withRoomFor(responsible, filled(shown(widths), page), places.day - 2), rowWidth],
     hiddenFrom: places.row,
     rows: rowsAround(
       [
@@ -90,7 +91,19 @@ function placesIn(columns: number) {
 }
 
 function wordsOf({ event, due }: ControlPoint, hasSections: boolean): string[] {
-  return [event.number, event.title, ...(hasSections ? [event.section] : []), event.responsible, due?.text ?? '']
+  const section = hasSections ? [firstWords(event.section)] : []
+  return [event.number, event.title, ...section, event.responsible, due?.text ?? '']
+}
+
+/** In characters: some three lines. What a section is called in full stands in the document and in the calendar. */
+const longest = 70
+
+/** The number and the first words: a long title would make every row of its section as high as itself. */
+function firstWords(title: string): string {
+  const line = title.replace(/\s+/g, ' ').trim()
+  if (line.length <= longest) return line
+  const end = line.lastIndexOf(' ', longest)
+  return `${line.slice(0, end > 0 ? end : longest).replace(/[\s,;:–-]+$/, '')}…`
 }
 
 /** What is postponed and names a new day is looked at on that. */

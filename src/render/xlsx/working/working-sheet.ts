@@ -1,7 +1,8 @@
 import type { Page } from '../../../layout/layout.ts'
+import { linesIn } from '../../../layout/measure.ts'
 import { headerOf, repeatedOf } from '../fit/header.ts'
-import { bound, heightsOf, onPixels } from '../fit/heights.ts'
-import type { Grid } from '../grid.ts'
+import { bound, heightsOf, lineHeight, onPixels } from '../fit/heights.ts'
+import { type Grid, roomIn } from '../grid.ts'
 import { plainSheet } from '../plain-sheet.ts'
 import type { Draft, Rows, Sheet, SheetRow } from '../sheet.ts'
 import { draft, textCell } from './cells.ts'
@@ -89,6 +90,23 @@ export function filled(widths: readonly number[], page: Page, least = 60): numbe
   const rest = fullWidthOf(page) - widths.reduce((sum, width) => sum + width, 0)
   return widths.map((width) => (width === 0 ? Math.max(rest, least) : width))
 }
+
+/** In millimetres. */
+const widest = 240
+
+/** A list that would not be seen to its end in the highest row there can be has a wider column. */
+export function withRoomFor(texts: readonly string[], columns: readonly number[], column: number): readonly number[] {
+  const { points } = working.text
+  const long = [...new Set(texts)].filter((text) => text.length > leastHigh)
+  const fits = (width: number) => (text: string) =>
+    linesIn(text, roomIn(width), points, false) * lineHeight(points) <= highest
+  let width = columns[column] ?? 0
+  while (width < widest && !long.every(fits(width))) width *= 1.25
+  return columns.map((given, index) => (index === column ? width : given))
+}
+
+/** In characters: less would not fill the highest row were every line of it two letters long. */
+const leastHigh = 90
 
 /** What a sheet is called, of which roadmap, and how it is to be read. */
 export function headRows(name: string, title: string, about: string, columns: number): Draft[] {
