@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -292,6 +292,14 @@ describe('facts', () => {
       [11, null],
     ])
   })
+})
+
+test.each(['.~lock.план.xlsx#', '~$план.xlsx'])('a book that another program has open is told: %s', async (mark) => {
+  const office = await built()
+  writeFileSync(join(office.folder, mark), '')
+  expect(await office.build()).toContain(`файл, похоже, открыт в другой программе (рядом лежит ${mark})`)
+  rmSync(join(office.folder, mark))
+  expect(await office.build()).not.toContain('открыт')
 })
 
 describe('what cannot go on is kept in a copy beside', () => {

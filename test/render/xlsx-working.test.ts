@@ -176,6 +176,35 @@ describe('Сроки', async () => {
   })
 })
 
+test('the title of a section is its number and first words beside its dates, and whole in the calendar', async () => {
+  const title =
+    'Организационно-координационные мероприятия, в том числе по совершенствованию информационного обеспечения школ района'
+  const long = await workbookOf(
+    `dorkarta: 1\nназвание: ПЛАН\nпериод: 2020 год\nразделы:\n  - название: ${title}\n    мероприятия:\n      - { название: А, сроки: 01.02.2020 }\n`,
+  )
+  const sectionOf = (name: string) =>
+    [...cellsOf(long.getWorksheet(name) ?? expect.fail()).values()].find((text) => text.startsWith('I. '))
+  expect(sectionOf('Сроки')).toBe('I. Организационно-координационные мероприятия, в том числе по…')
+  expect(sectionOf('Календарь')).toBe(`I. ${title}`)
+})
+
+test('a list of forty parties is seen to its end: its column is wider, its row no higher than Excel can make it', async () => {
+  const party = (number: number) => `Муниципальное бюджетное общеобразовательное учреждение № ${number}`
+  const parties = Array.from({ length: 40 }, (_, index) => party(index + 1))
+  const many = await workbookOf(
+    `dorkarta: 1\nназвание: ПЛАН\nмероприятия:\n  - { название: А, сроки: 01.02.2020, ответственные: [${parties.join(', ')}] }\n`,
+  )
+  for (const name of ['Контроль', 'Сроки']) {
+    const sheet = many.getWorksheet(name) ?? expect.fail()
+    const [address] = [...cellsOf(sheet)].find(([, text]) => text.includes(party(40))) ?? expect.fail()
+    const { height } = sheet.getRow(Number(address.slice(1)))
+    expect(height).toBeLessThanOrEqual(400)
+    // Widths are in digits, no wider than letters; a line takes nine points at least.
+    const lines = parties.join('; ').length / (sheet.getColumn(address.slice(0, 1)).width ?? 0)
+    expect(lines * 9).toBeLessThanOrEqual(height)
+  }
+})
+
 describe('Контроль', () => {
   const sheet = sheetNamed('Контроль')
   const rows = rowsOf(sheet)
