@@ -87,7 +87,7 @@ describe('the days of a calendar are the control points', () => {
 
   test.each([
     ['ежегодно до 1 сентября', 'FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=1;UNTIL=20250901'],
-    ['ежеквартально до 10 числа', 'FREQ=MONTHLY;BYMONTHDAY=10;UNTIL=20251210'],
+    ['ежеквартально до 10 числа', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10;UNTIL=20251010'],
     ['ежеквартально', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1;UNTIL=20251231'],
     ['каждый вторник', 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20251230'],
     ['ежегодно (май, ноябрь)', 'FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-1;UNTIL=20251130'],
