@@ -34,6 +34,35 @@ describe('a text made to exhaust its reader is judged in time', () => {
   })
 })
 
+describe('a long run of one sign costs no more than its length', () => {
+  const runs = [
+    ' ',
+    '\u00a0',
+    '-',
+    '–',
+    '1',
+    '.',
+    'а',
+    'А ',
+    '/',
+    'тел ',
+    'a@',
+    'г. ',
+    '№ ',
+    'И.П. ',
+    'ул. кв.',
+    'паспорт 1',
+    '(а) ',
+  ]
+  test.each(runs)('%j', async (sign) => {
+    const run = sign.repeat(60_000 / sign.length)
+    const text = `dorkarta: 1\nназвание: "ПЛАН б${run}я\n  и ещё"\nмероприятия:\n  - { название: "Б${run}я", сроки: "2024${run}", ответственные: "В${run}г", результат: "Г${run}д" }\n`
+    const started = performance.now()
+    expect((await runCli(['check', '-', '--format', 'json'], { input: text })).code).toBeLessThan(2)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
 describe('a list is as long as a file allows', () => {
   test('events of a section, rows of its table', () => {
     const events = Array.from({ length: 130_000 }, (_, at) => `      - { название: А ${at}, сроки: 2024 }\n`).join('')

@@ -44,7 +44,8 @@ class Speller implements Spelling {
 /** YAML 1.2, 7.3: plain and quoted. One line end is a space, several are one fewer; the spaces around them are nothing. */
 function flow(text: string, start: number, end: number, quote: '"' | "'" | undefined): Spelling {
   const speller = new Speller()
-  const fold = /[ \t]*(?:\r?\n[ \t]*)+/y
+  /** A run of spaces, and the line ends that make it a fold. */
+  const white = /[ \t]*((?:\r?\n[ \t]*)+)?/y
   for (let at = start; at < end; ) {
     const sign = text.charAt(at)
     if (quote === '"' && sign === '\\') {
@@ -55,11 +56,11 @@ function flow(text: string, start: number, end: number, quote: '"' | "'" | undef
       speller.put("'", at, at + 2)
       at += 2
     } else {
-      fold.lastIndex = at
-      const folded = /[ \t\r\n]/.test(sign) ? fold.exec(text)?.[0] : undefined
-      if (folded === undefined) speller.put(sign, at, at + 1)
-      else speller.put('\n'.repeat(folded.split('\n').length - 2) || ' ', at, at + folded.length)
-      at += folded?.length ?? 1
+      white.lastIndex = at
+      const [run = '', fold] = white.exec(text) ?? []
+      if (fold !== undefined) speller.put('\n'.repeat(fold.split('\n').length - 2) || ' ', at, at + run.length)
+      else speller.copy(text, at, Math.min(end, at + Math.max(run.length, 1)))
+      at += Math.max(run.length, 1)
     }
   }
   return speller

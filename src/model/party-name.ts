@@ -61,13 +61,13 @@ export const readName: (text: string) => PartyName = remembered((text) => {
 /** One form for what is typography or place and no other spelling: quotes, dashes, spaces, № and the first capital. */
 export const spellingOf = remembered((name) => {
   const plain = withoutInvisible(name)
+    .replace(/\s+/g, ' ')
     .replace(/[«»„“”"‟]/g, '"')
-    .replace(/\s*[‐‑‒–—-]\s*/g, '-')
+    .replace(/ ?[‐‑‒–—-] ?/g, '-')
     .replace(/(?:№|(?<!\p{L})N[o°]?)\s*(?=\d)/gu, '№')
     .replace(/(?<=\p{Lu}\.)\s+/gu, '')
-    .replace(/\s*\(по согласованию\)/giu, '')
+    .replace(/ ?\(по согласованию\)/giu, '')
     .replace(/[ёЁ]/g, (letter) => (letter === 'ё' ? 'е' : 'Е'))
-    .replace(/\s+/g, ' ')
     .replace(/^ | ?[.,;]? *$/g, (found) => (found === '.' ? found : ''))
   const words = closesQuotes(plain) ? plain : plain.replaceAll('"', '')
   return words.charAt(0).toLowerCase() + withoutLookAlikes(words.slice(1))

@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostic/place.ts'
 import type { Source } from '../../diagnostic/source.ts'
 import type { MapEntry, Node } from '../node.ts'
-import { coreValue, Folding, unescaped, unusual } from './scalars.ts'
+import { coreValue, Folding, unescaped, unusual, withoutLastSpaces } from './scalars.ts'
 
 /**
  * The tree of a file that is written as most files are, in a fraction of the time that the library takes; undefined for every
@@ -340,14 +340,14 @@ class QuickReader {
   private folded(written: string, parent: number): string {
     const lines = written.split(/\r?\n/)
     const last = lines.length - 1
-    const folding = new Folding((lines[0] ?? '').replace(/ +$/, ''))
+    const folding = new Folding(withoutLastSpaces(lines[0] ?? ''))
     lines.slice(1).forEach((line, index) => {
       const words = line.replace(/^ +/, '')
       if (line.length - words.length <= parent && words !== '') throw unusual
       if (words.endsWith('\\') || (index + 1 === last && words === '')) throw unusual
-      folding.add(index + 1 === last ? words : words.replace(/ +$/, ''))
+      folding.add(index + 1 === last ? words : withoutLastSpaces(words))
     })
-    if (/^\s*$|\\ *$/.test(lines[0] ?? '')) throw unusual
+    if (/^\s*$|\\$/.test(withoutLastSpaces(lines[0] ?? ''))) throw unusual
     return folding.value
   }
 

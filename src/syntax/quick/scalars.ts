@@ -37,6 +37,13 @@ export class Folding {
   }
 }
 
+/** From the end: a pattern would try every space of a line that has thousands. */
+export function withoutLastSpaces(line: string): string {
+  let end = line.length
+  while (line[end - 1] === ' ') end--
+  return line.slice(0, end)
+}
+
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t', _: '\u00a0' }
 
 /** What a line in double quotes says, and the escapes that people use. */

@@ -26,7 +26,7 @@ const problem = defineProblem<{ event: string; words: string; spelling: string }
 
 const month = `(?:${monthsRu.join('|')})`
 /** «2023 г. - ноябрь», «2023 – май-июнь». */
-const yearAndMonth = `(\\d{4})\\s*(?:гг?\\.?|года?)?\\s*[-–—]\\s*(${month}(?:\\s*[-–—]\\s*${month})?)`
+const yearAndMonth = `(\\d{4})\\s*(?:(?:гг?\\.?|года?)\\s*)?[-–—]\\s*(${month}(?:\\s*[-–—]\\s*${month})?)`
 const item = new RegExp(yearAndMonth, 'giu')
 /** The whole phrase, so that «декабрь 2023 – январь 2024» is none. */
 const list = new RegExp(`^\\s*${yearAndMonth}(?:[\\s,;]+${yearAndMonth})*[\\s.,;]*$`, 'iu')
