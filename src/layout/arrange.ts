@@ -8,6 +8,7 @@ import { lines, signatures, text, visas } from './blocks.ts'
 import { curvesOf } from './curves.ts'
 import { eventsTables } from './events-table.ts'
 import { extractAddressee, extractEnd, extractTitle } from './extract.ts'
+import { signsOf } from './identity.ts'
 import { indicatorBlocks } from './indicators-table.ts'
 import type { Block, Layout, Part, Typography } from './layout.ts'
 import { orderBlocks } from './order.ts'
@@ -27,6 +28,7 @@ export function arrange(roadmap: Roadmap): Layout {
     parts: [...orderPart(roadmap), roadmapPart(roadmap), ...attachmentParts(roadmap)],
     schedule: scheduleOf(roadmap),
     curves: curvesOf(roadmap),
+    signs: signsOf(roadmap),
     workingPage: roadmap.profile.book === 'working' ? pageOf('landscape', roadmap.profile) : undefined,
   }
 }

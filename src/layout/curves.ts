@@ -1,3 +1,4 @@
+import { type Identity, identityIn } from '../model/identities.ts'
 import { type Amount, comparisonWith, readAmount } from '../model/quantity.ts'
 import { type Roadmap, type Target, withParts } from '../model/roadmap.ts'
 import { betterOf, everySeries, inTime, type Series } from '../model/series.ts'
@@ -5,7 +6,10 @@ import type { Curve, CurveValue } from './layout.ts'
 
 /** The values of indicators, and of events that promise values, over their terms: what charts are drawn from. */
 export function curvesOf(roadmap: Roadmap): Curve[] {
-  return inDocument(roadmap).map(curveOf)
+  const outer = wholesOf(roadmap)
+  return inDocument(roadmap).map((series) =>
+    curveOf(series, outer.get(series.of) ?? [], identityIn(roadmap, series.of)),
+  )
 }
 
 /** Events, then the indicators of sections; those of the whole before or after all of them. */
@@ -21,13 +25,24 @@ function inDocument(roadmap: Roadmap): Series[] {
   return form.indicators.place === 'before' ? [...general, ...parts] : [...parts, ...general]
 }
 
-function curveOf(series: Series): Curve {
-  const { of, name, unit, direction, baseline, targets, fact } = series
+/** Of the parts of indicators, the titles of what they are parts of. */
+function wholesOf(roadmap: Roadmap): ReadonlyMap<Series['of'], readonly string[]> {
+  const found = new Map<Series['of'], readonly string[]>()
+  for (const { of, name } of everySeries(roadmap)) {
+    if (!('breakdown' in of)) continue
+    for (const part of of.breakdown) found.set(part, [...(found.get(of) ?? []), name])
+  }
+  return found
+}
+
+function curveOf(series: Series, within: readonly string[], identity: Identity): Curve {
+  const { name, unit, direction, baseline, targets, fact } = series
   const labels = [...new Set(inTime([...targets, ...fact]).map(({ key }) => key.value))]
   const better = betterOf(series)
   return {
-    id: of.written.id?.value,
+    identity,
     title: name,
+    within,
     unit: unit?.value ?? '',
     direction,
     baseline: baseline?.value,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/date.ts'
 import type { Period } from '../calendar/window.ts'
+import type { Identity } from '../model/identities.ts'
 import type { Margins, Profile } from '../model/profile.ts'
 import type { Comparison } from '../model/quantity.ts'
 import type { Due } from '../model/roadmap.ts'
@@ -15,6 +16,12 @@ export interface Layout extends DocumentProperties {
   /** The same events as a calendar, and the same values as curves: for sheets, charts and calendars beside the tables. */
   readonly schedule: Schedule
   readonly curves: readonly Curve[]
+  /** What tells the roadmap from others, as far as it says: any of it may change in its next version, but not most of it. */
+  readonly signs: {
+    readonly file: string | undefined
+    readonly title: string | undefined
+    readonly act: string | undefined
+  }
   /** The paper of the sheets that a workbook has beside the document; undefined where it has none. */
   readonly workingPage: Page | undefined
 }
@@ -50,8 +57,8 @@ export interface Schedule {
 /** Texts of several paragraphs are parted by `\n`. */
 export interface ScheduledEvent {
   readonly kind: 'order' | 'section' | 'event'
-  /** The author's own name for it, if there is one. */
-  readonly id: string | undefined
+  /** By which it is known in the next version of the roadmap. */
+  readonly identity: Identity
   /** As printed; may be empty. */
   readonly number: string
   readonly title: string
@@ -85,10 +92,12 @@ export type ScheduledDue = Due['deadline'] & {
 
 /** A measured quantity over its terms. */
 export interface Curve {
-  /** The author's own name for it, if there is one. */
-  readonly id: string | undefined
+  /** By which it is known in the next version of the roadmap. */
+  readonly identity: Identity
   /** On one line. */
   readonly title: string
+  /** The titles of the indicators that it is a part of, outermost first. */
+  readonly within: readonly string[]
   readonly unit: string
   readonly direction: 'up' | 'down' | 'hold' | undefined
   readonly baseline: string | undefined

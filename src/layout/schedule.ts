@@ -1,5 +1,6 @@
 import { type CalendarDate, compareDates } from '../calendar/date.ts'
 import { closed, type Period } from '../calendar/window.ts'
+import { identityIn } from '../model/identities.ts'
 import {
   type Assignment,
   type Due,
@@ -77,6 +78,7 @@ function scheduled(subject: Subject, { parties, answering, periods, trails, road
   const indexes = responsible.map((assignment) => parties.indexOf(assignment))
   return {
     kind: subject.kind,
+    identity: identityIn(roadmap, subject.of),
     ...wordsOf(subject, trails, roadmap),
     due: due.map(({ phrase, deadline }) => ({
       ...deadline,
@@ -90,10 +92,10 @@ function scheduled(subject: Subject, { parties, answering, periods, trails, road
   }
 }
 
-type Words = Omit<ScheduledEvent, 'kind' | 'due' | 'parties' | 'answering' | 'leads' | 'responsible'>
+type Words = Omit<ScheduledEvent, 'kind' | 'identity' | 'due' | 'parties' | 'answering' | 'leads' | 'responsible'>
 
 function wordsOf(subject: Subject, trails: Around['trails'], { written: { order } }: Roadmap): Words {
-  const none = { id: undefined, level: 1, result: '', document: '', time: '', place: '', note: '' }
+  const none = { level: 1, result: '', document: '', time: '', place: '', note: '' }
   if (subject.kind === 'order') {
     const { number, text } = subject.of
     const act = actNames[order?.kind?.value ?? 'order']
@@ -108,7 +110,6 @@ function wordsOf(subject: Subject, trails: Around['trails'], { written: { order 
   const { written, number, title, section, level } = subject.of
   const sections = (section && trails.get(section)) ?? []
   return {
-    id: written.id?.value,
     number,
     title: lines(title),
     section: sections.at(-1) ?? '',

@@ -36,6 +36,8 @@ export interface Roadmap {
   readonly profile: Profile
   /** In an extract, whom it is for. */
   readonly extractFor?: string
+  /** In an extract, what it was made from. */
+  readonly extractOf?: { readonly whole: Roadmap; originalOf(part: object): object }
 }
 
 export interface OrderItem {

@@ -35,6 +35,7 @@ export async function blankForm(
     parts: kind === 'order' ? [order, appendix] : [appendix],
     schedule: { span: undefined, parties: [], answering: [], events: [] },
     curves: [],
+    signs: { file: undefined, title: undefined, act: undefined },
     workingPage: undefined,
   }
   return withWideStamps(await renderDocx(layout, meta), typography)

@@ -39,10 +39,18 @@ test('events in the order of the table, with their words and what their deadline
   const { schedule } = plan
   expect(schedule.span).toEqual({ start: { year: 2023, month: 1, day: 1 }, end: { year: 2023, month: 12, day: 31 } })
   expect(schedule.parties).toEqual(['Отдел образования', 'школы района'])
-  expect(schedule.events.map(({ id, number, title, section, level }) => [id, number, title, section, level])).toEqual([
-    ['приказ', '1.', 'Издание приказа', 'I. Подготовка', 1],
-    [undefined, '2.', 'Обучение', 'II. Проведение', 1],
-    [undefined, '2.1.', 'Занятия', 'II. Проведение', 2],
+  expect(
+    schedule.events.map(({ identity: { name }, number, title, section, level }) => [
+      name,
+      number,
+      title,
+      section,
+      level,
+    ]),
+  ).toEqual([
+    ['id\nприказ', '1.', 'Издание приказа', 'I. Подготовка', 1],
+    ['title\nОбучение', '2.', 'Обучение', 'II. Проведение', 1],
+    ['title\nЗанятия', '2.1.', 'Занятия', 'II. Проведение', 2],
   ])
   const [order, training, lessons] = schedule.events
   expect(order?.due.map(({ text }) => text)).toEqual(['01.02.2023', 'до 1 мая 2023 г., далее ежеквартально'])
@@ -92,9 +100,8 @@ test('without a period, the schedule spans the days that are named', () => {
 })
 
 test('values in the order of time, as written and as numbers', () => {
-  expect(plan.curves).toEqual([
+  expect(plan.curves.map(({ identity, within, ...curve }) => curve)).toEqual([
     {
-      id: undefined,
       title: 'Доля школ, %',
       unit: '%',
       direction: undefined,

@@ -180,13 +180,53 @@ describe('importing a later version updates the same events', () => {
   })
 
   test('other events above, another folder, a renamed section, another party: the same names', async () => {
-    const before = await uids(plan)
-    const changed = plan
+    const single = plan
+      .replace('Семинар', 'Совещание')
+      .replace('{ название: Семинар, сроки: 01.06', '{ название: Сбор, сроки: 01.06')
+    const before = await uids(single)
+    const changed = single
       .replace('      - код: приказ', '      - { название: Новое, сроки: постоянно }\n      - код: приказ')
       .replace('Подготовка', 'Подготовительный этап')
       .replace('культуры', 'науки')
     expect(await uids(changed, 'далеко/план.roadmap.yaml')).toEqual(before)
-    expect(await uids(plan, 'другой.roadmap.yaml')).not.toEqual(before)
+    expect(await uids(single, 'другой.roadmap.yaml')).not.toEqual(before)
+  })
+
+  describe('events of one title', () => {
+    const twins = (...rows: string[]) => `${head}разделы:\n  - название: Первый\n    мероприятия:\n${rows.join('')}`
+    const row = (school: number, day: string) =>
+      `      - { название: Мониторинг, сроки: ${day}, ответственные: Школа № ${school} }\n`
+    const [first, second, third] = [row(1, '01.06.2024'), row(2, '02.06.2024'), row(3, '03.06.2024')]
+
+    test('are told apart by their words, wherever they stand', async () => {
+      const before = await uids(twins(first, second, third))
+      expect(new Set(before.map((each) => each.split(' ')[1])).size).toBe(3)
+      expect((await uids(twins(third, first, second))).sort()).toEqual(before)
+      expect(await uids(twins(second, third))).toEqual(before.slice(1))
+      const moved = await uids(twins(first, second.replace('02.06', '09.06'), third))
+      expect(moved.map((each) => each.split(' ')[1])).toEqual(before.map((each) => each.split(' ')[1]))
+    })
+
+    test('have the same names in an extract as in the whole', async () => {
+      const text = twins(first, second, third)
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 'план.roadmap.yaml'), text)
+      const whole = await uids(text)
+      for (const school of [1, 2, 3]) {
+        const file = join(folder, `${school}.ics`)
+        await runCli([
+          'build',
+          join(folder, 'план.roadmap.yaml'),
+          '-o',
+          file,
+          '--party',
+          `Школа № ${school}`,
+          '--force',
+        ])
+        const own = eventsOf({ bytes: readFileSync(file) }).map(({ uid, startDate }) => `${startDate} ${uid}`)
+        expect(own).toEqual([whole[school - 1]])
+      }
+    })
   })
 
   test('a moved deadline keeps the name; a code keeps it when the title changes', async () => {
@@ -249,6 +289,21 @@ describe('importing a later version updates the same events', () => {
     )
     expect(first.taken).toBe(undefined)
     expect(back.taken).toBe(undefined)
+  })
+
+  test('what comes back has a greater number than it had', async () => {
+    const numbers = (file: Pick<Rendered, 'bytes'>) => eventsOf(file).map(({ sequence }) => sequence)
+    let file = await rendered(planOf(['01.03.2024', '01.07.2024']))
+    for (const day of ['02.07.2024', '03.07.2024'])
+      file = await rendered(planOf(['01.03.2024', day]), { standing: file.bytes })
+    expect(numbers(file)).toEqual([0, 2])
+    const without = await rendered(planOf(['01.03.2024']), { standing: file.bytes })
+    expect(numbers(without)).toEqual([0])
+    const later = await rendered(planOf(['01.03.2024']), { standing: without.bytes })
+    expect(later.bytes).toEqual(without.bytes)
+    const back = await rendered(planOf(['01.03.2024', '04.07.2024']), { standing: later.bytes })
+    expect(numbers(back)).toEqual([0, 3])
+    expect((await rendered(planOf(['01.03.2024', '04.07.2024']), { standing: back.bytes })).bytes).toEqual(back.bytes)
   })
 
   test('events that went are told: an import takes nothing away', async () => {

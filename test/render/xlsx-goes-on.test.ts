@@ -36,9 +36,9 @@ class Office {
   }
 
   /** What the build says of the book, without the place of the file. */
-  async build(): Promise<string> {
+  async build(...options: string[]): Promise<string> {
     const source = join(this.folder, 'план.roadmap.yaml')
-    const { out, err } = await runCli(['build', source, '--to', 'xlsx', '--force'])
+    const { out, err } = await runCli(['build', source, '-o', this.book, '--force', ...options])
     expect(out).toBe(`${this.book}\n`)
     const said = err.split('\n').filter((line) => line.startsWith(`${this.book}: `))
     return said.map((line) => `${line}\n`.replaceAll(this.folder, '')).join('')
@@ -178,12 +178,18 @@ describe('marks', () => {
   test('of a book that counts days from 1904', async () => {
     const office = await marked()
     const parts = unzipSync(office.bytes())
-    const part = 'xl/workbook.xml'
-    const text = strFromU8(parts[part] ?? new Uint8Array())
-    parts[part] = strToU8(text.replace(/<workbookPr[^>]*>/, '<workbookPr date1904="1"/>'))
+    for (const [name, bytes] of Object.entries(parts)) {
+      const text = strFromU8(bytes)
+      if (name === 'xl/workbook.xml')
+        parts[name] = strToU8(text.replace(/<workbookPr[^>]*>/, '<workbookPr date1904="1"/>'))
+      else if (name.startsWith('xl/worksheets/sheet'))
+        parts[name] = strToU8(
+          text.replace(/<v>(4[56]\d{3})<\/v>/g, (_, days: string) => `<v>${Number(days) - 1462}</v>`),
+        )
+    }
     writeFileSync(office.book, zipSync(parts))
     await office.build()
-    expect((await office.marks())[0]?.[2]).toEqual(day('2028-04-10'))
+    expect(await office.marks()).toEqual(marksOf)
   })
 
   test('of a row that was sorted or copied stay with what it says', async () => {
@@ -246,10 +252,13 @@ describe('facts', () => {
     office.write(plan.replace('"48,5"', '"49"'))
     expect(await office.build()).toBe('/план.xlsx: из прежней книги взято: 2 факта\n')
     expect(await factsOf(office)).toEqual([
-      [49, 0.65],
+      [49, 65],
       ['уточняется', null],
     ])
-    expect((await office.read()).getWorksheet('План и факт')?.getCell('H5').numFmt).toBe('0%')
+    const open = (await office.read()).getWorksheet('План и факт')?.getCell('H5')
+    expect(open?.numFmt ?? '').not.toContain('%')
+    const sheets = Object.entries(unzipSync(office.bytes())).filter(([name]) => name.startsWith('xl/worksheets/'))
+    expect(sheets.map(([, bytes]) => strFromU8(bytes)).join('')).toContain('Впишите число без знака %: 12 или 12,5.')
   })
 
   test('other than the roadmap says stay, and that is said', async () => {
@@ -259,9 +268,31 @@ describe('facts', () => {
     })
     office.write(plan.replace('"48,5"', '"49"'))
     expect(await office.build()).toBe(
-      '/план.xlsx: из прежней книги взято: 1 факт; 1 факт в книге не такие, как в дорожной карте, – оставлены из книги\n',
+      '/план.xlsx: из прежней книги взято: 1 факт; 1 факт в книге не такой, как в дорожной карте, – оставлен из книги\n',
     )
     expect((await factsOf(office))[0]).toEqual([51, null])
+    expect(await office.build()).toBe('/план.xlsx: из прежней книги взято: 1 факт\n')
+    office.write(plan.replace('"48,5"', '"50"'))
+    expect(await office.build()).toContain('1 факт в книге не такой')
+  })
+
+  test('of the roadmap that are wiped off stay so, and that is said once', async () => {
+    const office = await built()
+    await office.change((sheet) => {
+      sheet('План и факт').getCell('G5').value = null
+    })
+    const said = '/план.xlsx: 1 факт дорожной карты в книге стёрт – его клетка оставлена пустой\n'
+    expect(await office.build()).toBe(said)
+    expect((await factsOf(office))[0]).toEqual([null, null])
+    expect(await office.build()).toBe('')
+    expect((await factsOf(office))[0]).toEqual([null, null])
+    office.write(plan.replace('"48,5"', '"49"'))
+    expect(await office.build()).toBe(said)
+    await office.change((sheet) => {
+      sheet('План и факт').getCell('G5').value = 47
+    })
+    expect(await office.build()).toContain('1 факт в книге не такой')
+    expect((await factsOf(office))[0]).toEqual([47, null])
   })
 
   test('of an indicator or a year that is no more stand below the others', async () => {
@@ -302,6 +333,242 @@ test.each(['.~lock.план.xlsx#', '~$план.xlsx'])('a book that another pro
   expect(await office.build()).not.toContain('открыт')
 })
 
+const twins = `
+dorkarta: 1
+название: ПЛАН
+период: 2026–2027 годы
+приказ: { дата: 10.01.2026, номер: № 5 }
+разделы:
+  - название: Первый
+    мероприятия:
+      - { название: Мониторинг, сроки: 01.06.2026, ответственные: Школа № 1 }
+      - { название: Мониторинг, сроки: 01.06.2026, ответственные: Школа № 2 }
+  - название: Второй
+    мероприятия:
+      - { название: Мониторинг, сроки: 01.06.2026, ответственные: Школа № 3 }
+  - название: Третий
+    мероприятия:
+      - название: Альфа
+        код: а
+        сроки: постоянно
+        мероприятия:
+          - { название: Отчёт, сроки: 01.07.2026 }
+      - название: Бета
+        код: б
+        сроки: постоянно
+        мероприятия:
+          - { название: Отчёт, сроки: 01.07.2026 }
+  - название: Четвёртый
+    мероприятия:
+      - { название: Выезды, сроки: [по запросу, по мере необходимости, ежеквартально, 30.06.2026] }
+`
+
+/** Twins whose every mark says whose it is. */
+async function markedTwins(text = twins): Promise<Office> {
+  const office = await built(text)
+  await office.change((sheet) => {
+    const control = sheet('Контроль')
+    for (let row = 7; control.getCell(row, 2).value !== null; row++)
+      if (control.getCell(row, 9).value !== null)
+        control.getCell(row, 8).value = [3, 4, 5].map((column) => control.getCell(row, column).text).join(' | ')
+  })
+  return office
+}
+
+/** Titles with the places that the marks were given in; those without a point behind `~`. */
+async function placesOf(office: Office): Promise<string[]> {
+  const sheet = (await office.read()).getWorksheet('Контроль') ?? expect.fail()
+  const rows: string[] = []
+  let isBelow = ''
+  sheet.eachRow((row, number) => {
+    if (/^Отметки без пункта/.test(row.getCell(1).text)) isBelow = '~'
+    else if (number > 6) {
+      const own = [3, 4, 5].map((column) => row.getCell(column).text).join(' | ')
+      const mark = row.getCell(8).text
+      rows.push(`${isBelow}${row.getCell(2).text}: ${mark === own ? 'its own' : mark === '' ? '–' : mark}`)
+    }
+  })
+  return rows
+}
+
+describe('items of one name', () => {
+  const all = ['Мониторинг', 'Мониторинг', 'Мониторинг', 'Альфа', 'Отчёт', 'Бета', 'Отчёт', ...Array(12).fill('Выезды')]
+  const own = (titles: readonly string[]) => titles.map((title) => `${title}: its own`)
+  const lineOf = (words: string) => twins.split('\n').find((line) => line.includes(words)) ?? expect.fail(words)
+  const blockOf = (code: string) =>
+    `      - название: ${code === 'а' ? 'Альфа' : 'Бета'}\n        код: ${code}\n        сроки: постоянно\n        мероприятия:\n          - { название: Отчёт, сроки: 01.07.2026 }\n`
+
+  test('keep their marks while nothing changes', async () => {
+    const office = await markedTwins()
+    await office.build()
+    const first = await placesOf(office)
+    expect(new Set(first.map((row) => row.split(': ')[1]))).toEqual(new Set(['its own']))
+    expect(first.map((row) => row.split(':')[0])).toEqual(all.slice(0, first.length))
+    const bytes = office.bytes()
+    await office.build()
+    expect(office.bytes()).toEqual(bytes)
+  })
+
+  test('one is deleted: the others keep theirs, its own stands below', async () => {
+    const office = await markedTwins()
+    office.write(twins.replace(`${lineOf('Школа № 1')}\n`, ''))
+    expect(await office.build()).toContain('1 отметка без пункта')
+    const rows = await placesOf(office)
+    expect(rows.slice(0, 2)).toEqual(own(['Мониторинг', 'Мониторинг']))
+    expect(rows.at(-1)).toBe('~Мониторинг: its own')
+    office.write(twins.replace(`${lineOf('Школа № 1')}\n`, '').replace(`${lineOf('Школа № 2')}\n`, ''))
+    await office.build()
+    expect((await placesOf(office))[0]).toBe('Мониторинг: its own')
+    expect((await placesOf(office)).filter((row) => row.startsWith('~'))).toEqual([
+      '~Мониторинг: its own',
+      '~Мониторинг: its own',
+    ])
+    office.write(twins)
+    expect(await office.build()).not.toContain('без пункта')
+    expect((await placesOf(office)).filter((row) => !row.endsWith(': its own'))).toEqual([])
+  })
+
+  test('a new one in front has no mark', async () => {
+    const office = await markedTwins()
+    office.write(
+      twins.replace(lineOf('Школа № 1'), `${lineOf('Школа № 1').replace('№ 1', '№ 0')}\n${lineOf('Школа № 1')}`),
+    )
+    await office.build()
+    expect((await placesOf(office)).slice(0, 4)).toEqual(['Мониторинг: –', ...own(all.slice(0, 3))])
+  })
+
+  test('children of parents change their places with them', async () => {
+    const office = await markedTwins()
+    office.write(twins.replace(blockOf('а') + blockOf('б'), blockOf('б') + blockOf('а')))
+    await office.build()
+    await office.change((sheet) => {
+      sheet('Контроль').getCell('H11').value = 'отчёт беты'
+    })
+    await office.build()
+    office.write(twins)
+    await office.build()
+    expect((await placesOf(office)).slice(3, 7)).toEqual([...own(['Альфа', 'Отчёт', 'Бета']), 'Отчёт: отчёт беты'])
+  })
+
+  test('deadlines of one event are told apart by their words', async () => {
+    const office = await markedTwins()
+    office.write(
+      twins.replace(
+        '[по запросу, по мере необходимости, ежеквартально, 30.06.2026]',
+        '[30.06.2026, по мере необходимости, ежеквартально]',
+      ),
+    )
+    expect(await office.build()).toContain('1 отметка без пункта')
+    const rows = (await placesOf(office)).filter((row) => row.includes('Выезды'))
+    expect(rows.filter((row) => !row.endsWith(': its own'))).toEqual([])
+    expect(rows.at(-1)).toBe('~Выезды: its own')
+  })
+
+  test('that nothing tells apart: one less, and nobody guesses whose the marks are', async () => {
+    const alike = twins.replace('Школа № 2', 'Школа № 1')
+    const office = await markedTwins(alike)
+    await office.build()
+    expect((await placesOf(office)).slice(0, 3)).toEqual(own(all.slice(0, 3)))
+    office.write(alike.replace(`${lineOf('Школа № 1')}\n`, ''))
+    expect(await office.build()).toContain('2 отметки без пункта')
+    expect((await placesOf(office)).slice(0, 2)).toEqual(['Мониторинг: –', 'Мониторинг: its own'])
+  })
+
+  test('an extract in the place of the whole has the marks of its own events', async () => {
+    const office = await markedTwins()
+    await office.build('--party', 'Школа № 2')
+    const rows = await placesOf(office)
+    expect(rows[0]).toBe('Мониторинг: its own')
+    expect(rows.slice(1).every((row) => row.startsWith('~'))).toBe(true)
+  })
+
+  test('rows sorted without the hidden column: marks stay with what their rows say', async () => {
+    const office = await markedTwins()
+    await office.change((sheet) => {
+      const control = sheet('Контроль')
+      const valuesOf = (row: number) => (control.getRow(row).values as ExcelJS.CellValue[]).slice(1, 9)
+      const rows = [7, 8, 9, 10, 12].map(valuesOf).reverse()
+      for (const [index, row] of [7, 8, 9, 10, 12].entries())
+        for (const [column, value] of (rows[index] ?? []).entries()) control.getCell(row, column + 1).value = value
+    })
+    expect(await office.build()).not.toContain('без пункта')
+    expect((await placesOf(office)).filter((row) => !row.endsWith(': its own'))).toEqual([])
+  })
+})
+
+describe('indicators of one name', () => {
+  const part = (name: string, plan: string) =>
+    `  - { название: ${name}, единица: "%", значения: { 2026: "30" }, в-том-числе: [ { название: в школах, значения: { 2026: "${plan}" } } ] }\n`
+  const [children, teachers] = [part('Доля детей', '3'), part('Доля педагогов', '1')]
+  const map = (...indicators: string[]) =>
+    `dorkarta: 1\nназвание: ПЛАН\nпериод: 2026 год\nмероприятия:\n  - { название: А, сроки: 01.06.2026 }\nпоказатели:\n${indicators.join('')}`
+  const factsOf = async (office: Office) => {
+    const sheet = (await office.read()).getWorksheet('План и факт') ?? expect.fail()
+    const rows: string[] = []
+    sheet.eachRow((row, number) => {
+      if (number > 4) rows.push([1, 3, 4, 6].map((column) => row.getCell(column).text).join('|'))
+    })
+    return rows
+  }
+
+  test('are named with what they are parts of, and keep their facts when that moves or goes', async () => {
+    const office = await built(map(children, teachers))
+    await office.change((sheet) => {
+      for (const [index, fact] of [55, 66, 77, 88].entries()) sheet('План и факт').getCell(5 + index, 6).value = fact
+    })
+    office.write(map(teachers, children))
+    expect(await office.build()).toBe('/план.xlsx: из прежней книги взято: 4 факта\n')
+    expect(await factsOf(office)).toEqual([
+      'Доля педагогов|||77',
+      'Доля педагогов: в школах|||88',
+      'Доля детей|||55',
+      'Доля детей: в школах|||66',
+    ])
+    office.write(map(teachers))
+    expect(await office.build()).toContain('2 факта без показателя')
+    const left = await factsOf(office)
+    expect(left.slice(0, 2)).toEqual(['Доля педагогов|||77', 'Доля педагогов: в школах|||88'])
+    expect(left.slice(3)).toEqual(['Доля детей|2026|55|', 'Доля детей: в школах|2026|66|'])
+    office.write(map(children))
+    await office.build()
+    expect((await factsOf(office)).slice(0, 2)).toEqual(['Доля детей|||55', 'Доля детей: в школах|||66'])
+  })
+})
+
+describe('the book of another roadmap', () => {
+  const other = plan.replace('ПЛАН', 'ДРУГОЙ ПЛАН').replace('№ 1', '№ 99')
+
+  async function overIt(office: Office, name: string, text: string): Promise<string> {
+    const source = join(office.folder, name)
+    writeFileSync(source, text)
+    const { err } = await runCli(['build', source, '-o', office.book, '--force'])
+    return err.replaceAll(office.folder, '')
+  }
+
+  test('is kept beside, and none of its marks is taken', async () => {
+    const office = await marked()
+    expect(await overIt(office, 'другой.roadmap.yaml', other)).toContain(
+      'прежняя книга сохранена рядом: /план.прежняя.xlsx – в новую не вошло: всё, так как она – другой дорожной карты',
+    )
+    expect(await office.marks()).toEqual([])
+  })
+
+  test('is nothing to keep where nobody has written in it', async () => {
+    const office = await built()
+    expect(await overIt(office, 'другой.roadmap.yaml', other)).not.toContain('прежняя')
+  })
+
+  test('is not one whose file, title or order alone is another, nor one of the same file', async () => {
+    for (const [name, text] of [
+      ['другой.roadmap.yaml', plan],
+      ['план.roadmap.yaml', other],
+    ] as const) {
+      const office = await marked()
+      expect(await overIt(office, name, text)).toContain('взято: 4 отметки')
+    }
+  })
+})
+
 describe('what cannot go on is kept in a copy beside', () => {
   const copies = (office: Office) => readdirSync(office.folder).filter((name) => name.includes('прежняя'))
 
@@ -321,6 +588,22 @@ describe('what cannot go on is kept in a copy beside', () => {
     await office.change((_, book) => book.addWorksheet('Ещё'))
     expect(await office.build()).toContain('/план.прежняя-2.xlsx')
     expect(copies(office)).toHaveLength(2)
+  })
+
+  test('links, of cells or by a formula', async () => {
+    for (const value of [
+      { text: 'письмо', hyperlink: 'https://example.org/' },
+      { formula: 'HYPERLINK("https://example.org/","письмо")', result: 'письмо' },
+    ]) {
+      const office = await built()
+      await office.change((sheet) => {
+        sheet('Контроль').getCell('H9').value = value
+      })
+      expect(await office.build()).toContain('в новую не вошло: ссылки в клетках')
+      expect(await office.marks()).toEqual([['Отчёт', null, null, 'письмо']])
+      expect(copies(office)).toHaveLength(1)
+      expect(await office.build()).toBe('/план.xlsx: из прежней книги взято: 1 отметка\n')
+    }
   })
 
   test('marks where the new book has no sheet for them', async () => {

@@ -21,12 +21,15 @@ export function extractFor(roadmap: Roadmap, addressee: Addressee): Roadmap | un
     events: extract.events,
     indicators,
     extractFor: addressee.name,
+    extractOf: { whole: roadmap, originalOf: (part) => extract.originals.get(part) ?? part },
   }
 }
 
 class Extract {
   /** In the order of the document. */
   readonly events: Event[] = []
+  /** The parts of the whole by those of the extract. */
+  readonly originals = new Map<object, object>()
   private readonly isMeant: (part: Pick<Event, 'responsible'>) => boolean
   private readonly titles: ReadonlyMap<string, string>
 
@@ -47,7 +50,7 @@ class Extract {
       const events: Event[] = []
       const inner: Section[] = []
       const indicators = this.indicatorsOf(section.indicators, isKept)
-      const kept = { ...section, events, sections: inner, indicators }
+      const kept = this.copied(section, { events, sections: inner, indicators })
       for (const each of this.eventsOf(section.events, kept, isKept)) events.push(each)
       for (const each of this.sectionsOf(section.sections, isKept)) inner.push(each)
       return isKept || events.length + inner.length + indicators.length > 0 ? [kept] : []
@@ -58,7 +61,7 @@ class Extract {
     return events.flatMap((event) => {
       const isKept = isWhole || this.isMeant(event)
       const nested: Event[] = []
-      const kept = { ...event, written: this.withTitles(event.written), section, events: nested }
+      const kept = this.copied(event, { written: this.withTitles(event.written), section, events: nested })
       this.events.push(kept)
       for (const each of this.eventsOf(event.events, section, isKept)) nested.push(each)
       if (isKept || nested.length > 0) return [kept]
@@ -71,8 +74,14 @@ class Extract {
     return indicators.flatMap((indicator) => {
       const isKept = isWhole || this.isMeant(indicator)
       const breakdown = this.indicatorsOf(indicator.breakdown, isKept)
-      return isKept || breakdown.length > 0 ? [{ ...indicator, breakdown }] : []
+      return isKept || breakdown.length > 0 ? [this.copied(indicator, { breakdown })] : []
     })
+  }
+
+  private copied<Part extends object>(part: Part, changes: Partial<Part>): Part {
+    const copy = { ...part, ...changes }
+    this.originals.set(copy, part)
+    return copy
   }
 
   /** An event may name an indicator by an id that is not in the extract: its title says what is meant. */

@@ -13,7 +13,7 @@ import { xmlText } from '../xml-text.ts'
 import { folded } from './fold.ts'
 import { leftOut, nothingIn } from './left-out.ts'
 import { type Occasion, occasionsOf } from './occasions.ts'
-import { eventsBefore, eventsIn, goneFrom, type KnownEvent } from './previous.ts'
+import { type CalendarBefore, calendarBefore, eventsIn, goneFrom, highestName } from './previous.ts'
 import { greatestSequence, type Revision, revisionOf } from './revision.ts'
 import { occasionUids, uidsOf } from './uid.ts'
 
@@ -21,7 +21,7 @@ import { occasionUids, uidsOf } from './uid.ts'
 export async function renderIcs({ roadmap, layout }: Document, meta: RenderMeta): Promise<Rendered> {
   const { title, schedule } = layout
   const left = leftOut(schedule.events)
-  const entries = await entriesOf(layout, roadmap.source.name, meta)
+  const entries = entriesOf(layout, meta)
   if (entries.length === 0) return { bytes: undefined, leftOut: nothingIn(left) }
   // The library writes the name as it is, without the escapes of RFC 5545.
   const calendar = ical({
@@ -29,24 +29,33 @@ export async function renderIcs({ roadmap, layout }: Document, meta: RenderMeta)
     name: escaped(xmlText(title)),
   })
   const revision = revisionOf(roadmap, meta)
-  const before = eventsBefore(meta.standing)
+  const before = calendarBefore(meta.standing)
   const events = entries.map((entry) => renewed(eventOf(entry, calendar, revision, meta), before))
-  const gone = goneFrom(before, new Set(entries.map(({ uid }) => uid)))
+  const highest = events.reduce((most, { sequence }) => Math.max(most, sequence), 0)
+  if ((before.highest ?? 0) > highest) calendar.x([{ key: highestName, value: String(before.highest) }])
+  const gone = goneFrom(before.events, new Set(entries.map(({ uid }) => uid)))
   return {
-    bytes: new TextEncoder().encode(`${inside(calendar, folded(events.join('')))}\r\n`),
+    bytes: new TextEncoder().encode(`${inside(calendar, folded(events.map(({ text }) => text).join('')))}\r\n`),
     ...(left !== undefined && { leftOut: left }),
     ...(gone !== undefined && { taken: { said: gone, lost: undefined } }),
   }
 }
 
-/** An event that says something else than in the calendar before has a greater number than there, and none has a smaller one. */
-function renewed(event: ICalEvent, before: ReadonlyMap<string, KnownEvent>): string {
+/**
+ * An event that says something else than in the calendar before has a greater number than there, and none has a smaller one. What
+ * was not there may have been in one before it: its number is greater than any that was ever given.
+ */
+function renewed(
+  event: ICalEvent,
+  { events, highest }: CalendarBefore,
+): { readonly text: string; readonly sequence: number } {
   const text = event.toString()
-  const known = before.get(event.id())
-  if (known === undefined) return text
-  const isSame = known.words === eventsIn(text).get(event.id())?.words
-  const sequence = Math.min(known.sequence + (isSame ? 0 : 1), greatestSequence)
-  return sequence <= event.sequence() ? text : event.sequence(sequence).toString()
+  const known = events.get(event.id())
+  const isSame = known !== undefined && known.words === eventsIn(text).get(event.id())?.words
+  const least = known?.sequence ?? highest ?? -1
+  const sequence = Math.min(least + (isSame ? 0 : 1), greatestSequence)
+  if (sequence <= event.sequence()) return { text, sequence: event.sequence() }
+  return { text: event.sequence(sequence).toString(), sequence }
 }
 
 interface Entry {
@@ -56,8 +65,8 @@ interface Entry {
   readonly occasion: Occasion
 }
 
-async function entriesOf(layout: Layout, sourceName: string, { longest }: RenderMeta): Promise<Entry[]> {
-  const uids = await uidsOf(layout, sourceName)
+function entriesOf(layout: Layout, { longest }: RenderMeta): Entry[] {
+  const uids = uidsOf(layout)
   return layout.schedule.events.flatMap((event, index) => {
     const occasions = event.due.flatMap((due) => occasionsOf(due, longest).map((occasion) => ({ due, occasion })))
     const names = occasionUids(

@@ -10,11 +10,30 @@ export interface KnownEvent {
   readonly name: string
 }
 
-/** The events of a calendar by their UIDs; of a file that this program has not made, none. */
-export function eventsBefore(standing: Uint8Array | undefined): ReadonlyMap<string, KnownEvent> {
-  if (standing === undefined) return new Map()
-  const text = new TextDecoder().decode(standing)
-  return /^PRODID:-\/\/dorkarta\/\//m.test(text) ? eventsIn(text.replace(/\r\n[ \t]/g, '')) : new Map()
+/** A calendar that stood in the place of the new one. */
+export interface CalendarBefore {
+  /** By their UIDs. */
+  readonly events: ReadonlyMap<string, KnownEvent>
+  /** The greatest number that any event had in it or in those before it; undefined where there was none. */
+  readonly highest: number | undefined
+}
+
+/** Of a file that this program has not made, nothing. */
+export function calendarBefore(standing: Uint8Array | undefined): CalendarBefore {
+  const text = standing === undefined ? '' : new TextDecoder().decode(standing)
+  if (!/^PRODID:-\/\/dorkarta\/\//m.test(text)) return { events: new Map(), highest: undefined }
+  const unfolded = text.replace(/\r\n[ \t]/g, '')
+  const events = eventsIn(unfolded)
+  const kept = valueIn(unfolded.split('\r\n'), `${highestName}:`)
+  const numbers = [...(kept === '' ? [] : [numberIn(kept)]), ...[...events.values()].map(({ sequence }) => sequence)]
+  return { events, highest: numbers.length === 0 ? undefined : numbers.reduce((most, each) => Math.max(most, each)) }
+}
+
+/** Kept where an event with a greater number than all that are left is gone: should it come back, it must not be the older one. */
+export const highestName = 'X-DORKARTA-HIGHEST-SEQUENCE'
+
+function numberIn(written: string): number {
+  return /^\d{1,10}$/.test(written) ? Number(written) : 0
 }
 
 /** Of text whose lines are not folded. */
@@ -24,7 +43,8 @@ export function eventsIn(unfolded: string): ReadonlyMap<string, KnownEvent> {
   for (const line of unfolded.split('\r\n')) {
     if (line === 'BEGIN:VEVENT') lines = []
     else if (line === 'END:VEVENT') {
-      if (lines !== undefined) found.set(valueIn(lines, 'UID:'), eventOf(lines))
+      const uid = valueIn(lines ?? [], 'UID:')
+      if (lines !== undefined && uid !== '') found.set(uid, eventOf(lines))
       lines = undefined
     } else lines?.push(line)
   }
@@ -32,12 +52,11 @@ export function eventsIn(unfolded: string): ReadonlyMap<string, KnownEvent> {
 }
 
 function eventOf(lines: readonly string[]): KnownEvent {
-  const sequence = valueIn(lines, 'SEQUENCE:')
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(valueIn(lines, 'DTSTART;VALUE=DATE:')) ?? []
   const start = fromIso(`${year}-${month}-${day}`)
   const title = valueIn(lines, 'SUMMARY:').replace(/\\(.)/g, '$1')
   return {
-    sequence: /^\d{1,10}$/.test(sequence) ? Number(sequence) : 0,
+    sequence: numberIn(valueIn(lines, 'SEQUENCE:')),
     words: lines.filter((line) => !revision.test(line)).join('\n'),
     name: `«${title}»${start === undefined ? '' : `, ${toDotted(start)}`}`,
   }

@@ -1,6 +1,5 @@
 import { fromDayNumber } from '../../calendar/date.ts'
 import type { Layout } from '../../layout/layout.ts'
-import { uidsOf } from '../ics/uid.ts'
 import type { RenderMeta } from '../meta.ts'
 import type { RenderedWhole } from '../renderer.ts'
 import { Book } from './book/book.ts'
@@ -20,8 +19,7 @@ export async function renderXlsx(layout: Layout, meta: RenderMeta, mostCells = 2
   const names = [...printed.map(({ name }) => name), ...workingNames]
   const opened = printed.find(({ holdsEvents }) => holdsEvents) ?? printed.find(({ header }) => header !== undefined)
   const active = opened === undefined ? 0 : printed.indexOf(opened)
-  // A book is one roadmap's own: the name of its file does not count.
-  const kept = keptFrom(meta.standing, layout, await uidsOf({ ...layout, title: '' }, ''), names)
+  const kept = keptFrom(meta.standing, layout, names)
   const book = new Book(active, layout, mostCells)
   for (const sheet of printed) book.add(sheet)
   for (const sheet of workingSheets(layout, kept, today, names)) book.add(sheet)

@@ -66,6 +66,11 @@ export function isOfDays(format = ''): boolean {
   return /[dy]|h.*m/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
 }
 
+/** Whether a format shows a number as a hundredfold, with the sign for it. */
+export function isOfHundredths(format = ''): boolean {
+  return /%/.test(format.replace(/"[^"]*"|\\./g, ''))
+}
+
 /** `_x0041_` stands for «A» (22.9.2.19, ST_Xstring). */
 export function unescaped(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -9,8 +9,11 @@ import { type CellValue, type FormatOf, formatBy, unescaped, valueIn, type Writt
 export interface PreviousBook {
   readonly sheets: readonly string[]
   readonly hasComments: boolean
-  /** Hands over the rows of a sheet from the top, those with something in them: values by their columns, from 0. */
-  readRows(sheet: string, take: (row: PreviousRow) => void): void
+  /**
+   * Hands over the rows of a sheet from the top, those with something in them: values by their columns, from 0. Values have no
+   * links: whether there are any is told at the end.
+   */
+  readRows(sheet: string, take: (row: PreviousRow) => void): { readonly hasLinks: boolean }
 }
 
 export type PreviousRow = ReadonlyMap<number, CellValue>
@@ -36,7 +39,7 @@ export function previousBook(archive: Uint8Array): PreviousBook | undefined {
         const place = sheets.get(sheet) ?? ''
         const part = partsOf(archive, (name) => name === place).get(place)
         const cell = (written: WrittenCell) => valueIn(written, strings, formatOf, from1904)
-        if (part !== undefined) readRows(part, cell, take)
+        return { hasLinks: part !== undefined && readRows(part, cell, take) }
       },
     }
   })
@@ -158,11 +161,14 @@ function formatsOf(common: PackageParts): FormatOf {
 /** Of a sheet, counted from 1. */
 const mostColumns = 16_384
 
+/** Whether there are links on the sheet, of cells or by a formula. */
 function readRows(
   part: Uint8Array,
   valueOfCell: (written: WrittenCell) => CellValue | undefined,
   take: (row: PreviousRow) => void,
-): void {
+): boolean {
+  let hasLinks = false
+  let isFormula = false
   let row = new Map<number, CellValue>()
   let column = -1
   let cell = { type: 'n', style: 0, content: '' }
@@ -178,12 +184,16 @@ function readRows(
         cell = { type: t ?? 'n', style: Number(s ?? 0), content: '' }
       }
       if (name === 'v' || name === 't') isContent = true
+      if (name === 'f') isFormula = true
+      hasLinks ||= name === 'hyperlink'
     },
     text: (text) => {
+      hasLinks ||= isFormula && /\bHYPERLINK\s*\(/i.test(text)
       if (isContent) cell.content += text
     },
     close: (name) => {
       if (name === 'v' || name === 't') isContent = false
+      if (name === 'f') isFormula = false
       if (name === 'c') {
         const value = valueOfCell(cell)
         if (value !== undefined && column >= 0 && column < mostColumns) row.set(column, value)
@@ -191,6 +201,7 @@ function readRows(
       if (name === 'row' && row.size > 0) take(row)
     },
   })
+  return hasLinks
 }
 
 /** From 0: of «C7» it is 2. */

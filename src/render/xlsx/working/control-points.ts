@@ -1,27 +1,30 @@
-import { type CalendarDate, toIso } from '../../../calendar/date.ts'
+import { type CalendarDate, toDotted, toIso } from '../../../calendar/date.ts'
 import type { Schedule, ScheduledDue, ScheduledEvent } from '../../../layout/layout.ts'
+import { firstSerial, serialOf } from '../serial.ts'
+import { tokenOf } from './found-again.ts'
+import { type PointKey, phraseOf } from './point-keys.ts'
+import { wordsOf } from './row-keys.ts'
 
 /** A day on which an event is to be looked at, or an event that names no day. */
 export interface ControlPoint {
   readonly event: ScheduledEvent
   readonly due: ScheduledDue | undefined
   readonly day: CalendarDate | undefined
-  /** What makes it the same point in the next version of the roadmap: its event and its day. */
-  readonly key: string
+  /** What makes it the same point in the next version of the roadmap: its event, its day and its deadline. */
+  readonly key: PointKey
 }
 
 /**
  * In the order of the document. Every event has a row, and every deadline of it that names no day; of a section and of an item
- * of the order it is their deadlines that are looked at. `uids` are those of the events, one each.
+ * of the order it is their deadlines that are looked at.
  */
-export function controlPointsOf({ events }: Schedule, uids: readonly string[]): ControlPoint[] {
-  return events.flatMap((event, index) => {
+export function controlPointsOf({ events }: Schedule): ControlPoint[] {
+  return events.flatMap((event) => {
     const rows = event.due.flatMap((due): Omit<ControlPoint, 'key'>[] => {
       const days = daysOf(due)
       return days.length === 0 ? [{ event, due, day: undefined }] : days.map((day) => ({ event, due, day }))
     })
-    const all = rows.length === 0 && event.kind === 'event' ? [{ event, due: undefined, day: undefined }] : rows
-    return withKeys(all, uids[index] ?? '')
+    return withKeys(rows.length === 0 && event.kind === 'event' ? [{ event, due: undefined, day: undefined }] : rows)
   })
 }
 
@@ -47,15 +50,37 @@ function withoutCrowds(days: readonly CalendarDate[]): readonly CalendarDate[] {
   return months.flatMap((each) => each.slice(-1))
 }
 
-/** Points of one event on one day are told apart by their order. */
-function withKeys(points: readonly Omit<ControlPoint, 'key'>[], uid: string): ControlPoint[] {
+/** Points of one event with one day and one deadline are told apart by their order. */
+function withKeys(points: readonly Omit<ControlPoint, 'key'>[]): ControlPoint[] {
+  const [first] = points
+  if (first === undefined) return []
+  const token = tokenOf(first.event.identity)
+  const keys = points.map(({ due, day }) => ({
+    day: day === undefined ? '-' : toIso(day),
+    phrase: phraseOf(due?.text ?? ''),
+  }))
+  const totals = new Map<string, number>()
+  for (const { day, phrase } of keys) totals.set(`${day} ${phrase}`, (totals.get(`${day} ${phrase}`) ?? 0) + 1)
   const counts = new Map<string, number>()
-  return points.map(({ event, due, day }) => {
-    const key = `${uid} ${day === undefined ? '-' : toIso(day)}`
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    return { event, due, day, key: count === 1 ? key : `${key} ${count}` }
+  return points.map(({ event, due, day: date }, index) => {
+    const { day = '-', phrase = '' } = keys[index] ?? {}
+    const count = (counts.get(`${day} ${phrase}`) ?? 0) + 1
+    counts.set(`${day} ${phrase}`, count)
+    const twin = `${count}/${totals.get(`${day} ${phrase}`)}`
+    return { event, due, day: date, key: { token, day, phrase, twin, words: shownBy({ event, due, day: date }) } }
   })
+}
+
+/** As the cells of its row say it. */
+function shownBy({ event, due, day }: Omit<ControlPoint, 'key'>): string {
+  const serial = day === undefined ? 0 : serialOf(day)
+  const shown = day === undefined ? withoutDay(due) : toDotted(day)
+  return wordsOf([
+    { text: event.title },
+    { text: event.responsible },
+    { text: due?.text ?? '' },
+    serial < firstSerial ? { text: shown } : { number: serial, format: undefined },
+  ])
 }
 
 /** Why there is no day. */

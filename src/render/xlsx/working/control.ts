@@ -20,23 +20,16 @@ import {
   marks,
   postponed,
   serialThatCounts,
+  shownHeaders,
   writtenHeaders,
 } from './marks.ts'
+import { textOfKey } from './point-keys.ts'
 import { keyCell, withKeyHead } from './row-keys.ts'
 import { filled, headerRow, headRows, rowsAround, withRoomFor, workingSheet } from './working-sheet.ts'
 
 /** «Контроль»: what stands in the plan, closed, and beside it what people write: whether it is done, when, and if not, why. */
 
-const headers = [
-  '№',
-  'Мероприятие',
-  'Ответственные',
-  'Срок',
-  'Контрольный день',
-  writtenHeaders.mark,
-  writtenHeaders.date,
-  writtenHeaders.reason,
-] as const
+const headers = ['№', ...shownHeaders, writtenHeaders.mark, writtenHeaders.date, writtenHeaders.reason] as const
 const column = { responsible: 2, day: 4, mark: 5, date: 6, reason: 7, key: 8 } as const
 const widths = [13, 0, 68, 32, 26, 30, 28, 44]
 const keyWidth = 20
@@ -83,7 +76,7 @@ export function controlSheet(
     hiddenFrom: column.key,
     rows: rowsAround(
       [
-        ...withKeyHead(headRows(controlName, layout.title, about, headers.length), sheets, column.key),
+        ...withKeyHead(headRows(controlName, layout.title, about, headers.length), layout.signs, sheets, column.key),
         ...summaryRows(points, { mark: area(column.mark), date: area(column.date), day: area(column.day) }, today),
         draft([], 'plain', 6),
         headerRow(headers),
@@ -134,7 +127,7 @@ function rowOf({ event, due, day, key, written }: MarkedPoint): Draft {
       ? textCell(withoutDay(due), column.day, working.center)
       : dateCell(day, column.day, working.center),
     ...writtenCells(written),
-    keyCell(key, column.key),
+    keyCell(textOfKey(key), column.key),
   ])
 }
 
@@ -150,7 +143,7 @@ function writtenCells({ mark, date, reason }: MarkedPoint['written']) {
 function leftoverRows(rows: readonly MarkedRow[]): Draft[] {
   if (rows.length === 0) return []
   const words =
-    'Отметки без пункта: таких мероприятий или сроков в дорожной карте больше нет. Нужное перенесите выше, лишнее сотрите.'
+    'Отметки без пункта: таких мероприятий или сроков в дорожной карте больше нет, или не понять, к которому из одинаковых они относятся. Нужное перенесите выше, лишнее сотрите.'
   return [
     { ...draft([textCell(words, 0, working.section, headers.length)]), keepsNext: true },
     ...rows.map(({ key, words: before, written }) =>
@@ -159,7 +152,7 @@ function leftoverRows(rows: readonly MarkedRow[]): Draft[] {
           writtenCell(before[at], at, at === 0 || at === column.day ? working.center : working.text),
         ),
         ...writtenCells(written),
-        keyCell(key, column.key),
+        keyCell(key === undefined ? '' : textOfKey(key, true), column.key),
       ]),
     ),
   ]

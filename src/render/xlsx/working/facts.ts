@@ -1,7 +1,7 @@
-import type { Curve } from '../../../layout/layout.ts'
-import type { CellValue } from '../previous/cell-value.ts'
+import { type CellValue, isOfHundredths } from '../previous/cell-value.ts'
 import type { PreviousBook } from '../previous/workbook.ts'
-import { isWrittenBeyond, type KeyColumn, keyColumnIn, keyOf } from './row-keys.ts'
+import { type Token, textOfToken, tokenIn } from './found-again.ts'
+import { isWrittenBeyond, type KeyColumn, keyColumnIn, keyOf, wordsOf } from './row-keys.ts'
 
 /** What people write on «План и факт» beside what the roadmap itself says was reached. */
 
@@ -11,11 +11,15 @@ export const progressName = 'План и факт'
 export const titleHeader = 'Показатель'
 export const factHeader = 'Факт'
 
+/** What people have written as reached, or wiped off. */
 export interface TypedFact {
-  /** Of the indicator. */
-  readonly key: string
+  /** Of the indicator; undefined where the words of its row are not those of its key. */
+  readonly token: Token | undefined
   readonly label: string
-  readonly value: CellValue
+  /** Undefined where the roadmap's own has been wiped off. */
+  readonly value: CellValue | undefined
+  /** What the roadmap said then, where the book before had been left to say something else. */
+  readonly keptAgainst: Given | undefined
   readonly title: CellValue | undefined
   readonly unit: CellValue | undefined
 }
@@ -23,57 +27,30 @@ export interface TypedFact {
 /** What a cell has from the roadmap itself; null for nothing. */
 export type Given = string | number | null
 
+/** A term, what the roadmap said then and, where people had said something else, that. */
+type FactKey = readonly [label: string, given: Given, kept?: Given]
+
 /** What is kept in the column of keys: an indicator with what the roadmap said then, or a fact that stood below the others. */
 type RowKey =
-  | { readonly key: string; readonly facts: readonly (readonly [label: string, given: Given])[] }
+  | { readonly key: string; readonly words: string; readonly facts: readonly FactKey[] }
   | { readonly key: string; readonly label: string }
 
-export interface Facts {
-  /** By indicators, then by terms. */
-  readonly typed: ReadonlyMap<string, ReadonlyMap<string, CellValue>>
-  /** Of indicators or terms that are no more. */
-  readonly leftover: readonly TypedFact[]
+export function indicatorRowKey(token: Token, words: string, facts: readonly FactKey[]): string {
+  return JSON.stringify({ key: textOfToken(token), words, facts } satisfies RowKey)
 }
 
-/** What makes it the same indicator in the next version of the roadmap: its code or else its name and unit. */
-export function indicatorKeys(curves: readonly Curve[]): string[] {
-  const known = new Set<string>()
-  return curves.map(({ id, title, unit }) => {
-    const own = id === undefined ? `${title} (${unit})` : `код ${id}`
-    let key = own
-    for (let number = 2; known.has(key); number++) key = `${own} ${number}`
-    known.add(key)
-    return key
-  })
-}
-
-/** `labelsOf` – the terms that an indicator has cells for; undefined for one that is no more. */
-export function withFacts(
-  facts: readonly TypedFact[],
-  labelsOf: (key: string) => readonly string[] | undefined,
-): Facts {
-  const typed = new Map<string, Map<string, CellValue>>()
-  const leftover: TypedFact[] = []
-  for (const fact of facts) {
-    const own = typed.get(fact.key) ?? new Map<string, CellValue>()
-    if (labelsOf(fact.key)?.includes(fact.label) !== true || own.has(fact.label)) {
-      leftover.push(fact)
-      continue
-    }
-    typed.set(fact.key, own.set(fact.label, fact.value))
-  }
-  return { typed, leftover }
-}
-
-export function rowKey(key: RowKey): string {
-  return JSON.stringify(key)
+export function leftoverRowKey({ token, label }: TypedFact): string {
+  return JSON.stringify({ key: token === undefined ? '' : textOfToken(token), label } satisfies RowKey)
 }
 
 export interface ReadFacts {
   readonly facts: readonly TypedFact[]
-  /** The sheets that were made here; undefined where it is not our sheet, or its columns are no longer what they were. */
-  readonly sheets: readonly string[] | undefined
+  /** Of all indicators that had a row. */
+  readonly tokens: readonly Token[]
+  /** Undefined where it is not our sheet, or its columns are no longer what they were. */
+  readonly head: KeyColumn | undefined
   readonly isWrittenBeyond: boolean
+  readonly hasLinks: boolean
 }
 
 /** What is as the roadmap said it then is nobody's own writing. */
@@ -82,8 +59,9 @@ export function readFacts(book: PreviousBook): ReadFacts {
   let factColumn: number | undefined
   let isKnown = true
   let beyond = false
-  const facts: TypedFact[] = []
-  book.readRows(progressName, (row) => {
+  const rows: IndicatorRow[] = []
+  const gone: TypedFact[] = []
+  const { hasLinks } = book.readRows(progressName, (row) => {
     keys ??= keyColumnIn(row)
     if (keys === undefined) return
     beyond ||= isWrittenBeyond(row, keys)
@@ -92,24 +70,72 @@ export function readFacts(book: PreviousBook): ReadFacts {
     if (key === undefined) return
     const [title, unit] = [row.get(0), row.get(1)]
     if ('label' in key) {
-      const value = row.get(leftoverColumn)
-      if (value !== undefined) facts.push({ ...key, value, title, unit })
+      const value = inUnit(row.get(leftoverColumn), [title, unit])
+      const fact = { token: tokenIn(key.key), label: key.label, value, keptAgainst: undefined, title, unit }
+      if (value !== undefined) gone.push(fact)
       return
     }
     isKnown &&= factColumn !== undefined || key.facts.length === 0
-    for (const [index, [label, given]] of key.facts.entries()) {
-      const value = row.get((factColumn ?? 0) + index)
-      if (value !== undefined && !isAs(value, given)) facts.push({ key: key.key, label, value, title, unit })
-    }
+    if (factColumn === undefined) return
+    const first = factColumn
+    const values = key.facts.map((_, index) => inUnit(row.get(first + index), [title, unit]))
+    rows.push({ key, values, title, unit })
   })
-  return { facts, sheets: isKnown ? keys?.sheets : undefined, isWrittenBeyond: beyond }
+  return {
+    facts: [...factsIn(rows), ...gone],
+    tokens: rows.map(({ key }) => tokenIn(key.key)).filter((token) => token !== undefined),
+    head: isKnown ? keys : undefined,
+    isWrittenBeyond: beyond,
+    hasLinks,
+  }
+}
+
+interface IndicatorRow {
+  readonly key: Extract<RowKey, { readonly facts: unknown }>
+  readonly values: readonly (CellValue | undefined)[]
+  readonly title: CellValue | undefined
+  readonly unit: CellValue | undefined
+}
+
+/** Rows may have been sorted without the hidden column: then the words of a row lead to its key, if they are those of one. */
+function factsIn(rows: readonly IndicatorRow[]): TypedFact[] {
+  const byWords = new Map<string, IndicatorRow['key'] | undefined>()
+  for (const { key } of rows) byWords.set(key.words, byWords.has(key.words) ? undefined : key)
+  return rows.flatMap(({ key: beside, values, title, unit }) => {
+    const words = wordsOf([title, unit])
+    const own = beside.words === words ? beside : byWords.get(words)
+    const key = own ?? beside
+    const token = own === undefined ? undefined : tokenIn(own.key)
+    return values.flatMap((value, index): TypedFact[] => {
+      const [label, given = null, kept] = key.facts[index] ?? []
+      if (label === undefined || isAs(value, given)) return []
+      const isKept = kept !== undefined && isAs(value, kept)
+      return [{ token, label, value, keptAgainst: isKept ? given : undefined, title, unit }]
+    })
+  })
+}
+
+/** «12 %» typed where per cents are counted is 12: programs keep it as 0.12, shown in another way. */
+function inUnit(value: CellValue | undefined, names: readonly (CellValue | undefined)[]): CellValue | undefined {
+  if (value === undefined || 'text' in value || !isOfHundredths(value.format)) return value
+  if (!names.some((name) => name !== undefined && 'text' in name && isPercent(name.text))) return value
+  return { number: Number((value.number * 100).toPrecision(12)), format: undefined }
+}
+
+export function isPercent(words: string): boolean {
+  return /%|процент/i.test(words)
 }
 
 /** Where the value of a fact without an indicator stands: behind its title, unit and term. */
 export const leftoverColumn = 3
 
-export function isAs(value: CellValue, given: Given): boolean {
-  return 'text' in value ? value.text === given : value.number === given
+export function isAs(value: CellValue | undefined, given: Given): boolean {
+  return givenBy(value) === given
+}
+
+export function givenBy(value: CellValue | undefined): Given {
+  if (value === undefined) return null
+  return 'text' in value ? value.text : value.number
 }
 
 function isText(value: CellValue | undefined, text: string): boolean {
@@ -131,6 +157,8 @@ function isRowKey(key: unknown): key is RowKey {
   if (typeof key !== 'object' || key === null || !('key' in key) || typeof key.key !== 'string') return false
   if ('label' in key) return typeof key.label === 'string'
   return (
+    'words' in key &&
+    typeof key.words === 'string' &&
     'facts' in key &&
     Array.isArray(key.facts) &&
     key.facts.every((each: unknown) => Array.isArray(each) && typeof each[0] === 'string')

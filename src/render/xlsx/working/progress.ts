@@ -2,23 +2,25 @@ import type { Curve, CurveValue, Layout, Page } from '../../../layout/layout.ts'
 import { textWidth } from '../../../layout/measure.ts'
 import type { Comparison } from '../../../model/quantity.ts'
 import { cellAddress } from '../book/address.ts'
-import type { CellValue } from '../previous/cell-value.ts'
 import type { Area, Chart, Draft, Look, Range, Sheet, SheetCell } from '../sheet.ts'
 import { draft, numberCell, textCell, writtenCell } from './cells.ts'
 import {
   factHeader,
   type Given,
-  indicatorKeys,
+  givenBy,
+  indicatorRowKey,
   isAs,
+  isPercent,
   leftoverColumn,
+  leftoverRowKey,
   progressName,
-  rowKey,
+  type ReadFacts,
   type TypedFact,
   titleHeader,
-  withFacts,
 } from './facts.ts'
+import { foundAgain, type Token, textOfToken, tokenOf } from './found-again.ts'
 import { colours, working } from './looks.ts'
-import { keyCell, withKeyHead } from './row-keys.ts'
+import { keyCell, withKeyHead, wordsOf } from './row-keys.ts'
 import { headRows, workingSheet } from './working-sheet.ts'
 
 /** «План и факт»: an indicator a row, what was promised and, beside it, what people write as reached, and both as lines. */
@@ -36,32 +38,38 @@ const firstRow = 2
 /** The indicators with what is written beside them. */
 export interface Progress {
   readonly groups: readonly Group[]
+  /** Facts of indicators or terms that are no more. */
   readonly leftover: readonly TypedFact[]
-  /** How many written facts are others than the roadmap's. */
+  /** How many written facts are others than the roadmap's, and how many of the roadmap's are wiped off: since the book before. */
   readonly differing: number
+  readonly wiped: number
 }
 
-export function progressOf(curves: readonly Curve[], facts: readonly TypedFact[]): Progress {
-  const keys = indicatorKeys(curves)
-  const tables = tablesOf(curves.map((curve, index) => ({ curve, key: keys[index] ?? '' })))
-  const labels = new Map(tables.flatMap((table) => table.rows.map(({ key }) => [key, table.labels] as const)))
-  const { typed, leftover } = withFacts(facts, (key) => labels.get(key))
-  const groups = tables.map((table) => ({
-    ...table,
-    rows: table.rows.map((row) => ({ ...row, typed: typed.get(row.key) ?? new Map<string, CellValue>() })),
-  }))
-  return {
-    groups,
-    leftover,
-    differing: groups.flatMap(({ rows }) => rows).reduce((sum, row) => sum + differing(row), 0),
+export function progressOf(curves: readonly Curve[], { facts, tokens }: Pick<ReadFacts, 'facts' | 'tokens'>): Progress {
+  const own = curves.map((curve) => ({ curve, token: tokenOf(curve.identity), typed: new Map<string, TypedFact>() }))
+  const groups = tablesOf(own)
+  const labels = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group.labels] as const)))
+  const sought = facts.flatMap(({ token }) => (token === undefined ? [] : [token]))
+  const nows = own.map(({ token }) => token)
+  const found = foundAgain(tokens, sought, nows)
+  const leftover: TypedFact[] = []
+  for (const fact of facts) {
+    const row = fact.token === undefined ? undefined : own[found.get(textOfToken(fact.token)) ?? -1]
+    const hasCell = row !== undefined && labels.get(row)?.includes(fact.label) === true
+    if (hasCell && !row.typed.has(fact.label)) row.typed.set(fact.label, fact)
+    else if (fact.value !== undefined) leftover.push({ ...fact, token: row?.token ?? fact.token })
   }
+  const others = own.flatMap((row) => othersIn(row))
+  const wiped = others.filter(({ value }) => value === undefined).length
+  return { groups, leftover, differing: others.length - wiped, wiped }
 }
 
-function differing({ curve, typed }: IndicatorRow): number {
-  return [...typed].filter(([label, value]) => {
+/** Facts that are not as the roadmap says, unless both were so in the book before. */
+function othersIn({ curve, typed }: IndicatorRow): TypedFact[] {
+  return [...typed.values()].filter(({ label, value, keptAgainst }) => {
     const given = givenIn(curve, label)
-    return given !== null && !isAs(value, given)
-  }).length
+    return given !== null && !isAs(value, given) && keptAgainst !== given
+  })
 }
 
 /** What the roadmap itself says was reached, as it stands in a cell. */
@@ -72,7 +80,7 @@ function givenIn({ points }: Curve, label: string): Given {
 
 export function progressSheet(
   { groups, leftover }: Progress,
-  { curves, title }: Layout,
+  { curves, title, signs }: Layout,
   page: Page,
   sheets: readonly string[],
 ): Sheet {
@@ -100,13 +108,13 @@ export function progressSheet(
     ],
     hiddenFrom: chartColumn + 1,
     rows: [
-      ...withKeyHead(headRows(progressName, title, about, chartColumn + 1), sheets, chartColumn + 1),
+      ...withKeyHead(headRows(progressName, title, about, chartColumn + 1), signs, sheets, chartColumn + 1),
       ...parts.flatMap(({ rows }) => rows),
       ...leftoverRows(leftover, chartColumn + 1),
     ],
     isProtected: true,
     highlights: parts.flatMap(({ highlights }) => highlights),
-    inputs: parts.flatMap(({ facts }) =>
+    inputs: parts.flatMap(({ facts, hasPercent }) =>
       facts === undefined
         ? []
         : [
@@ -114,7 +122,7 @@ export function progressSheet(
               area: facts,
               allowed: 'decimal',
               title: 'Достигнутое значение',
-              words: 'Впишите число: 12 или 12,5.',
+              words: `Впишите число${hasPercent ? ' без знака %' : ''}: 12 или 12,5.`,
             },
           ],
     ),
@@ -136,27 +144,22 @@ function valueWidth(curves: readonly Curve[]): number {
   )
 }
 
-interface Table<Row> {
+interface Group {
   readonly labels: readonly string[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly IndicatorRow[]
   readonly isOnly: boolean
 }
 
-type Group = Table<IndicatorRow>
-
-interface KeyedCurve {
+interface IndicatorRow {
   readonly curve: Curve
-  readonly key: string
-}
-
-interface IndicatorRow extends KeyedCurve {
+  readonly token: Token
   /** What people have written, by terms. */
-  readonly typed: ReadonlyMap<string, CellValue>
+  readonly typed: ReadonlyMap<string, TypedFact>
 }
 
 /** Indicators over years share a table; others share one with those of the very same terms. */
-function tablesOf(all: readonly KeyedCurve[]): Table<KeyedCurve>[] {
-  const byTerms = new Map<string, KeyedCurve[]>()
+function tablesOf(all: readonly IndicatorRow[]): Group[] {
+  const byTerms = new Map<string, IndicatorRow[]>()
   for (const each of all) {
     const labels = each.curve.points.map(({ label }) => label)
     const terms = labels.every((label) => /^\d{4}$/.test(label)) ? '' : labels.join('\n')
@@ -174,6 +177,7 @@ interface GroupRows {
   readonly rows: readonly Draft[]
   /** Nothing where no indicator names a year or a term. */
   readonly facts: Area | undefined
+  readonly hasPercent: boolean
   readonly charts: readonly Chart[]
   readonly highlights: Sheet['highlights']
 }
@@ -187,10 +191,12 @@ function groupRows(group: Group, start: number, chartColumn: number): GroupRows 
     ...headerRows(group, { plan, fact, chartColumn }),
     ...group.rows.map((row) => rowOf(row, labels, chartColumn)),
   ]
-  if (labels.length === 0) return { rows, facts: undefined, charts: [], highlights: [] }
+  const hasPercent = group.rows.some(({ curve: { title, unit } }) => isPercent(`${title} ${unit}`))
+  if (labels.length === 0) return { rows, facts: undefined, hasPercent, charts: [], highlights: [] }
   return {
     rows,
     facts: { rows: { start: body, end: body + group.rows.length }, columns: fact },
+    hasPercent,
     charts: group.rows.map((row, index) =>
       chartOf(row, { labels, plan, fact, header: start + 1, row: body + index, chartColumn }),
     ),
@@ -266,16 +272,22 @@ function headerRows(
   ]
 }
 
-function rowOf({ curve, key, typed }: IndicatorRow, labels: readonly string[], chartColumn: number): Draft {
-  const { title, unit, direction, baselineValue, points } = curve
+function rowOf({ curve, token, typed }: IndicatorRow, labels: readonly string[], chartColumn: number): Draft {
+  const { unit, direction, baselineValue, points } = curve
   const byLabel = new Map(points.map((point) => [point.label, point]))
-  const text = textCell(title, 0, working.text)
+  const text = textCell(nameOf(curve), 0, working.text)
   const fact = (label: string, column: number) => {
     const own = typed.get(label)
     return own === undefined
       ? valueCell(byLabel.get(label)?.fact, column, working.openValue)
-      : writtenCell(own, column, working.openValue)
+      : writtenCell(own.value, column, working.openValue)
   }
+  const facts = labels.map((label) => {
+    const [given, own] = [givenIn(curve, label), typed.get(label)]
+    return own === undefined || given === null
+      ? ([label, given] as const)
+      : ([label, given, givenBy(own.value)] as const)
+  })
   return draft(
     [
       { ...text, look: { ...text.look, vertical: 'middle' } },
@@ -285,27 +297,32 @@ function rowOf({ curve, key, typed }: IndicatorRow, labels: readonly string[], c
       ...labels.map((label, index) => valueCell(byLabel.get(label)?.target, labelColumns + index, working.value)),
       ...labels.map((label, index) => fact(label, labelColumns + labels.length + index)),
       textCell('', chartColumn, working.value),
-      keyCell(rowKey({ key, facts: labels.map((label) => [label, givenIn(curve, label)]) }), chartColumn + 1),
+      keyCell(indicatorRowKey(token, wordsOf([{ text: nameOf(curve) }, { text: unit }]), facts), chartColumn + 1),
     ],
     'plain',
     chartHeight,
   )
 }
 
+/** «Доля детей: в школах». */
+function nameOf({ within, title }: Curve): string {
+  return [...within, title].join(': ')
+}
+
 /** Nobody's facts are lost: those without an indicator or a term stand below the others, until somebody deletes them. */
 function leftoverRows(facts: readonly TypedFact[], keyColumn: number): Draft[] {
   if (facts.length === 0) return []
   const words =
-    'Факты без показателя: таких показателей или сроков в дорожной карте больше нет. Нужное перенесите выше, лишнее сотрите.'
+    'Факты без показателя: таких показателей или сроков в дорожной карте больше нет, или не понять, к которому из одинаковых они относятся. Нужное перенесите выше, лишнее сотрите.'
   return [
     { ...draft([textCell(words, 0, working.section, keyColumn)]), keepsNext: true },
-    ...facts.map(({ key, label, value, title, unit }) =>
+    ...facts.map((fact) =>
       draft([
-        writtenCell(title, 0, working.text),
-        writtenCell(unit, 1, working.value),
-        textCell(label, 2, working.value),
-        writtenCell(value, leftoverColumn, working.openValue),
-        keyCell(rowKey({ key, label }), keyColumn),
+        writtenCell(fact.title, 0, working.text),
+        writtenCell(fact.unit, 1, working.value),
+        textCell(fact.label, 2, working.value),
+        writtenCell(fact.value, leftoverColumn, working.openValue),
+        keyCell(leftoverRowKey(fact), keyColumn),
       ]),
     ),
   ]
@@ -352,19 +369,18 @@ interface ChartPlace {
   readonly chartColumn: number
 }
 
-function chartOf(
-  { curve: { title, points }, typed }: IndicatorRow,
-  { labels, plan, fact, header, row, chartColumn }: ChartPlace,
-): Chart {
+function chartOf({ curve, typed }: IndicatorRow, { labels, plan, fact, header, row, chartColumn }: ChartPlace): Chart {
+  const { points } = curve
   const pointAt = (label: string) => points.find((point) => point.label === label)
   const factAt = (label: string) => {
     const own = typed.get(label)
-    return own === undefined ? pointAt(label)?.fact?.value : 'number' in own ? own.number : undefined
+    if (own === undefined) return pointAt(label)?.fact?.value
+    return own.value !== undefined && 'number' in own.value ? own.value.number : undefined
   }
   return {
     row,
     column: chartColumn,
-    title,
+    title: nameOf(curve),
     labels: { row: header, columns: plan, texts: labels },
     lines: [
       {

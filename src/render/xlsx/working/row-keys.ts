@@ -1,3 +1,6 @@
+import type { Layout } from '../../../layout/layout.ts'
+import { digestOf } from '../../digest.ts'
+import type { CellValue } from '../previous/cell-value.ts'
 import type { PreviousRow } from '../previous/workbook.ts'
 import type { Draft, SheetCell } from '../sheet.ts'
 import { textCell } from './cells.ts'
@@ -9,13 +12,36 @@ import { working } from './looks.ts'
  */
 
 const head = 'dorkarta'
-/** No sheet may have it in its name. */
+/** No sheet may have them in its name. */
 const parting = ':'
+const signed = '*'
 
-/** In the first row of the sheet. */
-export function withKeyHead(rows: readonly Draft[], sheets: readonly string[], column: number): Draft[] {
-  const named = keyCell([head, ...sheets].join(parting), column)
+/** In the first row of the sheet: which roadmap's it is, and the sheets. */
+export function withKeyHead(
+  rows: readonly Draft[],
+  signs: Layout['signs'],
+  sheets: readonly string[],
+  column: number,
+): Draft[] {
+  const named = keyCell([head, signed + signsIn(signs).join(signed), ...sheets].join(parting), column)
   return rows.map((row, index) => (index === 0 ? { ...row, cells: [...row.cells, named] } : row))
+}
+
+/** A book does not tell the name of its file: digests do for comparing. */
+function signsIn({ file, title, act }: Layout['signs']): string[] {
+  return [file, title, act].map((sign) => (sign === undefined ? '' : digestOf([sign], 8)))
+}
+
+/**
+ * Whether a book was made of another roadmap: the file has another name, or none here or there, and most of what is known of both
+ * is different. A file that is still called the same is the same roadmap, whatever has been changed in it.
+ */
+export function isOfAnother({ signs: before }: KeyColumn, signs: Layout['signs']): boolean {
+  const now = signsIn(signs)
+  const isKnown = (index: number) => (before[index] ?? '') !== '' && now[index] !== ''
+  const [file = false, ...others] = now.map((sign, index) => isKnown(index) && sign !== before[index])
+  if (isKnown(0) && !file) return false
+  return [file, ...others].filter(Boolean).length > 1
 }
 
 export function keyCell(key: string, column: number): SheetCell {
@@ -25,13 +51,17 @@ export function keyCell(key: string, column: number): SheetCell {
 export interface KeyColumn {
   readonly column: number
   readonly sheets: readonly string[]
+  /** Of the roadmap, as digests. */
+  readonly signs: readonly string[]
 }
 
 /** The column, where this is the row of its head. */
 export function keyColumnIn(row: PreviousRow): KeyColumn | undefined {
   for (const [column, value] of row) {
     if (!('text' in value) || !value.text.startsWith(head + parting)) continue
-    return { column, sheets: value.text.split(parting).slice(1) }
+    const parts = value.text.split(parting).slice(1)
+    const [signs = '', ...sheets] = parts[0]?.startsWith(signed) === true ? parts : ['', ...parts]
+    return { column, sheets, signs: signs.split(signed).slice(1) }
   }
   return undefined
 }
@@ -45,4 +75,20 @@ export function keyOf(row: PreviousRow, { column }: KeyColumn): string {
 /** Whether something stands behind the tables, where only people write. */
 export function isWrittenBeyond(row: PreviousRow, { column }: KeyColumn): boolean {
   return [...row.keys()].some((each) => each > column)
+}
+
+/** What people read in a row, as a digest: programs may change spaces and signs; days are numbers. */
+export function wordsOf(cells: readonly (CellValue | undefined)[]): string {
+  const texts = cells.map((cell) => {
+    if (cell === undefined) return ''
+    return 'text' in cell ? plain(cell.text) : String(Math.floor(cell.number))
+  })
+  return digestOf(texts, 8)
+}
+
+/** So many signs of a long text go into a cell for certain. */
+const most = 30_000
+
+function plain(text: string): string {
+  return text.slice(0, most).replace(/[^\p{L}\p{N}%]+/gu, '')
 }
