@@ -20,7 +20,7 @@ export function identityOf({ written: { title, order, approval } }: Roadmap): st
 export function signsOf({ written: { title, order, approval }, source }: Roadmap): Layout['signs'] {
   const { date, number } = order ?? approval ?? {}
   const act = onOneLine(`${date?.value ?? ''} ${number?.value ?? ''}`)
-  return { file: fileOf(source.name), title: title && onOneLine(title.value), act: act === '' ? undefined : act }
+  return { file: fileOf(source.name), title: title && onOneLine(title.value), act: /\d/.test(act) ? act : undefined }
 }
 
 /** «plan» for any `…/plan.roadmap.yaml`; text from standard input has no name. */

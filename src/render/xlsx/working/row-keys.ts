@@ -27,21 +27,17 @@ export function withKeyHead(
   return rows.map((row, index) => (index === 0 ? { ...row, cells: [...row.cells, named] } : row))
 }
 
-/** A book does not tell the name of its file: digests do for comparing. */
-function signsIn({ file, title, act }: Layout['signs']): string[] {
-  return [file, title, act].map((sign) => (sign === undefined ? '' : digestOf([sign], 8)))
+/** The name of the file does not count: a book is the same whatever its source is called. */
+function signsIn({ title, act }: Layout['signs']): string[] {
+  return [title, act].map((sign) => (sign === undefined ? '' : wordsOf([{ text: sign }])))
 }
 
-/**
- * Whether a book was made of another roadmap: the file has another name, or none here or there, and most of what is known of both
- * is different. A file that is still called the same is the same roadmap, whatever has been changed in it.
- */
+/** Whether a book was made of another roadmap: one of another title under another act. Either may change in the same one. */
 export function isOfAnother({ signs: before }: KeyColumn, signs: Layout['signs']): boolean {
-  const now = signsIn(signs)
-  const isKnown = (index: number) => (before[index] ?? '') !== '' && now[index] !== ''
-  const [file = false, ...others] = now.map((sign, index) => isKnown(index) && sign !== before[index])
-  if (isKnown(0) && !file) return false
-  return [file, ...others].filter(Boolean).length > 1
+  return signsIn(signs).every((sign, index) => {
+    const known = before[index] ?? ''
+    return sign !== '' && known !== '' && sign !== known
+  })
 }
 
 export function keyCell(key: string, column: number): SheetCell {
