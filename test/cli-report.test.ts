@@ -58,7 +58,7 @@ describe('check --output', () => {
     const path = join(folder, 'в.roadmap.yaml')
     const { code, out, err } = await runCli(['check', folder, '--output', path])
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toContain('отчёт заменил бы его')
+    expect(err).toContain('это исходный файл, он был бы заменён')
     expect(readFileSync(path, 'utf8')).toBe(sound)
   })
 })

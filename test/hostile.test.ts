@@ -162,6 +162,31 @@ describe('keys that every object of JavaScript has', () => {
   )
 })
 
+describe('what is read is not written over', () => {
+  const folder = () => {
+    const made = temporaryFolder()
+    writeFileSync(join(made, 'p.roadmap.yaml'), sound)
+    writeFileSync(join(made, 'register.yaml'), 'dorkarta: 1\n')
+    symlinkSync('p.roadmap.yaml', join(made, 'report.json'))
+    symlinkSync('p.roadmap.yaml', join(made, 'p.docx'))
+    return made
+  }
+  test.each([
+    ['check', 'p.roadmap.yaml', '--baseline', 'p.roadmap.yaml', '--update-baseline'],
+    ['check', 'p.roadmap.yaml', '--baseline', 'report.json', '--update-baseline'],
+    ['check', 'p.roadmap.yaml', '--format', 'json', '--output', 'report.json'],
+    ['check', 'p.roadmap.yaml', '--format', 'json', '--output', 'register.yaml'],
+    ['build', 'p.roadmap.yaml', '--to', 'docx'],
+  ])('%s %s %s %s %s', (...args) => {
+    const place = folder()
+    const { code, err } = runProgram(place, args)
+    expect(code).toBe(2)
+    expect(err).toMatch(/был бы заменён/)
+    expect(readFileSync(join(place, 'p.roadmap.yaml'), 'utf8')).toBe(sound)
+    expect(readFileSync(join(place, 'register.yaml'), 'utf8')).toBe('dorkarta: 1\n')
+  })
+})
+
 describe('a write', () => {
   test('that Ctrl+C meets leaves whole files or the old ones, and nothing beside them', async () => {
     const folder = temporaryFolder()

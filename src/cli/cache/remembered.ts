@@ -55,15 +55,19 @@ export class Remembered {
   }
 
   /** With what others have remembered meanwhile. */
-  textWith(others: Remembered): string {
+  textWith(others: Remembered): string | undefined {
     const rest = new Map([...others.lines, ...this.lines])
     for (const digest of this.fresh.keys()) rest.delete(digest)
     const lines = [...this.fresh, ...[...rest].slice(0, mostOthers)].map(([digest, line]) => digest + line)
+    if (lines.reduce((sum, { length }) => sum + length, 0) > mostSigns) return undefined
     const problems = new Map([...others.problems, ...this.problems])
     const body = [JSON.stringify([...problems.values()]), ...lines].join('\n')
     return `${seal(this.circumstances, body)}\n${body}`
   }
 }
+
+/** An eighth of what a text of JavaScript may be: results of more are soon made again. */
+const mostSigns = 64 * 1024 * 1024
 
 const nothingFound: Result = { day: '', includes: [], hangsOnDay: false, sources: [], findings: [] }
 

@@ -20,6 +20,9 @@ const folderName = '.dorkarta-cache'
 /** Fewer files are checked before it is worth leaving a folder with somebody. */
 const fewest = 5
 
+/** Of a file: one that has more will be edited before it is checked again. */
+const mostFindings = 1_000
+
 /** The results under one configuration. */
 interface Under {
   readonly found: Found | undefined
@@ -81,7 +84,7 @@ export class ResultCache {
     const names = [path, ...includes.map(([include]) => besideFile(path, include))]
     const known = sources.map(({ name, text }) => ({ file: names.indexOf(name), isBlank: text === '' }))
     // Findings in an office's own templates: they are not the file's, and soon mended.
-    if (under === undefined || known.some(({ file }) => file < 0)) return
+    if (under === undefined || findings.length > mostFindings || known.some(({ file }) => file < 0)) return
     under.remembered.put(digest, { day: this.today, includes, hangsOnDay, sources: known, findings }, problems)
     under.isChanged = true
   }
@@ -92,8 +95,10 @@ export class ResultCache {
       if (under === undefined) continue
       const { found, digest, remembered, isChanged } = under
       if (!isChanged) this.folder.touch(digest)
-      else if (this.circumstances.areStillUnder(found))
-        this.folder.write(digest, remembered.textWith(new Remembered(digest, this.folder.read(digest))))
+      else if (this.circumstances.areStillUnder(found)) {
+        const text = remembered.textWith(new Remembered(digest, this.folder.read(digest)))
+        if (text !== undefined) this.folder.write(digest, text)
+      }
     }
   }
 

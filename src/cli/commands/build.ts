@@ -19,6 +19,7 @@ import { gather } from '../gather.ts'
 import { officeFiles } from '../office-files.ts'
 import { type OfficeForm, openForm } from '../office-form.ts'
 import { countOption, type Session } from '../options.ts'
+import { refuseOverSources } from '../own-sources.ts'
 import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
@@ -238,6 +239,7 @@ async function render(
     )
   const written: string[] = []
   const write = (path: string, bytes: Uint8Array) => {
+    refuseOverSources('', path, [source])
     writeWhole(path, bytes)
     world.out.write(`${path}\n`)
     written.push(path)

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { type Diagnostic, inOrder } from '../../diagnostic/diagnostic.ts'
 import type { Language } from '../../language/language.ts'
 import type { ReportFormat } from '../../report/format.ts'
 import { reporters } from '../../report/index.ts'
+import type { ReportContext } from '../../report/reporter.ts'
 import { inShard, readShard, type Shard } from '../../report/shard.ts'
 import { reportStatistics } from '../../report/statistics.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
@@ -12,6 +12,7 @@ import { type ExitCode, exit, worst } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import { gather } from '../gather.ts'
 import { countOption, type Session } from '../options.ts'
+import { refuseOverSources } from '../own-sources.ts'
 import { reportContext } from '../report-context.ts'
 import type { Target } from '../sources.ts'
 import { complain } from '../speak.ts'
@@ -70,7 +71,9 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, asked:
   const shard = shardOption(options.shard)
   const { targets: all, failures } = gather(paths, configurations)
   const targets = shard === undefined ? all : inShard(all, shard)
-  refuseOverwriting(options.output, targets)
+  const sources = targets.map(({ path }) => path)
+  if (options.output !== undefined) refuseOverSources('--output', options.output, sources)
+  if (options.baseline !== undefined) refuseOverSources('--baseline', options.baseline, sources)
   const { found, files, refused } = await findings(targets, options, configurations, session)
   failures.push(...refused, ...show(found, files, options, session, shard))
   for (const failure of failures) complain(session, failure)
@@ -125,11 +128,24 @@ function show(
   const told = quiet === true ? found.filter(({ severity }) => severity === 'error') : found
   const context = { ...reportContext(session, files, world.out.width), ...(shard !== undefined && { shard }) }
   const shown = output === undefined ? format : 'pretty'
-  world.out.write(reporters[shown](told, context))
+  world.out.write(reportIn(shown, told, context))
   if (statistics === true) world.err.write(reportStatistics(told, language))
   if (files.length > 0 && shown === 'pretty')
     world.err.write(`${summaryLine(countsOf(told), files.length, language)}\n`)
-  return output === undefined ? [] : written(output, reporters[format](told, { ...context, color: false, width: 100 }))
+  return output === undefined ? [] : written(output, reportIn(format, told, { ...context, color: false, width: 100 }))
+}
+
+/** A text of JavaScript ends at half a thousand million signs: so much is found only in what nobody has looked at before. */
+function reportIn(format: ReportFormat, told: readonly Diagnostic[], context: ReportContext): string {
+  try {
+    return reporters[format](told, context)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Failure({
+      ru: `отчёт о ${told.length} находках слишком длинен; проверьте по частям (--shard 1/8) или отключите частые правила (--rule)`,
+      en: `a report of ${told.length} findings is too long; check in parts (--shard 1/8) or turn frequent rules off (--rule)`,
+    })
+  }
 }
 
 function written(path: string, text: string): Failure[] {
@@ -149,15 +165,6 @@ function shardOption(written: string | undefined): Shard | undefined {
   throw new Failure({
     ru: `--shard: «${written}» – не часть; напишите 1/4, 2/4 … 4/4`,
     en: `--shard: "${written}" is no part; write 1/4, 2/4 … 4/4`,
-  })
-}
-
-/** A slip of the keys must not cost a roadmap. */
-function refuseOverwriting(output: string | undefined, targets: readonly Target[]): void {
-  if (output === undefined || !targets.some(({ path }) => resolve(path) === resolve(output))) return
-  throw new Failure({
-    ru: `--output ${output}: это проверяемый файл, отчёт заменил бы его`,
-    en: `--output ${output}: this is a file to check, the report would replace it`,
   })
 }
 
