@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeWhole } from '../src/cli/write-file.ts'
@@ -99,6 +99,30 @@ describe('in the place of a file', () => {
     expect({ code, said: err.includes(`${name}: это не файл, а канал`) }).toEqual({ code: 2, said: true })
   })
 
+  test.each([
+    ['t.docx', ['build', 't.roadmap.yaml', '--to', 'docx']],
+    ['t.xlsx', ['build', 't.roadmap.yaml', '--to', 'xlsx']],
+    ['t.ics', ['build', 't.roadmap.yaml', '--to', 'ics']],
+    ['t.md', ['build', 't.roadmap.yaml', '-o', 't.md']],
+    ['report.json', ['check', 't.roadmap.yaml', '--format', 'json', '--output', 'report.json']],
+    ['form.docx', ['template', 'new', 'form.docx', '--force']],
+    ['new.roadmap.yaml', ['init', 'new.roadmap.yaml', '--force']],
+  ])('a pipe where %s would be written is refused, and stays, as a link to a device does', (name, args) => {
+    for (const put of [
+      (path: string) => execFileSync('mkfifo', [path]),
+      (path: string) => symlinkSync('/dev/null', path),
+    ]) {
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 't.roadmap.yaml'), sound)
+      put(join(folder, name))
+      const { code, err, out } = runProgram(folder, args)
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain(`dorkarta: ${name}: это не файл, а канал или устройство, документ туда не записать`)
+      expect(readdirSync(folder).sort()).toEqual([name, 't.roadmap.yaml'].sort())
+      expect(lstatSync(join(folder, name)).isFile()).toBe(false)
+    }
+  })
+
   test('what the shell gives as a file is read', () => {
     const { status, stderr } = spawnSync(
       'bash',
@@ -146,6 +170,78 @@ describe('in the place of a file', () => {
       expect(readdirSync(join(folder, 'out'))).toEqual([`${name}.md`])
     },
   )
+})
+
+describe('a name that a terminal or a CI server would obey', () => {
+  const names = [
+    'n\n::error::pwned',
+    '\u001b[31mred\u009b1m\u0007',
+    '::error::pwned',
+    ' ::warning::pwned',
+    'a\r::error::b',
+  ]
+
+  /** What none of them may meet: a control character but the end of our own lines, a workflow command that is not ours. */
+  function expectNothingObeyed(text: string, own = /^$/) {
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+    for (const line of text.split('\n')) if (line.trimStart().startsWith('::')) expect(line).toMatch(own)
+  }
+
+  function folderWith(name: string, text: string): { folder: string; file: string } {
+    const folder = temporaryFolder()
+    const file = `${name}.roadmap.yaml`
+    writeFileSync(join(folder, file), text)
+    return { folder, file }
+  }
+
+  const unsound = sound.replace('сроки', 'сорки')
+  const all = (folder: string, args: readonly string[]) => {
+    const { out, err } = runProgram(folder, args)
+    return out + err
+  }
+
+  test.each(names)('%j', (name) => {
+    const { folder, file } = folderWith(name, unsound)
+    const shown = name.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+    for (const args of [
+      ['check', '.'],
+      ['check', '.', '--format', 'compact'],
+      ['build', '.'],
+      ['check', '--fix', '.'],
+    ]) {
+      const said = all(folder, args)
+      expectNothingObeyed(said)
+      expect(said).toContain(`${shown}.roadmap.yaml:4:`)
+    }
+    const { out } = runProgram(folder, ['check', '.', '--format', 'github'])
+    expectNothingObeyed(out, /^::(?:error|warning|notice) file=[^,:]+,line=4,/)
+    const escaped = shown.replace('\ufffd::', name.includes('\r') ? '%0D::' : '%0A::').replaceAll(':', '%3A')
+    expect(out).toContain(`file=${escaped}.roadmap.yaml,line=4,`)
+    const { findings } = JSON.parse(runProgram(folder, ['check', '.', '--format', 'json']).out)
+    expect(findings[0].file).toBe(file)
+    const [run] = JSON.parse(runProgram(folder, ['check', '.', '--format', 'sarif']).out).runs
+    const { uri } = run.results[0].locations[0].physicalLocation.artifactLocation
+    expect(decodeURIComponent(uri)).toBe(file)
+  })
+
+  test.each(names)('%j: files that were built, and what could not be done', (name) => {
+    const { folder, file } = folderWith(name, sound)
+    const built = runProgram(folder, ['build', '.', '--to', 'md'])
+    expect(built.code).toBe(0)
+    expect(built.out.split('\n')).toHaveLength(2)
+    expectNothingObeyed(built.out + built.err)
+    expect(readdirSync(folder).sort()).toEqual([file, `${name}.md`].sort())
+    for (const args of [
+      ['check', `${name}none`],
+      ['build', file, '--template', `${name}.docx`],
+      ['check', '.', '--rule', `${name}=off`],
+      ['init', file],
+      ['init', `${name}-2.roadmap.yaml`],
+      ['template', 'new', `${name}.docx`],
+      [name],
+    ])
+      expectNothingObeyed(all(folder, args))
+  })
 })
 
 describe('keys that every object of JavaScript has', () => {

@@ -10,6 +10,7 @@ import type { Configurations } from './configuration.ts'
 import { Failure } from './failure.ts'
 import type { Session } from './options.ts'
 import { Progress } from './progress.ts'
+import { sayLine } from './speak.ts'
 
 /** What asks for the roadmap itself, and not only for what was found in it before. */
 export interface CheckingAnew extends Checking {
@@ -70,7 +71,7 @@ async function checkOne(
   const mended = mend(source, compiler, { unsafe: unsafe ?? false, diff: diff ?? false })
   if (mended.patch !== '' || mended.count > 0 || mended.left > 0) progress.clear()
   session.world.out.write(mended.patch)
-  const say = (line: string) => session.world.err.write(`${line}\n`)
+  const say = (line: string) => sayLine(session.world.err, line)
   if (mended.count > 0 && diff !== true) say(mendedLine[session.language](path, mended.count))
   if (mended.left > 0) say(leftLine[session.language](path, mended.left))
   return mended.compiled

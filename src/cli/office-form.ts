@@ -15,6 +15,7 @@ import { broken, Failure } from './failure.ts'
 import type { Session } from './options.ts'
 import { readOwnBytes } from './read-bytes.ts'
 import { reportContext } from './report-context.ts'
+import { sayLine } from './speak.ts'
 import { tellTight } from './tight-tables.ts'
 
 /** The office's own form, checked; a form is filled once, so it is read anew for every roadmap. */
@@ -50,7 +51,7 @@ export async function openForm(
     return form
   }
   const code = tell(open().diagnostics)
-  if (code !== exit.done) session.world.err.write(`${wrongForm[session.language](path)}\n`)
+  if (code !== exit.done) sayLine(session.world.err, wrongForm[session.language](path))
   return {
     code,
     fill: async (name, roadmap, layout, meta) => {

@@ -5,7 +5,7 @@ import { Failure } from './failure.ts'
 import type { Session } from './options.ts'
 import { plainConsole } from './plain-console.ts'
 import { programme } from './programme.ts'
-import { complain } from './speak.ts'
+import { complain, sayLine } from './speak.ts'
 import { tellUsageError } from './usage.ts'
 import type { World } from './world.ts'
 
@@ -42,7 +42,7 @@ function codeOf(error: unknown, session: Session): number {
     complain(session, error)
     return exit.failed
   }
-  session.world.err.write(`${defect[session.language]}: ${chainOf(error)}\n`)
+  sayLine(session.world.err, `${defect[session.language]}: ${chainOf(error)}`)
   return exit.defect
 }
 

@@ -6,6 +6,7 @@ import type { Configurations } from './configuration.ts'
 import { type ExitCode, exit } from './exit.ts'
 import { refusal } from './failure.ts'
 import type { Session } from './options.ts'
+import { sayLine } from './speak.ts'
 import { tableOf } from './table.ts'
 
 export interface ShowConfigOptions {
@@ -32,7 +33,7 @@ export function showConfig(
     world.out.write(`${JSON.stringify({ version: 1, configuration, rules }, null, 2)}\n`)
     return exit.done
   }
-  world.err.write(`${configuration ?? noFile[language]}\n`)
+  sayLine(world.err, configuration ?? noFile[language])
   world.out.write(`${tableOf(rules.map((each) => [each.rule, each.setting, each.origin]))}\n`)
   return exit.done
 }

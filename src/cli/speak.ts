@@ -1,7 +1,14 @@
+import { lineFrom } from '../report/told.ts'
 import type { Failure } from './failure.ts'
 import type { Session } from './options.ts'
+import type { Output } from './world.ts'
+
+/** One line for people and for the logs of CI servers, whatever signs are in the names of files that it tells of. */
+export function sayLine(output: Output, line: string): void {
+  output.write(`${lineFrom(line)}\n`)
+}
 
 /** Says on standard error, in one sentence, what could not be done. */
 export function complain({ world, language }: Pick<Session, 'world' | 'language'>, { said }: Failure): void {
-  world.err.write(`dorkarta: ${said[language]}\n`)
+  sayLine(world.err, `dorkarta: ${said[language]}`)
 }

@@ -1,9 +1,10 @@
 import Table from 'cli-table3'
+import { visible } from '../report/told.ts'
 
 /** Rows in aligned columns without lines between them. */
 export function tableOf(rows: readonly (readonly string[])[]): string {
   const table = new Table({ chars: bare, style: { border: [], head: [], 'padding-left': 0, 'padding-right': 0 } })
-  table.push(...rows.map((row) => [...row]))
+  table.push(...rows.map((row) => row.map(visible)))
   return table
     .toString()
     .split('\n')

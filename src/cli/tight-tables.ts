@@ -1,12 +1,13 @@
 import { inBoth, type Language, type Said } from '../language/language.ts'
 import type { Block, TableBlock } from '../layout/layout.ts'
 import type { Session } from './options.ts'
+import { sayLine } from './speak.ts'
 
 /** Tells of tables whose words the page has no room for: that they are set smaller, or that words are torn. */
 export function tellTight(blocks: readonly Block[], { world, language }: Session): void {
   const tables = blocks.filter((block) => block.kind === 'table')
   const told = new Set(tables.flatMap((table) => toldOf(table)?.[language] ?? []))
-  for (const each of told) world.err.write(`${each}\n`)
+  for (const each of told) sayLine(world.err, each)
 }
 
 function toldOf({ name, fontSize, tight }: TableBlock): Said | undefined {

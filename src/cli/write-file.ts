@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { refusal } from './failure.ts'
+import { Failure, refusal } from './failure.ts'
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed into it. Missing folders are made; a link stays
- * a link to what is written; a device or a pipe is written to as it is.
+ * a link to what is written. To open a pipe or a device would be to wait, perhaps for ever, until somebody reads from it.
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   try {
     makeFolder(dirname(path))
-    const target = existsSync(path) ? realpathSync(path) : path
-    const kind = statSync(target, { throwIfNoEntry: false })
-    if (kind === undefined || kind.isFile() || kind.isDirectory()) replaceFile(target, content, kind?.mode)
-    else writeFileSync(target, content)
+    const kind = statSync(path, { throwIfNoEntry: false })
+    if (kind !== undefined && !kind.isFile() && !kind.isDirectory()) throw noFile(path)
+    replaceFile(kind === undefined ? path : realpathSync(path), content, kind?.mode)
   } catch (error) {
-    throw refusal(error, path)
+    throw error instanceof Failure ? error : refusal(error, path)
   }
+}
+
+function noFile(path: string): Failure {
+  return new Failure({
+    ru: `${path}: это не файл, а канал или устройство, документ туда не записать; уберите его или назовите другое место`,
+    en: `${path}: this is no file but a pipe or a device, and nothing is written there; take it away or name another place`,
+  })
 }
 
 /** What stands in the place is replaced, a link too; `mode` says who may read the file. */

@@ -4,7 +4,7 @@ import { positionAt } from '../diagnostic/source.ts'
 import type { Language } from '../language/language.ts'
 import { nameFrom } from './file-name.ts'
 import type { Reporter } from './reporter.ts'
-import { lines } from './told.ts'
+import { lines, visible } from './told.ts'
 
 /**
  * Workflow commands of GitHub Actions: a line that the runner turns into a note beside the code.
@@ -35,6 +35,7 @@ function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
+/** Of control characters in the name of a file, only line ends have an escape. */
 function parameter(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return visible(data(text).replaceAll(':', '%3A').replaceAll(',', '%2C'))
 }

@@ -5,9 +5,10 @@ import type { InBoth, Language } from '../language/language.ts'
 
 /** A diagnostic in words, as several formats say it. */
 
+/** For people and for logs, which read it line by line; what programs read has the name as it is. */
 export function locus({ source, start }: Place): string {
   const { line, column } = positionAt(source, start)
-  return `${source.name}:${line}:${column}`
+  return `${lineFrom(source.name)}:${line}:${column}`
 }
 
 /** A message as a sentence by itself, without its full stop. */
@@ -15,9 +16,14 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** A terminal obeys control characters: none of the author's reaches it. */
+/** A terminal obeys control characters, a CI server obeys lines: none of the author's, or of a file's name, reaches them. */
 export function visible(text: string): string {
   return text.replaceAll('\t', ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+}
+
+/** A runner of GitHub obeys lines that begin with `::`. A file of such a name has another one, with `./` before it. */
+export function lineFrom(text: string): string {
+  return visible(text).replace(/^(?=\s*::)/, './')
 }
 
 /** «см. план.roadmap.yaml:3:17: дата утверждения», one for each related place. */

@@ -23,7 +23,7 @@ import { refuseOverSources } from '../own-sources.ts'
 import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
-import { complain } from '../speak.ts'
+import { complain, sayLine } from '../speak.ts'
 import { keepAside, markOfUse, standingAt } from '../standing-file.ts'
 import { tellTight } from '../tight-tables.ts'
 import { Viewer } from '../viewer.ts'
@@ -117,7 +117,7 @@ async function buildOnce(
       isEachBuilt &&= built.isWritten
       if (built.isWritten) await viewer.show(built.paths)
       if (jobs.length > 1 && built.isWritten)
-        world.err.write(`${progress[language]} ${index + 1}/${jobs.length}: ${job.path}\n`)
+        sayLine(world.err, `${progress[language]} ${index + 1}/${jobs.length}: ${job.path}`)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       complain(session, error)
@@ -171,7 +171,7 @@ async function buildOne(job: Job, { compiler, options, extracts, form, session }
   const counts = countsOf(diagnostics)
   if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
   if (roadmap === undefined || ((counts.errors > 0 || !isWhole) && options.force !== true)) {
-    world.err.write(`${(roadmap === undefined ? unreadable : stopped)[language](job.path)}\n`)
+    sayLine(world.err, (roadmap === undefined ? unreadable : stopped)[language](job.path))
     return { code: exit.findings, isWritten: false, paths: [] }
   }
   const meta = metaOf(roadmap, files, options, session)
@@ -241,7 +241,7 @@ async function render(
   const write = (path: string, bytes: Uint8Array) => {
     refuseOverSources('', path, [source])
     writeWhole(path, bytes)
-    world.out.write(`${path}\n`)
+    sayLine(world.out, path)
     written.push(path)
   }
   for (const { format, path, beside } of outputs) {
@@ -263,18 +263,18 @@ async function render(
     const said = [rendered.leftOut?.[language], isStale ? stale[language] : undefined].filter(
       (each) => each !== undefined,
     )
-    if (said.length > 0) world.err.write(`${path}: ${said.join('; ')}\n`)
+    if (said.length > 0) sayLine(world.err, `${path}: ${said.join('; ')}`)
     if (rendered.taken !== undefined) tellTaken(path, rendered.taken, aside, session)
     const mark = rendered.bytes === undefined ? undefined : markOfUse(path)
-    if (mark !== undefined) world.err.write(`${path}: ${inUse[language](mark)}\n`)
+    if (mark !== undefined) sayLine(world.err, `${path}: ${inUse[language](mark)}`)
   }
   return written
 }
 
 function tellTaken(path: string, { said, lost }: Taken, aside: string | undefined, { world, language }: Session): void {
-  if (said !== undefined) world.err.write(`${path}: ${said[language]}\n`)
+  if (said !== undefined) sayLine(world.err, `${path}: ${said[language]}`)
   if (lost !== undefined && aside !== undefined)
-    world.err.write(`${path}: ${keptAside[language](lost[language], aside)}\n`)
+    sayLine(world.err, `${path}: ${keptAside[language](lost[language], aside)}`)
 }
 
 const keptAside = {

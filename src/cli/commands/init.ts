@@ -6,6 +6,7 @@ import { type ExitCode, exit } from '../exit.ts'
 import { Failure } from '../failure.ts'
 import type { Session } from '../options.ts'
 import { packageFolder } from '../package-folder.ts'
+import { sayLine } from '../speak.ts'
 import { tableOf } from '../table.ts'
 import { namesIn } from '../templates.ts'
 import { writeWhole } from '../write-file.ts'
@@ -33,13 +34,13 @@ export function init(file: string, { template, force, list }: InitOptions, { wor
   if (!file.endsWith(ending) && !file.endsWith('.roadmap.yml')) throw misnamed(file)
   if (existsSync(file) && force !== true) throw taken(file)
   writeWhole(file, starter.text)
-  world.out.write(`${file}\n`)
+  sayLine(world.out, file)
   const schema = join(dirname(file), schemaName)
   if (!existsSync(schema)) {
     writeWhole(schema, readFileSync(join(packageFolder(), 'schemas', schemaName), 'utf8'))
-    world.out.write(`${schema}\n`)
+    sayLine(world.out, schema)
   }
-  world.err.write(`${next[language](file)}\n`)
+  sayLine(world.err, next[language](file))
   return exit.done
 }
 

@@ -21,6 +21,7 @@ import { officeFiles } from '../office-files.ts'
 import { readFormFile } from '../office-form.ts'
 import type { Session } from '../options.ts'
 import { reportContext } from '../report-context.ts'
+import { sayLine } from '../speak.ts'
 import { tableOf } from '../table.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -54,8 +55,8 @@ export async function newTemplate(
     file,
     await blankForm(kind, language, look, { created: Date.UTC(2000, 0, 1), generator: `dorkarta ${__VERSION__}` }),
   )
-  world.out.write(`${file}\n`)
-  world.err.write(`${next[language](file)}\n`)
+  sayLine(world.out, file)
+  sayLine(world.err, next[language](file))
   return exit.done
 }
 
