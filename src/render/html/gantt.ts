@@ -1,8 +1,7 @@
-import { bug } from '../../bug.ts'
 import { type CalendarDate, compareDates, daysInMonth } from '../../calendar/date.ts'
 import type { Period } from '../../calendar/window.ts'
 import type { Schedule, ScheduledEvent } from '../../layout/layout.ts'
-import { textWidth } from '../../layout/measure.ts'
+import { fittedApart } from './fitted-names.ts'
 import { marksOf } from './marks.ts'
 import { type Attributes, element, type Markup, text } from './markup.ts'
 import { intervalsOf } from './when.ts'
@@ -139,21 +138,6 @@ function placed(lanes: readonly Lane[], scale: Scale): PlacedLane[] {
     const result = { ...lane, top, height, name, wide: wide[index] ?? [], narrow: narrow[index] ?? [] }
     top += height
     return result
-  })
-}
-
-/** Names in lines. Those that begin alike are shown with their ends: rows that one cannot tell apart say nothing. */
-function fittedApart(all: readonly { readonly name: string; readonly room: Room }[]): (readonly string[])[] {
-  const shown = all.map(({ name, room }) => fitted(name, room, shortened))
-  const namesOf = new Map<string, Set<string>>()
-  for (const [index, lines] of shown.entries()) {
-    const names = namesOf.get(lines.join(' ')) ?? new Set()
-    namesOf.set(lines.join(' '), names.add(all[index]?.name ?? ''))
-  }
-  return shown.map((lines, index) => {
-    const isAlone = (namesOf.get(lines.join(' '))?.size ?? 0) < 2
-    const { name, room } = all[index] ?? bug('a name has its lines')
-    return isAlone ? lines : fitted(name, room, endOf)
   })
 }
 
@@ -362,76 +346,9 @@ function todayLine(asOf: CalendarDate, scale: Scale): Markup {
   return element('line', { class: 'today', x1: x, x2: x, y1: 20, y2: '100%' }, element('title', {}, text('сегодня')))
 }
 
-interface Room {
-  readonly pixels: number
-  readonly lines: number
-  readonly size: number
-  readonly isBold: boolean
-}
-
-/** Part of a text that is too long for its line. */
-type Cut = (words: string, fits: (words: string) => boolean) => string
-
-/** The text in lines; where they are too few, the last one holds a part of what is left. */
-function fitted(whole: string, { pixels, lines, size, isBold }: Room, cut: Cut): string[] {
-  const room = (pixels - 12) * millimetresPerPixel
-  const fits = (words: string) => textWidth(words, size * 0.75, isBold) * sansWider <= room
-  const found: string[] = []
-  let rest = whole
-  while (rest !== '' && found.length < lines) {
-    if (fits(rest)) return [...found, rest]
-    if (found.length === lines - 1) return [...found, cut(rest, fits)]
-    const line = lineOf(rest, fits)
-    found.push(line)
-    rest = rest.slice(line.length).trimStart()
-  }
-  return found
-}
-
-/** As many words as fit, or as much of the first one. */
-function lineOf(words: string, fits: (words: string) => boolean): string {
-  let end = lastOf(words.length, (length) => fits(words.slice(0, length)))
-  const space = words.lastIndexOf(' ', end)
-  if (space > 0) end = space
-  return words.slice(0, Math.max(end, 1))
-}
-
-function shortened(words: string, fits: (words: string) => boolean): string {
-  return `${words
-    .slice(
-      0,
-      lastOf(words.length, (length) => fits(`${words.slice(0, length)}…`)),
-    )
-    .trimEnd()}…`
-}
-
-/** «… и иных работников»: as many of the last words as fit. */
-function endOf(words: string, fits: (words: string) => boolean): string {
-  const length = lastOf(words.length, (count) => fits(`… ${words.slice(-count)}`))
-  const end = words.slice(words.length - length)
-  const space = end.indexOf(' ')
-  return space < 0 ? `…${end}` : `… ${end.slice(space + 1)}`
-}
-
-/** The greatest number up to `most` for which it holds, where it holds for all that are smaller. */
-function lastOf(most: number, holds: (number: number) => boolean): number {
-  let [low, high] = [0, most]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (holds(middle)) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 function oneLine(written: string): string {
   return written.replace(/\s+/g, ' ').trim()
 }
-
-const millimetresPerPixel = 25.4 / 96
-
-/** A grotesque is wider than the Times whose letters are measured. */
-const sansWider = 1.32
 
 function round(pixels: number): number {
   return Math.round(pixels * 10) / 10
