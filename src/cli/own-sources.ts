@@ -3,14 +3,19 @@ import { Failure } from './failure.ts'
 
 /**
  * A slip of the keys must not cost a roadmap: what is written never takes the place of a file that is checked or built, under
- * whatever name or link, nor of any YAML there is – a register, a configuration. `option` is what named the target.
+ * whatever name or link, nor of any YAML there is – a register,
+ * a configuration. `option` is what named the target, where one did.
  */
-export function refuseOverSources(option: string, target: string, sources: readonly string[]): void {
+export function refuseOverSources(
+  target: string,
+  sources: readonly string[],
+  option?: '--output' | '--baseline',
+): void {
   const real = realOf(target)
   if (real === undefined) return
   const isSource = sources.some((path) => path !== '-' && realOf(path) === real)
   if (!isSource && !/\.ya?ml$/i.test(real)) return
-  const named = [option, target].filter((each) => each !== '').join(' ')
+  const named = option === undefined ? target : `${option} ${target}`
   throw new Failure(
     isSource
       ? {

@@ -230,6 +230,8 @@ async function render(
   session: Session,
 ): Promise<string[]> {
   const { world, language } = session
+  for (const { path, beside } of outputs)
+    for (const target of [path, beside]) if (target !== undefined) refuseOverSources(target, [source])
   const layout = arrange(roadmap)
   const isSetOnOwnPaper = ({ format }: Output) => isSet.has(format) && (form === undefined || format !== 'docx')
   if (outputs.some(isSetOnOwnPaper))
@@ -239,7 +241,6 @@ async function render(
     )
   const written: string[] = []
   const write = (path: string, bytes: Uint8Array) => {
-    refuseOverSources('', path, [source])
     writeWhole(path, bytes)
     sayLine(world.out, path)
     written.push(path)

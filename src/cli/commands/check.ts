@@ -72,8 +72,8 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, asked:
   const { targets: all, failures } = gather(paths, configurations)
   const targets = shard === undefined ? all : inShard(all, shard)
   const sources = targets.map(({ path }) => path)
-  if (options.output !== undefined) refuseOverSources('--output', options.output, sources)
-  if (options.baseline !== undefined) refuseOverSources('--baseline', options.baseline, sources)
+  if (options.output !== undefined) refuseOverSources(options.output, sources, '--output')
+  if (options.baseline !== undefined) refuseOverSources(options.baseline, sources, '--baseline')
   const { found, files, refused } = await findings(targets, options, configurations, session)
   failures.push(...refused, ...show(found, files, options, session, shard))
   for (const failure of failures) complain(session, failure)
@@ -140,7 +140,7 @@ function reportIn(format: ReportFormat, told: readonly Diagnostic[], context: Re
   try {
     return reporters[format](told, context)
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+    if (!(error instanceof RangeError && error.message === 'Invalid string length')) throw error
     throw new Failure({
       ru: `отчёт о ${told.length} находках слишком длинен; проверьте по частям (--shard 1/8) или отключите частые правила (--rule)`,
       en: `a report of ${told.length} findings is too long; check in parts (--shard 1/8) or turn frequent rules off (--rule)`,
