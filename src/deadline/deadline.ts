@@ -27,7 +27,9 @@ export function readDeadline(text: string, context: ReadingContext = {}): Readin
   /** An offset among what is seen as one in the text. */
   const written = (offset: number) =>
     hidden.reduce((at, { start, end }) => (start <= at ? at + end - start : at), offset)
-  const placed = remarks.map((each) => ({ ...each, start: written(each.start), end: written(each.end - 1) + 1 }))
+  // A remark about no letter at all stands between two of them.
+  const endOf = ({ start, end }: Remark) => (start === end ? written(start) : written(end - 1) + 1)
+  const placed = remarks.map((each) => ({ ...each, start: written(each.start), end: endOf(each) }))
   return { deadline: { ...deadline, text }, remarks: placed }
 }
 

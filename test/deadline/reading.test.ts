@@ -134,3 +134,13 @@ describe('a period', () => {
     },
   )
 })
+
+test.each(['\u202e', '\u200b\u200b', ' \u200b '])(
+  'a deadline of nothing but %j is empty, and its remark lies inside it',
+  (text) => {
+    const { remarks } = readDeadline(text)
+    expect(remarks.map(({ problem }) => problem.name)).toEqual(['due/unrecognized'])
+    for (const { start, end } of remarks)
+      expect([0, start, end, text.length]).toEqual([0, start, end, text.length].sort((a, b) => a - b))
+  },
+)
