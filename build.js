@@ -14,6 +14,7 @@ import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build, transform } from 'esbuild'
+import { fewRanges } from './src/bundle/few-ranges.js'
 import { lateBuiltIns } from './src/bundle/late-built-ins.js'
 import { licencesOf } from './src/bundle/licences.js'
 import { rawText } from './src/bundle/raw-text.js'
@@ -125,7 +126,7 @@ function bundled(options) {
     // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
     external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [rawText, lateBuiltIns],
+    plugins: [rawText, lateBuiltIns, fewRanges],
     logLevel: 'warning',
   })
 }
