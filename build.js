@@ -14,6 +14,7 @@ import { pathToFileURL } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build, transform } from 'esbuild'
+import { asAscii } from './src/bundle/ascii.js'
 import { fewRanges } from './src/bundle/few-ranges.js'
 import { lateBuiltIns } from './src/bundle/late-built-ins.js'
 import { licencesOf } from './src/bundle/licences.js'
@@ -72,18 +73,20 @@ async function writeValidator(name, schema) {
 
 /** What a part asks for itself is put inside it. */
 async function writePart(name, contents) {
-  const { metafile } = await build({
+  const outfile = join(generated, `${name}.cjs`)
+  const { metafile, outputFiles } = await build({
     metafile: true,
+    write: false,
     stdin: { contents, resolveDir: '.' },
     bundle: true,
     minify: true,
-    charset: 'utf8',
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    outfile: join(generated, `${name}.cjs`),
+    outfile,
     logLevel: 'warning',
   })
+  for (const { text } of outputFiles) await writeFile(outfile, asAscii(text))
   return metafile
 }
 
@@ -142,7 +145,7 @@ async function asCommonJs({ path, text }) {
     banner: text.includes('import.meta.url') ? "const __url = require('node:url').pathToFileURL(__filename).href;" : '',
     logLevel: 'warning',
   })
-  return { path, contents: code }
+  return { path, contents: asAscii(code) }
 }
 
 /**
