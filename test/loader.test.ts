@@ -52,6 +52,12 @@ describe('with the code that was compiled for it', () => {
     },
   )
 
+  test('and each is ASCII, which V8 keeps and reads with a byte a sign', () => {
+    const texts = filesBeside(copied()).filter((path) => /dist[\\/].*\.cjs$/.test(path) && !path.endsWith('loader.cjs'))
+    expect(texts.filter((path) => readFileSync(path).some((byte) => byte > 127))).toEqual([])
+    expect(texts.length).toBeGreaterThan(20)
+  })
+
   test('a worker thread loads an entry as the program does', () => {
     const entry = resolve(copied(), '../../dist/cli.cjs')
     const started = `new (require('node:worker_threads').Worker)(${JSON.stringify(

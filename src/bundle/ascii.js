@@ -2,8 +2,8 @@ import tokens from 'js-tokens'
 
 /**
  * A program without any sign beyond ASCII: V8 keeps it with a byte a sign, which is read in no time and takes half the memory. esbuild
- * writes texts so; what it leaves as it is written are regular expressions, texts of `String.raw` – which become usual
- * texts here – and comments.
+ * writes texts so; what it leaves as it is are regular expressions, texts of `String.raw` – which become usual ones here –
+ * and comments.
  */
 export function asAscii(program) {
   if (isAscii(program)) return program
@@ -12,7 +12,7 @@ export function asAscii(program) {
   for (const { type, value } of tokens(program)) {
     if (isAscii(value) && !type.includes('Template')) written.push(value)
     else if (/Comment/.test(type)) written.push(value.replace(beyond, '?'))
-    else if (type === 'RegularExpressionLiteral') written.push(escaped(value))
+    else if (type === 'RegularExpressionLiteral' || type === 'StringLiteral') written.push(escaped(value))
     else if (type === 'NoSubstitutionTemplate') written.push(texted(value, takenTag(written)))
     else if (type === 'TemplateHead') {
       isRaw.push(takenTag(written))
