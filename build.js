@@ -41,7 +41,7 @@ async function buildParts() {
   for (const library of ['yaml', 'tinyglobby'])
     metafiles.push(await writePart(library, `module.exports = require('${library}')`))
   // A list of names, so that a configuration is read without loading the rules.
-  const { ruleNames } = await importTypeScript('src/catalogue/catalogue.ts')
+  const { ruleNames } = await importTypeScript('src/catalogue/problems.ts')
   await writePart('ruleNames', `module.exports = ${JSON.stringify(ruleNames)}`)
   return metafiles
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { catalogue, groupOf } from '../src/catalogue/catalogue.ts'
+import { catalogue } from '../src/catalogue/catalogue.ts'
+import { groupOf } from '../src/catalogue/problems.ts'
 import { runCli } from './run-cli.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../src/calendar/date.ts'
 import { productionCalendar } from '../src/calendar/production-calendar.ts'
-import { catalogue } from '../src/catalogue/catalogue.ts'
+import { everyProblem } from '../src/catalogue/problems.ts'
 import { templatesIn } from '../src/cli/templates.ts'
 import { compile } from '../src/compile.ts'
 import type { Outcome } from '../src/diagnostic/diagnostic.ts'
@@ -29,7 +29,7 @@ export function compileText(
       open: () => undefined,
       ignoreComments,
       settings,
-      problems: catalogue.map(({ problem }) => problem),
+      problems: everyProblem,
     },
   )
 }

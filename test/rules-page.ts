@@ -1,4 +1,5 @@
-import { catalogue, groupOf } from '../src/catalogue/catalogue.ts'
+import { catalogue } from '../src/catalogue/catalogue.ts'
+import { groupOf } from '../src/catalogue/problems.ts'
 import { pageOf } from '../src/cli/rule-page.ts'
 import { type Problem, usualSeverity } from '../src/diagnostic/diagnostic.ts'
 import type { RulePage, ShownExample } from '../src/report/rules.ts'

@@ -1,18 +1,9 @@
-import * as configuration from '../config/problems.ts'
-import * as deadline from '../deadline/problems.ts'
 import type { Problem } from '../diagnostic/diagnostic.ts'
-import * as ignore from '../ignore/problems.ts'
 import { rules } from '../lint/rules/index.ts'
-import * as model from '../model/problems.ts'
-import * as officeForm from '../office-form/problems.ts'
-import * as schema from '../schema/problems.ts'
-import * as syntax from '../syntax/problems.ts'
 import { type Examples, examples, type Sample, samples } from './examples.ts'
+import { everyProblem } from './problems.ts'
 
-/**
- * Everything that can be found, whoever finds it: the rules of `lint` and the problems of the other rooms. The list is
- * made from the rooms themselves, so nothing is written twice; here each gets what a reader wants beside its texts.
- */
+/** What can be found, and what a reader wants beside its texts. */
 export interface Entry {
   readonly problem: Problem
   /** Roadmaps as a user could write them; `#! RULE` marks a line that is complained about. They are run as tests. */
@@ -21,46 +12,11 @@ export interface Entry {
   readonly sample: Sample | undefined
 }
 
-/** The groups in the order a file goes through the program. */
-const groups = [
-  'file',
-  'yaml',
-  'schema',
-  'due',
-  'party',
-  'indicator',
-  'structure',
-  'text',
-  'ignore',
-  'config',
-  'template',
-]
+const ofRules = new Map(rules.map(({ problem, examples }) => [problem.name, examples]))
 
-/** All of them, by group; in a group, what cannot be read comes before what is unwise. */
-export const catalogue: readonly Entry[] = inGroups([
-  ...[syntax, schema, deadline, model, ignore, configuration, officeForm].flatMap((room) =>
-    entriesOf(Object.values(room)),
-  ),
-  ...rules.map(({ problem, examples }) => ({ problem, examples, sample: undefined })),
-])
-
-/** Every name that settings and comments may use. */
-export const ruleNames: readonly string[] = catalogue.map(({ problem }) => problem.name)
-
-/** `due` for `due/missing`. */
-export function groupOf({ name }: Problem): string {
-  return name.slice(0, name.indexOf('/'))
-}
-
-function entriesOf(problems: readonly Problem[]): Entry[] {
-  return [...problems].sort((a, b) => (a.name < b.name ? -1 : 1)).map(entryOf)
-}
-
-function entryOf(problem: Problem): Entry {
-  return { problem, examples: examples[problem.name] ?? { bad: [], good: [] }, sample: samples[problem.name] }
-}
-
-function inGroups(entries: readonly Entry[]): Entry[] {
-  const place = ({ problem }: Entry) => (groups.indexOf(groupOf(problem)) + groups.length + 1) % (groups.length + 1)
-  return [...entries].sort((a, b) => place(a) - place(b))
-}
+/** Everything that can be found, in the order of `everyProblem`. */
+export const catalogue: readonly Entry[] = everyProblem.map((problem) => ({
+  problem,
+  examples: ofRules.get(problem.name) ?? examples[problem.name] ?? { bad: [], good: [] },
+  sample: samples[problem.name],
+}))

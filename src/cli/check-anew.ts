@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue/catalogue.ts'
+import { everyProblem } from '../catalogue/problems.ts'
 import type { Compiled } from '../compile.ts'
 import { decide } from '../config/settings.ts'
 import { countedEn, countedRu } from '../language/plural.ts'
@@ -33,7 +33,7 @@ export async function checkAnew(
   const baseline = path === undefined ? undefined : new BaselineFile(path, updateBaseline ?? false)
   const layersFor = configurations.layersFor(rule)
   const isOn = (name: string, path: string) =>
-    catalogue.some(({ problem }) => problem.name === name && decide(problem, layersFor(path)).setting !== 'off')
+    everyProblem.some((problem) => problem.name === name && decide(problem, layersFor(path)).setting !== 'off')
   const results: Result[] = []
   const progress = new Progress(paths.length, session)
   for (const [index, path] of paths.entries()) {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/date.ts'
-import { catalogue } from '../catalogue/catalogue.ts'
+import { everyProblem } from '../catalogue/problems.ts'
 import { type Compiled, compile, type Surroundings } from '../compile.ts'
 import { decide, type Layer } from '../config/settings.ts'
 import type { Diagnostic, Problem, Setting } from '../diagnostic/diagnostic.ts'
@@ -35,7 +35,6 @@ export interface Witness {
 export class FileCompiler {
   private readonly world: Pick<World, 'input'>
   private readonly options: CompileOptions
-  private readonly problems = catalogue.map(({ problem }) => problem)
   private readonly decided = new WeakMap<readonly Layer[], Map<Problem, Setting>>()
 
   constructor(world: Pick<World, 'input'>, options: CompileOptions) {
@@ -64,7 +63,7 @@ export class FileCompiler {
       ...typesettingFor(source.name),
       calendar: calendarFor(source.name),
       settings: this.settingsIn(layersFor(source.name)),
-      problems: this.problems,
+      problems: everyProblem,
       ignoreComments,
       today: () => {
         witness?.dayAsked?.()

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { catalogue } from '../catalogue/catalogue.ts'
+import { everyProblem } from '../catalogue/problems.ts'
 import { decide } from '../config/settings.ts'
 import type { Configurations } from './configuration.ts'
 import { type ExitCode, exit } from './exit.ts'
@@ -24,7 +24,7 @@ export function showConfig(
 ): ExitCode {
   const path = fileAt(paths[0] ?? '.')
   const layers = configurations.layersFor(rule)(path)
-  const rules = catalogue.map(({ problem }) => {
+  const rules = everyProblem.map((problem) => {
     const { setting, origin } = decide(problem, layers)
     return { rule: problem.name, setting, origin: origin[language] }
   })

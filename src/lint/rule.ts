@@ -12,7 +12,8 @@ export interface Rule {
   readonly problem: Problem
   /**
    * Roadmaps as a user could write them, without the line of the version. A line that ends in `#! RULE` must be
-   * complained about under that name, no other line may be; a good example is silent. They are run as tests.
+   * complained about under that name, no other line may be; a good example is silent. They are run as tests. Made where
+   * they are asked for: a check goes without them.
    */
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] }
   /** What is wrong. */

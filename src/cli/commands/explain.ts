@@ -1,5 +1,6 @@
 import { productionCalendar } from '../../calendar/production-calendar.ts'
-import { catalogue, type Entry, groupOf } from '../../catalogue/catalogue.ts'
+import { catalogue, type Entry } from '../../catalogue/catalogue.ts'
+import { groupOf } from '../../catalogue/problems.ts'
 import { closestRule } from '../../config/read.ts'
 import { usualSeverity } from '../../diagnostic/diagnostic.ts'
 import { usualProfile } from '../../model/choose-profile.ts'

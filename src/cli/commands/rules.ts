@@ -1,4 +1,4 @@
-import { catalogue } from '../../catalogue/catalogue.ts'
+import { everyProblem } from '../../catalogue/problems.ts'
 import { reportRules, rulesJson } from '../../report/rules.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Session } from '../options.ts'
@@ -9,7 +9,6 @@ export interface RulesOptions {
 
 /** Lists every rule there is. */
 export function rules({ format }: RulesOptions, { world, language }: Session): ExitCode {
-  const problems = catalogue.map(({ problem }) => problem)
-  world.out.write(format === 'json' ? rulesJson(problems, language) : reportRules(problems, language))
+  world.out.write(format === 'json' ? rulesJson(everyProblem, language) : reportRules(everyProblem, language))
   return exit.done
 }

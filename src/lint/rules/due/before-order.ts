@@ -28,9 +28,10 @@ const problem = defineProblem<{ event: string; due: string; approved: string }>(
 export const dueBeforeOrder: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ: { дата: 17.07.2020 }
       мероприятия:
@@ -38,9 +39,9 @@ export const dueBeforeOrder: Rule = {
           сроки: 01.07.2020 #! due/before-order
           ответственные: Отдел образования
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ: { дата: 17.07.2020 }
       мероприятия:
@@ -48,7 +49,7 @@ export const dueBeforeOrder: Rule = {
           сроки: 01.08.2020
           ответственные: Отдел образования
       `,
-      `
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ: { дата: 17.07.2020 }
       мероприятия:
@@ -56,7 +57,8 @@ export const dueBeforeOrder: Rule = {
           сроки: в течение 2020 года
           ответственные: Отдел образования
       `,
-    ],
+      ],
+    }
   },
 
   *check({ events, approved }) {

@@ -32,9 +32,10 @@ const problem = defineProblem<{ event: string; due: string; predecessor: string;
 export const dueBeforePredecessor: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - { код: обучение, название: Обучение наставников, сроки: 30.11.2023, ответственные: Отдел образования }
@@ -43,9 +44,9 @@ export const dueBeforePredecessor: Rule = {
           ответственные: Отдел образования
           после: обучение
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - код: обучение
@@ -57,7 +58,8 @@ export const dueBeforePredecessor: Rule = {
           ответственные: Отдел образования
           после: обучение
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -29,9 +29,10 @@ const problem = defineProblem<{ event: string; due: string; section: string; end
 export const dueBeyondSection: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       период: 2022–2024 годы
       разделы:
@@ -42,9 +43,9 @@ export const dueBeyondSection: Rule = {
               сроки: ноябрь 2022 – май 2024 #! due/beyond-section
               ответственные: Школы
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       период: 2022–2024 годы
       разделы:
@@ -53,7 +54,8 @@ export const dueBeyondSection: Rule = {
           мероприятия:
             - { название: Реализация программ, сроки: ноябрь 2022 – май 2023, ответственные: Школы }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

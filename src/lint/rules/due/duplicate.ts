@@ -26,9 +26,10 @@ const problem = defineProblem<{ event: string; due: string }>({
 export const dueDuplicate: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Обучение кураторов
@@ -37,9 +38,9 @@ export const dueDuplicate: Rule = {
             - 1 августа 2022 г. #! due/duplicate
           ответственные: Отдел образования
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Обучение кураторов
@@ -47,7 +48,8 @@ export const dueDuplicate: Rule = {
           ответственные: Отдел образования
         - { название: Открытый урок, начало: 01.09.2022, окончание: 01.09.2022, ответственные: Школа № 5 }
       `,
-    ],
+      ],
+    }
   },
 
   *check({ events }) {

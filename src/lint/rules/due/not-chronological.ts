@@ -31,9 +31,10 @@ const problem = defineProblem<{ event: string; due: string; before: string | und
 export const dueNotChronological: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Обучение кураторов
@@ -43,9 +44,9 @@ export const dueNotChronological: Rule = {
             - 01.08.2022
           ответственные: Отдел образования
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Реализация программ
@@ -55,7 +56,8 @@ export const dueNotChronological: Rule = {
           сроки: [01.08.2020, 01.08.2021, 01.08.2022]
           ответственные: Отдел образования
       `,
-    ],
+      ],
+    }
   },
 
   *check({ events }) {

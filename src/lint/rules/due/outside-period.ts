@@ -27,17 +27,18 @@ const problem = defineProblem<{ event: string; due: string; start: string; end: 
 export const dueOutsidePeriod: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       период: 2022–2023 гг.
       мероприятия:
         - { название: Обучение, сроки: май 2032, ответственные: РЦН } #! due/outside-period
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       период: 2022–2023 гг.
       мероприятия:
@@ -45,7 +46,8 @@ export const dueOutsidePeriod: Rule = {
         - { название: Консультации, сроки: постоянно, ответственные: РЦН }
         - { название: Отчёт за 2023 год, сроки: до 20 января 2024 г., ответственные: РЦН }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -37,9 +37,10 @@ const wantedEn: Readonly<Record<Direction, string>> = { up: 'grow', down: 'fall'
 export const indicatorAgainstDirection: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками
@@ -59,9 +60,9 @@ export const indicatorAgainstDirection: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { название: Доля отказов, единица: "%", направление: снижение, значения: { 2023: 10, 2024: 5 } }
@@ -71,7 +72,8 @@ export const indicatorAgainstDirection: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

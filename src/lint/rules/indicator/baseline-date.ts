@@ -26,9 +26,10 @@ const problem = defineProblem<{ name: string; value: string; baseline: string; d
 export const indicatorBaselineDate: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками
@@ -38,9 +39,9 @@ export const indicatorBaselineDate: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками
@@ -52,7 +53,8 @@ export const indicatorBaselineDate: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

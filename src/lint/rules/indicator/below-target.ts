@@ -34,9 +34,10 @@ const problem = defineProblem<{ name: string; reached: string; promised: string;
 export const indicatorBelowTarget: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками
@@ -55,9 +56,9 @@ export const indicatorBelowTarget: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { название: Число школ, единица: единиц, значения: { 2022: 50, 2023: 70 }, факт: { 2022: 50, 2023: "" } }
@@ -65,7 +66,8 @@ export const indicatorBelowTarget: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -26,9 +26,10 @@ const problem = defineProblem<{ name: string; at: string; whole: string; sum: st
 export const indicatorBreakdownSum: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Количество наставников
@@ -42,9 +43,9 @@ export const indicatorBreakdownSum: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками
@@ -61,7 +62,8 @@ export const indicatorBreakdownSum: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -30,9 +30,10 @@ const problem = defineProblem<{ event: string; values: number; dates: number }>(
 export const indicatorCountMismatch: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: "Обеспечение доли вовлеченных: не менее 10 %, не менее 20 %, не менее 35 %" #! indicator/count-mismatch
@@ -46,9 +47,9 @@ export const indicatorCountMismatch: Rule = {
           ответственные: РЦН
           результат: Данные мониторинга
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: "Обеспечение доли вовлеченных: не менее 10 %, не менее 20 %"
@@ -60,7 +61,8 @@ export const indicatorCountMismatch: Rule = {
           ответственные: РЦН
           результат: Данные мониторинга
       `,
-    ],
+      ],
+    }
   },
 
   *check({ events }) {

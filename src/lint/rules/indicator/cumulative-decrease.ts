@@ -24,9 +24,10 @@ const problem = defineProblem<{ name: string; value: string; before: string }>({
 export const indicatorCumulativeDecrease: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Количество обученных наставников
@@ -45,9 +46,9 @@ export const indicatorCumulativeDecrease: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Количество обученных наставников
@@ -57,7 +58,8 @@ export const indicatorCumulativeDecrease: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -40,9 +40,10 @@ const problem = defineProblem<{ name: string; value: string; comma: string | und
 export const indicatorDecimals: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками
@@ -58,9 +59,9 @@ export const indicatorDecimals: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { название: Доля школ с наставниками, единица: "%", значения: { 2023: "50,5", 2024: "70,0" } }
@@ -69,7 +70,8 @@ export const indicatorDecimals: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -24,9 +24,10 @@ const problem = defineProblem<{ name: string; value: string }>({
 export const indicatorFractionalCount: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Количество наставников
@@ -37,9 +38,9 @@ export const indicatorFractionalCount: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { название: Численность обучающихся, единица: тыс. человек, значения: { 2023: "70,1", 2024: "75,5" } }
@@ -48,7 +49,8 @@ export const indicatorFractionalCount: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

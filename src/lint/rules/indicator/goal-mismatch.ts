@@ -30,9 +30,10 @@ const problem = defineProblem<{ name: string; goal: string; value: string; at: s
 export const indicatorGoalMismatch: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       паспорт:
         - роль: цель
@@ -46,7 +47,7 @@ export const indicatorGoalMismatch: Rule = {
           ответственные: РЦН
           результат: Данные мониторинга
       `,
-      `
+        `
       название: ДОРОЖНАЯ КАРТА
       паспорт:
         - { роль: цель, текст: К 2024 году увеличить количество наставников до 500 человек }
@@ -59,9 +60,9 @@ export const indicatorGoalMismatch: Rule = {
       мероприятия:
         - { название: Обучение наставников, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       паспорт:
         - роль: цель
@@ -77,7 +78,8 @@ export const indicatorGoalMismatch: Rule = {
           ответственные: РЦН
           результат: Данные мониторинга
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

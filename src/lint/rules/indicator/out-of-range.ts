@@ -26,9 +26,10 @@ const problem = defineProblem<{ name: string; value: string }>({
 export const indicatorOutOfRange: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками
@@ -39,9 +40,9 @@ export const indicatorOutOfRange: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { название: Темп роста числа наставников, единица: "%", значения: { 2023: 105, 2024: 110 } }
@@ -51,7 +52,8 @@ export const indicatorOutOfRange: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -38,9 +38,10 @@ const problem = defineProblem<{
 export const indicatorThresholdNumber: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками, не менее 75 % #! indicator/threshold-number
@@ -55,9 +56,9 @@ export const indicatorThresholdNumber: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { название: "Доля школ с наставниками, не менее 75 %", единица: "%", значения: { 2023: 70, 2024: 75 } }
@@ -67,7 +68,8 @@ export const indicatorThresholdNumber: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -39,9 +39,10 @@ const problem = defineProblem<{ name: string; label: string; reason: 'no date' |
 export const indicatorUnclearLabel: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       период: 2022–2024 годы
       показатели:
@@ -62,7 +63,7 @@ export const indicatorUnclearLabel: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-      `
+        `
       название: ДОРОЖНАЯ КАРТА
       период: 2022–2024 годы
       показатели:
@@ -76,7 +77,7 @@ export const indicatorUnclearLabel: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-      `
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Охват наставничеством
@@ -87,9 +88,9 @@ export const indicatorUnclearLabel: Rule = {
             25.12.2022: 20 %
             25.12.2032: 50 % #! indicator/unclear-label
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       период: 2022–2024 годы
       показатели:
@@ -100,7 +101,8 @@ export const indicatorUnclearLabel: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -39,9 +39,10 @@ const problem = defineProblem<{ name: string; value: string; reason: 'letters' |
 export const indicatorUnclearValue: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками
@@ -59,9 +60,9 @@ export const indicatorUnclearValue: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { название: Доля школ с наставниками, единица: "%", значения: { 2023: 60 %, 2024: не менее 70 } }
@@ -71,7 +72,8 @@ export const indicatorUnclearValue: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -29,9 +29,10 @@ const problem = defineProblem<{ name: string; key: string }>({
 export const indicatorUnitMissing: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - название: Доля школ с наставниками #! indicator/unit-missing
@@ -39,9 +40,9 @@ export const indicatorUnitMissing: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { название: "Доля школ с наставниками, %", значения: { 2023: 50, 2024: 70 } }
@@ -51,7 +52,8 @@ export const indicatorUnitMissing: Rule = {
       мероприятия:
         - { название: Обучение, сроки: май 2023, ответственные: РЦН, результат: Программа обучения }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

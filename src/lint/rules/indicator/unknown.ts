@@ -28,9 +28,10 @@ const problem = defineProblem<{ written: string; near: string | undefined; regis
 export const indicatorUnknown: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { код: доля-школ, название: Доля школ с наставниками, единица: "%", значения: { 2023: 50, 2024: 70 } }
@@ -41,9 +42,9 @@ export const indicatorUnknown: Rule = {
           результат: Программа обучения
           показатель: доля-шкл #! indicator/unknown
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       показатели:
         - { код: доля-школ, название: Доля школ с наставниками, единица: "%", значения: { 2023: 50, 2024: 70 } }
@@ -54,7 +55,8 @@ export const indicatorUnknown: Rule = {
           результат: Программа обучения
           показатель: [доля-школ, Доля школ с наставниками, Не менее 10 обученных кураторов]
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -31,9 +31,10 @@ const problem = defineProblem<{ name: string; equals: number; key: string; yes: 
 export const partyAgreementMissing: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - { код: лицей-120, название: МБОУ «Лицей № 120» }
@@ -47,9 +48,9 @@ export const partyAgreementMissing: Rule = {
             - МАОУ «Лицей № 67» #! party/agreement-missing
             - { участник: школа-23, по-согласованию: да }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - { код: лицей-1, название: МАОУ «Лицей № 1» }
@@ -63,7 +64,7 @@ export const partyAgreementMissing: Rule = {
             - { участник: лицей-120, по-согласованию: да }
             - МОУ «Средняя школа № 23» (по согласованию)
       `,
-      `
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ:
         дата: 17.07.2023
@@ -77,7 +78,8 @@ export const partyAgreementMissing: Rule = {
             - { участник: Министерство здравоохранения Н-ской области, по-согласованию: да }
             - { участник: Министерство культуры Н-ской области, по-согласованию: да }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -36,9 +36,10 @@ const problem = defineProblem<{ name: string; key: string; isInCell: boolean }>(
 export const partyDuplicate: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - название: Отдел образования
@@ -46,7 +47,7 @@ export const partyDuplicate: Rule = {
       мероприятия:
         - { название: Консультации, сроки: постоянно, ответственные: Отдел образования }
       `,
-      `
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - { код: отдел, название: Отдел образования }
@@ -59,9 +60,9 @@ export const partyDuplicate: Rule = {
             - Отдел образования #! party/duplicate
             - школы #! party/duplicate
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - { название: Лицей № 67, варианты: МАОУ «Лицей № 67» }
@@ -69,7 +70,8 @@ export const partyDuplicate: Rule = {
       мероприятия:
         - { название: Консультации, сроки: постоянно, ответственные: [Лицей № 67, Лицей № 120] }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -25,18 +25,19 @@ const problem = defineProblem<{ event: string; count: number; key: string; yes: 
 export const partyLeadMissing: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Консультации
           сроки: постоянно
           ответственные: [Отдел образования, Лицей № 67] #! party/lead-missing
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - { код: отдел, название: Отдел образования }
@@ -46,7 +47,8 @@ export const partyLeadMissing: Rule = {
           ответственные: [{ участник: отдел, основной: да }, Лицей № 67]
         - { название: Мониторинг, сроки: ежеквартально, ответственные: Отдел образования }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -26,21 +26,23 @@ const problem = defineProblem<{ surname: string; other: string }>({
 export const partyNoInitials: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - { название: Консультации, сроки: постоянно, ответственные: [Иванова А.П., Соколова] } #! party/no-initials
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - { название: Консультации, сроки: постоянно, ответственные: [Иванова А.П., Администрация, Наставники] }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -33,9 +33,10 @@ const problem = defineProblem<{ abbreviation: string; near: string | undefined; 
 export const partyUndefinedAbbreviation: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - { название: Консультации, сроки: постоянно, ответственные: Отдел образования }
@@ -43,9 +44,9 @@ export const partyUndefinedAbbreviation: Rule = {
         - { название: Форум наставников, сроки: 12.10.2023, ответственные: Отдел образования }
         - { название: Мониторинг, сроки: постоянно, ответственные: ГБУ ДПО ЧИРО } #! party/undefined-abbreviation
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - { код: институт, название: Институт развития образования, кратко: ИРО }
@@ -55,7 +56,8 @@ export const partyUndefinedAbbreviation: Rule = {
         - { название: Форум наставников, сроки: 12.10.2023, ответственные: Отдел образования }
         - { название: Мониторинг, сроки: постоянно, ответственные: [МБОУ «Лицей № 67», ИРО, СМИ] }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

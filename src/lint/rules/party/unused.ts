@@ -25,9 +25,10 @@ const problem = defineProblem<{ name: string; register: string }>({
 export const partyUnused: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - { код: отдел, название: Отдел образования }
@@ -35,9 +36,9 @@ export const partyUnused: Rule = {
       мероприятия:
         - { название: Консультации, сроки: постоянно, ответственные: отдел }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       участники:
         - { код: отдел, название: Отдел образования }
@@ -47,7 +48,8 @@ export const partyUnused: Rule = {
       мероприятия:
         - { название: Консультации на площадке «Лицей № 67», сроки: постоянно, ответственные: группа }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

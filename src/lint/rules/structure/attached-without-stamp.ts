@@ -28,9 +28,10 @@ const problem = defineProblem<{ word: string }>({
 export const attachedWithoutStamp: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ:
         дата: 17.07.2020
@@ -39,14 +40,15 @@ export const attachedWithoutStamp: Rule = {
           - Утвердить прилагаемую дорожную карту. #! structure/attached-without-stamp
       приложение: { к: к приказу управления образования }
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ: { дата: 17.07.2020, номер: № 1509, пункты: [Утвердить дорожную карту согласно приложению.] }
       приложение: { к: к приказу управления образования }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -20,23 +20,25 @@ const problem = defineProblem<{ section: string }>({
 export const emptySection: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       разделы:
         - название: Мониторинг #! structure/empty-section
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       разделы:
         - название: Мониторинг
           мероприятия:
             - { название: Мониторинг сайтов, сроки: май 2023, ответственные: Отдел образования }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -29,9 +29,10 @@ const problem = defineProblem<{ event: string; key: string }>({
 export const missingResult: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       макет: tambov
       мероприятия:
@@ -39,15 +40,16 @@ export const missingResult: Rule = {
           сроки: ноябрь 2022
           ответственные: Отдел образования
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       макет: saint-petersburg
       мероприятия:
         - { название: Обучение кураторов, сроки: ноябрь 2022, ответственные: Отдел образования }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -22,20 +22,22 @@ const problem = defineProblem<{ key: string }>({
 export const noEvents: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА #! structure/no-events
       период: 2023 год
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - { название: Обучение кураторов, сроки: май 2023, ответственные: Отдел образования }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -35,25 +35,27 @@ const problem = defineProblem<{ what: 'date' | 'number'; written: string; order:
 export const orderMismatch: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ: { дата: 17.07.2020, номер: № 1509 }
       приложение:
         к: к приказу управления образования
         реквизиты: от 18.07.2020 № 1509 #! structure/order-mismatch
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ: { дата: 17.07.2020, номер: № 1509 }
       приложение:
         к: к приказу управления образования
         реквизиты: от 17 июля 2020 г. № 1509
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -37,9 +37,10 @@ const kinds = {
 export const personalData: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       контакты:
         - фио: Иванова Анна Петровна
@@ -56,9 +57,9 @@ export const personalData: Rule = {
       примечания:
         - текст: "Тел. для справок: 2-45-67" #! structure/personal-data
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ:
         дата: 17.07.2023
@@ -69,7 +70,8 @@ export const personalData: Rule = {
       примечания:
         - текст: Распоряжение № 8-912-345-67-89, ОКТМО 89701000001, сборник, т. 2, 89123456789012 – код
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -26,9 +26,10 @@ const problem = defineProblem<{ cells: number; columns: number; row: number }>({
 export const raggedRow: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       другие-приложения:
         - название: Состав рабочей группы
@@ -38,9 +39,9 @@ export const raggedRow: Rule = {
               - ["1", Иванова А.П., методист]
               - [Петров И.И., директор] #! structure/ragged-row
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       другие-приложения:
         - название: Состав рабочей группы
@@ -50,7 +51,8 @@ export const raggedRow: Rule = {
               - Руководители
               - ["1", Иванова А.П., ""]
       `,
-    ],
+      ],
+    }
   },
 
   *check({ written }) {

@@ -32,9 +32,10 @@ const problem = defineProblem<{ result: string; event: string; repeatsTitle: boo
 export const unverifiableResult: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Информационное сопровождение внедрения методологии наставничества
@@ -46,9 +47,9 @@ export const unverifiableResult: Rule = {
           результат: Мониторинг сайтов #! structure/unverifiable-result
           ответственные: Отдел образования
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Формирование базы наставников
@@ -60,7 +61,8 @@ export const unverifiableResult: Rule = {
           результат: Дорожная карта
           ответственные: Школы
       `,
-    ],
+      ],
+    }
   },
 
   *check({ events }) {

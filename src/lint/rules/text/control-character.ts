@@ -25,21 +25,23 @@ const problem = defineProblem<{ code: string }>({
 export const controlCharacter: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - { название: Обучение\u0007 кураторов, сроки: май 2023, ответственные: РЦН } #! text/control-character
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - { название: "Обучение кураторов\\nи наставников", сроки: май 2023, ответственные: РЦН }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

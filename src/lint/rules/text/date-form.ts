@@ -27,9 +27,10 @@ const problem = defineProblem<{ written: string; usual: string }>({
 export const dateForm: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ:
         дата: 6.3.2023 #! text/date-form
@@ -43,9 +44,9 @@ export const dateForm: Rule = {
           сроки: с 1.10.2023 по 15.10.2023 #! text/date-form
           ответственные: Школы
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       приказ:
         дата: 6 марта 2023 г.
@@ -54,7 +55,8 @@ export const dateForm: Rule = {
         - { название: Обучение по пункту 1.2.2023, сроки: 06.09.2023, ответственные: Школы }
         - { название: Обучение кураторов, сроки: 01–05.09.2023, ответственные: Школы }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

@@ -34,23 +34,25 @@ const problem = defineProblem<{ written: string; sign: string; count: number; be
 export const invisibleCharacter: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Обуче\u00adние кураторов #! text/invisible-character
           сроки: май 2023\u200b #! text/invisible-character
           ответственные: РЦН
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - { название: Обучение кураторов, сроки: май 2023, ответственные: РЦН }
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {

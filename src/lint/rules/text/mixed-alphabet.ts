@@ -40,23 +40,24 @@ const problem = defineProblem<{ word: string; strangers: string; alphabet: 'cyri
 export const mixedAlphabet: Rule = {
   problem,
 
-  examples: {
-    bad: [
-      `
+  get examples() {
+    return {
+      bad: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Oбучение кураторов #! text/mixed-alphabet
           сроки: май 2023
           ответственные: РЦН
       `,
-      `
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Открытие центра «IТ-куб» #! text/mixed-alphabet
           сроки: май 2023
           ответственные: РЦН
       `,
-      `
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Обучение кураторов
@@ -65,16 +66,17 @@ export const mixedAlphabet: Rule = {
             - MOУ «Школа № 6» #! text/mixed-alphabet
             - OOO «Ромашка» #! text/mixed-alphabet
       `,
-    ],
-    good: [
-      `
+      ],
+      good: [
+        `
       название: ДОРОЖНАЯ КАРТА
       мероприятия:
         - название: Открытие центра «IT-куб» в СПб на XXI веб-форуме, web-сайт nastavnik@example.org, формат 5D
           сроки: III квартал 2023
           ответственные: РЦН
       `,
-    ],
+      ],
+    }
   },
 
   *check(roadmap) {
