@@ -1,7 +1,7 @@
 /**
  * Builds what `bin/dorkarta.js` runs. Two steps:
  * 1. parts: what `src/on-demand.ts` loads (src/generated/): the JSON Schemas of the format, compiled ahead of time into
- *    plain functions, and libraries that most runs do without;
+ *    plain functions, libraries that most runs do without, and lists that take time to make;
  * 2. program: one bundle, split so that a command loads only what it needs (dist/), with the code that V8 makes of it.
  * `node build.js --parts` stops after the first.
  */
@@ -43,6 +43,8 @@ async function buildParts() {
   // A list of names, so that a configuration is read without loading the rules.
   const { ruleNames } = await importTypeScript('src/catalogue/problems.ts')
   await writePart('ruleNames', `module.exports = ${JSON.stringify(ruleNames)}`)
+  const { cutOfficialPhrases } = await importTypeScript('src/model/prose/official-words.ts')
+  await writePart('officialWords', `module.exports = ${JSON.stringify(cutOfficialPhrases())}`)
   return metafiles
 }
 

@@ -134,8 +134,8 @@ class DocumentWords {
     const most = stem.length >= 7 ? 2 : 1
     const near = (wanted: ReadonlySet<string> | undefined) =>
       [...(wanted ?? [])].find((each) => each.length >= 6 && isSlipOf(stem, each, most))
-    const byNext = near(vocabulary().before.get(after))
-    const meant = byNext ?? near(vocabulary().after.get(before))
+    const byNext = near(vocabulary().neighbours.before.get(after))
+    const meant = byNext ?? near(vocabulary().neighbours.after.get(before))
     if (meant === undefined) return undefined
     const neighbour = words[byNext === undefined ? index - 1 : index + 1]
     return { meant: inForm(meant, stem, written), reason: 'phrase', neighbour, times: this.stems.get(meant) ?? 0 }

@@ -1,13 +1,41 @@
 import { editDistance } from '../../language/edit-distance.ts'
-import { commonWords, officialPhrases } from '../../language/official-phrases.ts'
 import { remembered } from '../../language/remembered.ts'
-import { cutIntoWords } from './words.ts'
+import { onDemand } from '../../on-demand.ts'
+import type { OfficialWords } from './official-words.ts'
 
 /** The project's own list of phrases and words, ready to be asked. */
-export interface Vocabulary {
+class Vocabulary {
   readonly stems: ReadonlySet<string>
-  readonly forms: ReadonlySet<string>
+  private readonly words: OfficialWords
+  private madeForms: ReadonlySet<string> | undefined
+  private madeNeighbours: Neighbours | undefined
+
+  constructor(words: OfficialWords) {
+    this.words = words
+    this.stems = new Set(words.stems.split(' '))
+  }
+
+  get forms(): ReadonlySet<string> {
+    this.madeForms ??= new Set(this.words.forms.split(' '))
+    return this.madeForms
+  }
+
   /** Stems that stand after a stem in some phrase, and before it. */
+  get neighbours(): Neighbours {
+    if (this.madeNeighbours !== undefined) return this.madeNeighbours
+    const after = new Map<string, Set<string>>()
+    const before = new Map<string, Set<string>>()
+    for (const pair of this.words.pairs.split('\n')) {
+      const [previous = '', next = ''] = pair.split(' ')
+      put(after, previous, next)
+      put(before, next, previous)
+    }
+    this.madeNeighbours = { after, before }
+    return this.madeNeighbours
+  }
+}
+
+interface Neighbours {
   readonly after: ReadonlyMap<string, ReadonlySet<string>>
   readonly before: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -16,28 +44,12 @@ let made: Vocabulary | undefined
 
 /** Made when it is first needed: most commands judge nothing. */
 export function vocabulary(): Vocabulary {
-  made ??= makeVocabulary()
+  made ??= new Vocabulary(onDemand('officialWords') as OfficialWords)
   return made
 }
 
 /** Below this many letters too many right words are one letter apart. */
 export const longStem = 9
-
-function makeVocabulary(): Vocabulary {
-  const after = new Map<string, Set<string>>()
-  const before = new Map<string, Set<string>>()
-  const phrases = officialPhrases.map(cutIntoWords)
-  for (const words of phrases)
-    for (const [index, { stem, follows }] of words.entries()) {
-      const previous = words[index - 1]
-      if (!follows || previous === undefined) continue
-      put(after, previous.stem, stem)
-      put(before, stem, previous.stem)
-    }
-  const all = [...phrases, ...commonWords.map(cutIntoWords)].flat()
-  const stems = new Set(all.map(({ stem }) => stem))
-  return { stems, forms: new Set(all.map(({ form }) => form)), after, before }
-}
 
 let madeLong: NearIndex | undefined
 

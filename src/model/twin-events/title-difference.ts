@@ -129,6 +129,8 @@ function isInPhrase(words: readonly TitleWord[], at: number): boolean {
     word === undefined ? '' : stemOf(word.form),
   ) as [string, string, string]
   return (
-    after !== '' && (vocabulary().before.get(after)?.has(stem) || vocabulary().after.get(before)?.has(stem)) === true
+    after !== '' &&
+    (vocabulary().neighbours.before.get(after)?.has(stem) || vocabulary().neighbours.after.get(before)?.has(stem)) ===
+      true
   )
 }
