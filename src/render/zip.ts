@@ -1,4 +1,4 @@
-import { unzipSync, Zip, ZipDeflate } from 'fflate'
+import { deflateSync, unzipSync, Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from 'fflate'
 
 /** The files of a package by their names. */
 export type PackageParts = ReadonlyMap<string, Uint8Array>
@@ -6,31 +6,58 @@ export type PackageParts = ReadonlyMap<string, Uint8Array>
 /** A file that is made piece by piece while it is packed: nobody ever holds all of it. */
 export type TextInPieces = Iterable<string>
 
+/** What a file of a package is made of. */
+export type Part = Uint8Array | string | TextInPieces
+
 /** Office readers want the list of the parts' types before the parts. */
 const first = '[Content_Types].xml'
 
 /**
  * A package in a fixed order and without the clock. Zip times are local and without a zone, and are read back as local:
- * noon exists on that day in every zone, so the bytes do not depend on where the program runs.
+ * noon exists on that day in every zone, so the bytes do not depend on where the program runs. Nor do they on what it runs on:
+ * the library is JavaScript, while the zlib of Node packs in one way here and in another there.
  */
-export function pack(parts: ReadonlyMap<string, Uint8Array | TextInPieces>): Uint8Array {
+export function pack(parts: ReadonlyMap<string, Part>): Uint8Array {
   const packed: Uint8Array[] = []
   const zip = new Zip((error, bytes) => {
     if (error !== null) throw error
     packed.push(bytes)
   })
-  for (const name of [...parts.keys()].sort(byPlace)) {
-    const part = parts.get(name) ?? []
-    const isWhole = part instanceof Uint8Array
-    const file = new ZipDeflate(name, { level: isWhole ? 6 : levelOfLong, mem: memory })
-    file.mtime = new Date(1980, 0, 1, 12)
-    zip.add(file)
-    if (isWhole) file.push(part)
-    else for (const text of inSteps(part)) file.push(encoder.encode(text))
-    file.push(new Uint8Array(), true)
-  }
+  for (const name of [...parts.keys()].sort(byPlace)) addPart(zip, name, parts.get(name) ?? '')
   zip.end()
   return joined(packed)
+}
+
+function addPart(zip: Zip, name: string, part: Part): void {
+  if (part instanceof Uint8Array) {
+    added(zip, new WholeFile(name)).push(part, true)
+    return
+  }
+  const steps = inSteps(typeof part === 'string' ? [part] : part)
+  const { value: opening = '' } = steps.next()
+  if (opening.length < step) {
+    added(zip, new WholeFile(name)).push(encoder.encode(opening), true)
+    return
+  }
+  const file = added(zip, new ZipDeflate(name, { level: levelOfLong, mem: memory }))
+  file.push(encoder.encode(opening))
+  for (const text of steps) file.push(encoder.encode(text))
+  file.push(new Uint8Array(), true)
+}
+
+function added<File extends ZipInputFile>(zip: Zip, file: File): File {
+  file.mtime = new Date(1980, 0, 1, 12)
+  zip.add(file)
+  return file
+}
+
+/** Packed in one go: the compressor takes no more memory than the file is worth, and most parts are short. */
+class WholeFile extends ZipPassThrough {
+  override compression = 8
+
+  protected override process(bytes: Uint8Array, isLast: boolean): void {
+    this.ondata(null, deflateSync(bytes, { level: 6 }), isLast)
+  }
 }
 
 /** A level less saves a long part almost half of the time and costs three hundredths of its packed size. */
@@ -44,7 +71,7 @@ const encoder = new TextEncoder()
 /** In characters. */
 const step = 64 * 1024
 
-/** A compressor has more to do with each of many pieces than with all that is in them. */
+/** A compressor has more to do with each of many pieces than with all that is in them. All but the last are a step or more. */
 function* inSteps(pieces: TextInPieces): Generator<string> {
   let text = ''
   for (const piece of pieces) {

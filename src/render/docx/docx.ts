@@ -1,5 +1,4 @@
-import { Document, Packer } from 'docx'
-import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { Document } from 'docx'
 import { bug } from '../../bug.ts'
 import { withBoundWords } from '../../layout/bind.ts'
 import type { Layout } from '../../layout/layout.ts'
@@ -7,6 +6,7 @@ import { customProperties } from '../custom-properties.ts'
 import type { RenderMeta } from '../meta.ts'
 import { appProperties, coreProperties } from '../office-properties.ts'
 import { pack } from '../zip.ts'
+import { libraryParts } from './library-parts.ts'
 import { withListNumbers } from './list-numbers.ts'
 import { noLists, numberingPart } from './lists.ts'
 import { renderPart } from './part.ts'
@@ -25,20 +25,24 @@ export async function renderDocx(layout: Layout, meta: RenderMeta): Promise<Uint
   const sections = bound.map((part, index) =>
     renderPart(part, index, { typography, lists, tableSizes, code: meta.code }),
   )
-  const document = new Document({ sections })
+  const parts = libraryParts(new Document({ sections }))
   const custom = customProperties(meta)
-  const archive = await Packer.toBuffer(document, false, [
-    { path: 'word/numbering.xml', data: numberingPart(lists) },
-    { path: 'word/styles.xml', data: styleSheet([...looksOf(typography), ...tableLooks(tableSizes)], typography) },
-    ...(custom === undefined ? [] : [{ path: 'docProps/custom.xml', data: custom }]),
-    { path: 'word/settings.xml', data: documentSettings(typography) },
-    { path: 'docProps/core.xml', data: coreProperties(layout, meta) },
-    { path: 'docProps/app.xml', data: appProperties(layout, meta) },
-  ])
-  const parts = new Map(Object.entries(unzipSync(archive)))
-  const text = withListNumbers(strFromU8(parts.get(documentPart) ?? bug(`the library has written no ${documentPart}`)))
-  const children = sections.flatMap((section) => section.children)
-  return pack(parts.set(documentPart, strToU8(withTables(text, children))))
+  if (custom !== undefined) parts.set('docProps/custom.xml', custom)
+  parts.set('word/numbering.xml', numberingPart(lists))
+  parts.set('word/styles.xml', styleSheet([...looksOf(typography), ...tableLooks(tableSizes)], typography))
+  parts.set('word/settings.xml', documentSettings(typography))
+  parts.set('docProps/core.xml', coreProperties(layout, meta))
+  parts.set('docProps/app.xml', appProperties(layout, meta))
+  const document = parts.get(documentPart)
+  if (typeof document !== 'string') bug(`the library has written no ${documentPart}`)
+  parts.set(
+    documentPart,
+    withTables(
+      withListNumbers(document),
+      sections.flatMap((section) => section.children),
+    ),
+  )
+  return pack(parts)
 }
 
 const documentPart = 'word/document.xml'

@@ -1,4 +1,5 @@
 import { FileChild } from 'docx'
+import type { TextInPieces } from '../../zip.ts'
 
 /**
  * A table as text. The library's tree of objects takes many times as long and as much memory for a long table, so in its
@@ -18,8 +19,10 @@ export class WrittenTable extends FileChild {
 const place = '<w:tbl/>'
 
 /** The document with its tables, which stand in `children` in the order of their places. */
-export function withTables(document: string, children: readonly FileChild[]): string {
+export function* withTables(document: string, children: readonly FileChild[]): TextInPieces {
   const tables = children.filter((child) => child instanceof WrittenTable)
-  const pieces = document.split(place)
-  return pieces.flatMap((piece, index) => [piece, tables[index]?.xml ?? '']).join('')
+  for (const [index, piece] of document.split(place).entries()) {
+    yield piece
+    yield tables[index]?.xml ?? ''
+  }
 }
