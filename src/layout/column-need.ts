@@ -1,4 +1,3 @@
-import { remembered } from '../language/remembered.ts'
 import type { Paragraph } from './layout.ts'
 import { linePieces, textWidth } from './measure.ts'
 import { listIndentOf } from './paragraphs.ts'
@@ -59,14 +58,14 @@ export interface MeasuredColumn {
 /** `unbreakable`: words that belong together are bound when they are printed. */
 export function measuredColumn(content: ColumnContent, unbreakable: boolean): MeasuredColumn {
   const { texts, header } = content
-  const said = distinct(texts.flat())
-  const bound = said.map((line) => ({ ...line, text: firmlyBound(line.text) }))
-  const headerLine = { width: widestIn(header, true).word, indent: 0 }
+  const widest = widestByIndent(texts)
+  const lines = (kind: keyof Widest) =>
+    [...widest].map(([indent, found]) => ({ width: found[kind], indent })).filter(({ width }) => width > 0)
   return {
     content,
-    words: [...widestOf(said, 'word'), headerLine],
-    figures: widestOf(bound, 'figure'),
-    together: unbreakable ? widestOf(bound, 'word') : [],
+    words: [...lines('word'), { width: widestIn(header, true).word, indent: 0 }],
+    figures: lines('figure'),
+    together: unbreakable ? lines('together') : [],
     rows: [
       ...texts.slice(0, sampled).map((row) => row.flatMap(linesOf).map((line) => measured(line, false))),
       header.split('\n').map((text) => measured({ text, indent: 0 }, true)),
@@ -100,38 +99,55 @@ function linesOf(paragraph: Paragraph): TextLine[] {
   return paragraph.text.split('\n').map((text) => ({ text, indent }))
 }
 
-function distinct(paragraphs: readonly Paragraph[]): TextLine[] {
-  return [...new Map(paragraphs.flatMap(linesOf).map((line) => [`${line.indent} ${line.text}`, line])).values()]
-}
-
 function measured({ text, indent }: TextLine, isBold: boolean): Line {
   return { width: textWidth(text, 1, isBold), indent }
 }
 
-/** The widest of what is never torn, for each indent: narrower pieces ask for nothing more. */
-function widestOf(lines: readonly TextLine[], kind: keyof Widest): Line[] {
-  const widest = new Map<number, number>()
-  for (const { text, indent } of lines) widest.set(indent, Math.max(widest.get(indent) ?? 0, widestInPlain(text)[kind]))
-  return [...widest].map(([indent, width]) => ({ width, indent })).filter(({ width }) => width > 0)
-}
-
-/** Widths at one point of type, in millimetres. */
+/** Of what is never torn, at one point of type, in millimetres: narrower pieces ask for nothing more. */
 interface Widest {
-  readonly word: number
-  readonly figure: number
+  word: number
+  /** Of sums, dates and numbers, with what is bound to them. */
+  figure: number
+  /** Of words with what is bound to them. */
+  together: number
 }
 
-const widestInPlain = remembered((text) => widestIn(text, false))
+function widestByIndent(texts: ColumnContent['texts']): ReadonlyMap<number, Widest> {
+  const widest = new Map<number, Widest>()
+  const seen = new Map<number, Set<string>>()
+  for (const paragraphs of texts)
+    for (const paragraph of paragraphs) {
+      const indent = listIndentOf(paragraph)
+      const known = seen.get(indent) ?? new Set()
+      if (known.has(paragraph.text)) continue
+      seen.set(indent, known.add(paragraph.text))
+      const most = widest.get(indent) ?? { word: 0, figure: 0, together: 0 }
+      widest.set(indent, most)
+      for (const line of paragraph.text.split('\n')) widen(most, line)
+    }
+  return widest
+}
+
+function widen(most: Widest, line: string): void {
+  const plain = widestIn(line, false)
+  const bound = firmlyBound(line)
+  const { word, figure } = bound === line ? plain : widestIn(bound, false)
+  most.word = Math.max(most.word, plain.word)
+  most.figure = Math.max(most.figure, figure)
+  most.together = Math.max(most.together, word)
+}
 
 /** Bound pieces are set so only where they have room to spare. */
-function widestIn(text: string, isBold: boolean): Widest {
+function widestIn(text: string, isBold: boolean): Pick<Widest, 'word' | 'figure'> {
   let [word, figure] = [0, 0]
-  for (const piece of linePieces(text).flatMap(({ text: whole }) =>
-    whole.includes('/') ? whole.split(afterSlash) : [whole],
-  )) {
-    const width = textWidth(piece, 1, isBold) / (bound.test(piece) ? trusted : 1)
-    word = Math.max(word, width)
-    if (isFigure.test(piece)) figure = Math.max(figure, width)
+  const hasBonds = isBound.test(text)
+  const mayBeTorn = text.includes('/')
+  for (const whole of linePieces(text)) {
+    for (const piece of mayBeTorn ? whole.split(afterSlash) : [whole]) {
+      const width = textWidth(piece, 1, isBold) / (hasBonds && isBound.test(piece) ? trusted : 1)
+      word = Math.max(word, width)
+      if (width > figure && isFigure.test(piece)) figure = width
+    }
   }
   return { word, figure }
 }
@@ -139,7 +155,7 @@ function widestIn(text: string, isBold: boolean): Widest {
 /** «педагогические/руководящие» may be torn behind the stroke, «п/п» and «и/или» may not. */
 const afterSlash = /(?<=[^/]{4}\/)(?=[^/]{4})/
 
-const bound = /[\u00a0\u2011]/
+const isBound = /[\u00a0\u2011]/
 
 /** A sum, a date, a number: nobody reads it in two halves. A word with a figure in it («https://…/1») is a word. */
 const isFigure = /^[«("„]?(?:\d|№\u00a0)[^/@]*$/u

@@ -68,11 +68,11 @@ export function linesIn(text: string, width: number, points: number, isBold = fa
 }
 
 /** What a line is put together from: runs of spaces, and between them all that is never torn. Together they are the text. */
-export function linePieces(text: string): { readonly text: string; readonly start: number }[] {
-  const pieces: { text: string; start: number }[] = []
+export function linePieces(text: string): string[] {
+  const pieces: string[] = []
   for (let start = 0; start < text.length; ) {
     const end = text.charCodeAt(start) === lineEnd ? start + 1 : pieceEnd(text, start)
-    pieces.push({ text: text.slice(start, end), start })
+    pieces.push(text.slice(start, end))
     start = end
   }
   return pieces

@@ -17,12 +17,15 @@ export function plainParagraph(text: string): Paragraph {
   return { text, item: undefined }
 }
 
+/** A number or a letter, not a dash. */
+const isCounted = /[\dа-яёa-z]/i
+
 /** What a list in a table takes off the width of its text, in millimetres: each level around it, and its mark. */
 const listIndent = { level: 4, bullet: 4, number: 7 }
 
 export function listIndentOf({ item }: Paragraph): number {
   if (item === undefined) return 0
-  return item.level * listIndent.level + (/[\p{L}\d]/u.test(item.mark) ? listIndent.number : listIndent.bullet)
+  return item.level * listIndent.level + (isCounted.test(item.mark) ? listIndent.number : listIndent.bullet)
 }
 
 class ListReader {

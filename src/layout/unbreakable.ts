@@ -6,7 +6,10 @@ import { linePieces, linesIn, textWidth } from './measure.ts'
  * replaced one for one, so that nothing an author wrote is added, lost or moved.
  */
 
-/** Words that stay together, and a sign such words cannot do without: soon looked for, and most texts have none. */
+/**
+ * Words that stay together, and a sign such words cannot do without. To find letters of all alphabets takes V8 longer the
+ * first time than to bind a short document: signs do without them, so that what a document has not is never looked for.
+ */
 interface Bond {
   readonly sign: RegExp
   readonly find: RegExp
@@ -14,30 +17,36 @@ interface Bond {
 
 /** Whose spaces tear a meaning when they are torn: «№ 5», «2023 г.», «Т.П. Котельникова», «25 352 121». */
 const firm: readonly Bond[] = [
-  { sign: /\d/, find: /(?:№|(?<!\p{L})N|§) +(?=\d)/gu },
-  { sign: /\d/, find: /\d +(?=гг?\.)/gu },
+  { sign: /[№N§] +\d/, find: /(?:№|(?<!\p{L})N|§) +(?=\d)/gu },
+  { sign: /\d +гг?\./, find: /\d +(?=гг?\.)/gu },
   {
-    sign: /\d/,
+    sign: /\d[»"”]? +[яфмаисонд]/i,
     find: /(?<!\d)\d{1,2}[»"”]? +(?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\p{L}))/giu,
   },
   // A place: «г. Тамбов», but not the year before a capital («в 2023 г. Министерство») nor «и т. д. Министерство».
-  { sign: /\./, find: /(?<![\p{L}\d]|\d |т\. ?)(?:г|гор|с|д|дер|пос|пгт|ул|пл|пер|обл|им)\. +(?=[А-ЯЁ])/gu },
+  { sign: /\. +[А-ЯЁ]/, find: /(?<![\p{L}\d]|\d |т\. ?)(?:г|гор|с|д|дер|пос|пгт|ул|пл|пер|обл|им)\. +(?=[А-ЯЁ])/gu },
   // A part of a text or of an address, a telephone: «п. 3», «ст. 5», «ч. 2», «д. 12».
   {
-    sign: /\d/,
+    sign: /\. +[\d+]/,
     find: /(?<![\p{L}\d]|т\. ?)(?:пп?|подп|ст|чч?|разд|гл|абз|рис|табл|прил|стр|[тсд]|корп|кв|каб|оф|тел|доб)\. +(?=[\d+])/giu,
   },
-  { sign: /\./, find: /(?<!\p{L})т\. +(?=[дпечк]\.)/giu },
-  { sign: /\./, find: /(?<!\p{L})[ив] +(?=(?:т\. ?[дпч]|др|пр)\.)/giu },
+  { sign: /т\. +[дпечк]\./i, find: /(?<!\p{L})т\. +(?=[дпечк]\.)/giu },
+  { sign: /[ив] +(?:т\. ?[дпч]|др|пр)\./i, find: /(?<!\p{L})[ив] +(?=(?:т\. ?[дпч]|др|пр)\.)/giu },
   // Initials before the surname, and behind it unless they belong to the surname that follows.
   { sign: /\./, find: /(?<![А-ЯЁа-яё])[А-ЯЁ]\. *(?:[А-ЯЁ]\. *)?(?=[А-ЯЁ][а-яё])/gu },
   { sign: /\./, find: /(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]+ +(?=[А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?(?! ?[А-ЯЁ]))/gu },
   { sign: /\./, find: /(?<=[А-ЯЁ][а-яё]+ +[А-ЯЁ]\.) (?=[А-ЯЁ]\.(?! ?[А-ЯЁ]))/gu },
   { sign: /\d/, find: /\d +(?=[%‰°])/gu },
   { sign: /\d/, find: /\d +(?=(?:руб|коп|тыс|чел|ед|шт|экз|мин|кв|куб)\.)/giu },
-  { sign: /\d/, find: /\d +(?=(?:млн|млрд|трлн|к?м|см|мм|к?г|га|[чл]|Мбит\/с|Гбайт|Мбайт)(?![\p{L}\d]))/gu },
-  { sign: /тыс|млн|млрд|трлн/i, find: /(?:тыс\.|млн|млрд|трлн) +(?=(?:руб|чел|ед|шт|экз)\p{L}*)/giu },
-  { sign: /[IVXLC] /, find: /(?<!\p{L})[IVXLC]+ +(?=(?:квартал|полугоди|четверт|триместр|семестр|этап|век)\p{L}*)/gu },
+  {
+    sign: /\d +(?:млн|млрд|трлн|к?м|см|мм|к?г|га|[чл]|Мбит\/с|Гбайт|Мбайт)(?![а-яё\d])/,
+    find: /\d +(?=(?:млн|млрд|трлн|к?м|см|мм|к?г|га|[чл]|Мбит\/с|Гбайт|Мбайт)(?![\p{L}\d]))/gu,
+  },
+  { sign: /(?:тыс\.|млн|млрд|трлн) /i, find: /(?:тыс\.|млн|млрд|трлн) +(?=(?:руб|чел|ед|шт|экз)\p{L}*)/giu },
+  {
+    sign: /[IVXLC] +[кпчтсэв]/,
+    find: /(?<!\p{L})[IVXLC]+ +(?=(?:квартал|полугоди|четверт|триместр|семестр|этап|век)\p{L}*)/gu,
+  },
   // Letters set apart: «П Р И К А З».
   { sign: /\S \S \S \S/, find: /(?<!\p{L})\p{L}(?: \p{L}){3,}(?!\p{L})/gu },
   // Figures in groups of three; after the number sign they may be two numbers.
@@ -48,22 +57,22 @@ const firm: readonly Bond[] = [
 const loose: readonly Bond[] = [
   { sign: / [–—-]/, find: /[^\s–—-] +(?=[–—-](?: |$))/gmu },
   // «5 а» is a class of a school.
-  { sign: /[викосуяа] /i, find: /(?<![\p{L}\p{N}.\-–/«"„])(?:[викосуя]|(?<!\d )а) +(?=[^\s–—-])/giu },
-  { sign: /н[еи] /i, find: /(?<!\p{L})н[еи] +(?=\p{L})/giu },
+  { sign: /(?:^|[^а-яё])[викосуяа] /i, find: /(?<![\p{L}\p{N}.\-–/«"„])(?:[викосуя]|(?<!\d )а) +(?=[^\s–—-])/giu },
+  { sign: /(?:^|[^а-яё])н[еи] /i, find: /(?<!\p{L})н[еи] +(?=\p{L})/giu },
   {
-    sign: /\d/,
+    sign: /\d +(?:рубл|процент|человек|единиц|штук|час|минут|дн|день|недел|месяц|год|лет|балл|раз)/i,
     find: /\d +(?=(?:рубл|процент|человек|единиц|штук|час|минут|дн|день|недел|месяц|год|лет|балл|раз)\p{L}{0,3}(?!\p{L}))/giu,
   },
   {
-    sign: /\d/,
+    sign: /\d(?:-\S{1,4})? +(?:квартал|полугоди|четверт|триместр|семестр|класс)/i,
     find: /\d(?:-\p{L}{1,2})? +(?=(?:квартал|полугоди|четверт|триместр|семестр|класс)\p{L}{0,3}(?!\p{L}))/giu,
   },
   {
-    sign: /[\dIVX№]/,
+    sign: /(?:пункт|стать|част|раздел|глав|приложени|абзац|таблиц)[^ ]{0,4} +[\dIVX№]/i,
     find: /(?<!\p{L})(?:пункт|стать|част|раздел|глав|приложени|абзац|таблиц)\p{L}{0,4} +(?=\d|[IVX]+(?!\p{L})|№)/giu,
   },
   // «МБОУ СОШ № 5».
-  { sign: /\d/, find: /(?<![А-ЯЁа-яё])[А-ЯЁ]{2,7} +(?=(?:[А-ЯЁ]{2,7} )?№ ?\d)/gu },
+  { sign: /№ ?\d/, find: /(?<![А-ЯЁа-яё])[А-ЯЁ]{2,7} +(?=(?:[А-ЯЁ]{2,7} )?№ ?\d)/gu },
 ]
 
 /**
@@ -71,8 +80,8 @@ const loose: readonly Bond[] = [
  * non-breaking hyphen by an ordinary one, and such numbers are what people search for.
  */
 const hyphened: readonly Bond[] = [
-  { sign: /\d/, find: /(?<!№ *\d*)(?<![\d/-])\d{1,4}-(?=(?:й|я|е|ю|м|х|ми|му|го|ой|ым|ых)(?!\p{L}))/gu },
-  { sign: /\d/, find: /(?<!№ *)(?<![\d\p{L}/.,-])\d{1,2}-(?=\d{1,2}(?![\d\p{L}/-]|[.,]\d))/gu },
+  { sign: /\d-[йяеюмхгоы]/, find: /(?<!№ *\d*)(?<![\d/-])\d{1,4}-(?=(?:й|я|е|ю|м|х|ми|му|го|ой|ым|ых)(?!\p{L}))/gu },
+  { sign: /\d-\d/, find: /(?<!№ *)(?<![\d\p{L}/.,-])\d{1,2}-(?=\d{1,2}(?![\d\p{L}/-]|[.,]\d))/gu },
 ]
 
 /** With or without a code: «8 (4752) 79-23-11», «+7-4752-79-23-11», «79-23-11». */
@@ -86,27 +95,30 @@ const telephones: Bond = {
  * it did. Good looks alone cost no line: rows of a table get no higher by them.
  */
 export function boundWithin(text: string, width: number, points: number, isBold = false): string {
-  return boundIn({ text, width, points, isBold })
+  return boundIn({ width, points, isBold })(text)
 }
 
-interface Setting {
-  readonly text: string
+interface Column {
   readonly width: number
   readonly points: number
   readonly isBold: boolean
 }
 
-/** Parties, deadlines and results come round in a table. */
-const boundIn = rememberedBy<Setting, string>(
-  ({ text, width, points, isBold }) => `${width} ${points} ${isBold} ${text}`,
-  ({ text, width, points, isBold }) => {
+/** Tables have few columns; in each of them parties, deadlines and results come round. */
+const boundIn = rememberedBy<Column, (text: string) => string>(
+  ({ width, points, isBold }) => `${width} ${points} ${isBold}`,
+  ({ width, points, isBold }) => {
     const fits = fitsIn(width, points, isBold)
-    const firmly = fitting(firmlyBound(text), text, fits)
-    const whole = fitting(bound(text), firmly, fits)
-    const isHigher = (room: number) => linesIn(whole, room, points, isBold) > linesIn(firmly, room, points, isBold)
-    return whole !== firmly && nearly.some((share) => isHigher(width * share)) ? firmly : whole
+    return remembered((text) => {
+      const whole = bound(text)
+      if (whole === text) return text
+      const firmly = fitting(firmlyBound(text), text, fits)
+      const looser = fitting(whole, firmly, fits)
+      const isHigher = (room: number) => linesIn(looser, room, points, isBold) > linesIn(firmly, room, points, isBold)
+      return looser !== firmly && nearly.some((share) => isHigher(width * share)) ? firmly : looser
+    })
   },
-  4_096,
+  64,
 )
 
 /** The same for justified text, where a bond for good looks would cost more than it gives: the other spaces gape. */
@@ -136,9 +148,13 @@ export const trusted = 0.95
 /** Piece by piece the one version where it fits on a line, else the other; both are of one length. */
 function fitting(bonds: string, looser: string, fits: (piece: string) => boolean): string {
   if (bonds === looser) return bonds
-  return linePieces(bonds)
-    .map(({ text, start }) => (fits(text) ? text : looser.slice(start, start + text.length)))
-    .join('')
+  let start = 0
+  const set = linePieces(bonds).map((piece) => {
+    const other = looser.slice(start, start + piece.length)
+    start += piece.length
+    return piece === other || fits(piece) ? piece : other
+  })
+  return set.join('')
 }
 
 /** What the bonds find in the text, with its `characters` bound in a version of the text that is partly bound already. */

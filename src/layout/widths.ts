@@ -26,12 +26,14 @@ export function columnWidths(columns: readonly MeasuredColumn[], total: number, 
   const widths = sum(decent) > total ? startFrom('least') : decent
   const open = columns.flatMap(({ content }, index) => (content.given === undefined ? [index] : []))
   if (sum(widths) > total) return fitted(squeezed(widths, needs, open, total), total)
+  const rowHeights = new RowHeights(needs, widths)
   while (open.length > 0 && sum(widths) + portion <= total) {
-    const gains = open.map((index) => gain(needs, widths, index))
+    const gains = open.map((index) => rowHeights.gain(index))
     const most = Math.max(...gains)
     if (most < worthwhile) break
     const best = open[gains.indexOf(most)] as number
     widths[best] = (widths[best] as number) + portion
+    rowHeights.widen(best, widths[best] as number)
   }
   const airy = underGroups(widths, columns, (group) => widthInLines(group, points))
   return fitted(spread(sum(airy) > total ? widths : airy, columns, total), total)
@@ -111,18 +113,41 @@ function spread(widths: readonly number[], columns: readonly MeasuredColumn[], t
   return widths.map((width, index) => (takers[index] && taken > 0 ? width + (rest * width) / taken : width))
 }
 
-/** How much lower the rows get when one column becomes wider: mostly rows that this column makes high, a little the others. */
-function gain(columns: readonly ColumnNeed[], widths: readonly number[], index: number): number {
-  const { rows } = columns[index] as ColumnNeed
-  return rows.reduce((gained, lines, row) => {
-    const now = height(lines, widths[index] as number)
-    const others = columns.map((column, other) =>
-      other === index ? 0 : height(column.rows[row] ?? [], widths[other] as number),
-    )
-    const rest = Math.max(0, ...others)
-    const then = height(lines, (widths[index] as number) + portion)
-    return gained + Math.max(now, rest) - Math.max(then, rest) + (now - then) / 100
-  }, 0)
+/** Of every row what each column asks for, as wide as it is and a portion wider: counted anew only for a column that has grown. */
+class RowHeights {
+  private readonly columns: readonly ColumnNeed[]
+  private readonly now: number[][]
+  private readonly wider: number[][]
+
+  constructor(columns: readonly ColumnNeed[], widths: readonly number[]) {
+    this.columns = columns
+    this.now = columns.map(({ rows }, index) => heights(rows, widths[index] ?? 0))
+    this.wider = columns.map(({ rows }, index) => heights(rows, (widths[index] ?? 0) + portion))
+  }
+
+  widen(column: number, width: number): void {
+    const { rows } = this.columns[column] as ColumnNeed
+    this.now[column] = this.wider[column] ?? []
+    this.wider[column] = heights(rows, width + portion)
+  }
+
+  /** How much lower the rows get when one column becomes wider: mostly rows that this column makes high, a little the others. */
+  gain(column: number): number {
+    const { now, wider } = this
+    let gained = 0
+    for (const [row, high] of (now[column] ?? []).entries()) {
+      const low = wider[column]?.[row] ?? 0
+      let rest = 0
+      for (let other = 0; other < now.length; other++)
+        if (other !== column) rest = Math.max(rest, now[other]?.[row] ?? 0)
+      gained += Math.max(high, rest) - Math.max(low, rest) + (high - low) / 100
+    }
+    return gained
+  }
+}
+
+function heights(rows: ColumnNeed['rows'], width: number): number[] {
+  return rows.map((lines) => height(lines, width))
 }
 
 /** About the number of lines a text takes: a share of a line counts, so that every bit of width tells. */

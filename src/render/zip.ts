@@ -1,4 +1,4 @@
-import { deflateSync, unzipSync, Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from 'fflate'
+import { type DeflateOptions, deflateSync, unzipSync, Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from 'fflate'
 
 /** The files of a package by their names. */
 export type PackageParts = ReadonlyMap<string, Uint8Array>
@@ -15,20 +15,20 @@ const first = '[Content_Types].xml'
 /**
  * A package in a fixed order and without the clock. Zip times are local and without a zone, and are read back as local:
  * noon exists on that day in every zone, so the bytes do not depend on where the program runs. Nor do they on what it runs on:
- * the library is JavaScript, while the zlib of Node packs in one way here and in another there.
+ * the library is JavaScript, while the zlib of Node packs in one way here and in another there. `level` is that of long texts.
  */
-export function pack(parts: ReadonlyMap<string, Part>): Uint8Array {
+export function pack(parts: ReadonlyMap<string, Part>, level: Level = usual): Uint8Array {
   const packed: Uint8Array[] = []
   const zip = new Zip((error, bytes) => {
     if (error !== null) throw error
     packed.push(bytes)
   })
-  for (const name of [...parts.keys()].sort(byPlace)) addPart(zip, name, parts.get(name) ?? '')
+  for (const name of [...parts.keys()].sort(byPlace)) addPart(zip, name, parts.get(name) ?? '', level)
   zip.end()
   return joined(packed)
 }
 
-function addPart(zip: Zip, name: string, part: Part): void {
+function addPart(zip: Zip, name: string, part: Part, level: Level): void {
   if (part instanceof Uint8Array) {
     added(zip, new WholeFile(name)).push(part, true)
     return
@@ -39,7 +39,7 @@ function addPart(zip: Zip, name: string, part: Part): void {
     added(zip, new WholeFile(name)).push(encoder.encode(opening), true)
     return
   }
-  const file = added(zip, new ZipDeflate(name, { level: levelOfLong, mem: memory }))
+  const file = added(zip, new ZipDeflate(name, { level, mem: memory }))
   file.push(encoder.encode(opening))
   for (const text of steps) file.push(encoder.encode(text))
   file.push(new Uint8Array(), true)
@@ -56,12 +56,13 @@ class WholeFile extends ZipPassThrough {
   override compression = 8
 
   protected override process(bytes: Uint8Array, isLast: boolean): void {
-    this.ondata(null, deflateSync(bytes, { level: 6 }), isLast)
+    this.ondata(null, deflateSync(bytes, { level: usual }), isLast)
   }
 }
 
-/** A level less saves a long part almost half of the time and costs three hundredths of its packed size. */
-const levelOfLong = 5
+/** How hard to look for what can be said shorter. */
+type Level = NonNullable<DeflateOptions['level']>
+const usual: Level = 6
 
 /** What the compressor finds its way back with: 128 KB, with which it packs as well as with the megabyte that it would take. */
 const memory = 4

@@ -42,7 +42,7 @@ function tornIn({ rows, header, columns, fontSize }: TableBlock): string[] {
     cells.flatMap(({ column, columnSpan, paragraphs }) => {
       const spanned = columns.slice(column, column + columnSpan)
       const room = spanned.reduce((sum, { width }) => sum + width, 0) - cellSides
-      const pieces = paragraphs.flatMap(({ text }) => linePieces(text).map((piece) => piece.text))
+      const pieces = paragraphs.flatMap(({ text }) => linePieces(text))
       return pieces.filter((piece) => textWidth(piece, fontSize) > room)
     }),
   )
