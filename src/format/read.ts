@@ -1,5 +1,6 @@
 import { bug } from '../bug.ts'
 import type { Language } from '../language/language.ts'
+import { remembered } from '../language/remembered.ts'
 import { headOf, type Node } from '../syntax/node.ts'
 import { format, type ReadOf, resolved, type ShapeName } from './format.ts'
 import { choiceOf, fieldOf, wordOf } from './keys.ts'
@@ -43,7 +44,7 @@ class Reader {
       case 'text':
         if (value === null && !shape.blank) return undefined
         if (typeof value === 'boolean' || (!shape.blank && text.trim() === '')) return undefined
-        return { value: shape.verbatim ? text : withoutLastBreak(text), place }
+        return { value: oneText(shape.verbatim ? text : withoutLastBreak(text)), place }
       case 'exact':
         return text === String(shape.value) ? { value: shape.value, place } : undefined
       case 'number':
@@ -92,6 +93,9 @@ class Reader {
     return object
   }
 }
+
+/** What is written time and again is one string: whoever remembers what he said of it (`remembered.ts`) finds it at once. */
+const oneText = remembered((text) => text, 16_384)
 
 /** The line break that ends a text written with `|` belongs to YAML, not to the text: printed, it would be an empty line. */
 function withoutLastBreak(text: string): string {
