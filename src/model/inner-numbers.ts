@@ -1,4 +1,5 @@
 import { type Located, type Place, placeInside } from '../diagnostic/place.ts'
+import { remembered } from '../language/remembered.ts'
 import type { Roadmap } from './roadmap.ts'
 
 /** A numbered item inside a text («2. Работа в паре») whose neighbour is missing. */
@@ -57,14 +58,17 @@ function isLed([first]: readonly Located<string>[]): boolean {
 }
 
 function markersOf(text: Located<string>): Marker[] {
-  if (!/^[ \t]*\d{1,2}[.)]/m.test(text.value)) return []
-  return [...text.value.matchAll(/^[ \t]*(\d{1,2})([.)])(?=\s*[\p{L}«"„])/gmu)].map((match) => ({
-    text,
+  return numbersIn(text.value).map((number) => ({ text, ...number }))
+}
+
+const numbersIn: (text: string) => readonly Omit<Marker, 'text'>[] = remembered((text) => {
+  if (!/^[ \t]*\d{1,2}[.)]/m.test(text)) return []
+  return [...text.matchAll(/^[ \t]*(\d{1,2})([.)])(?=\s*[\p{L}«"„])/gmu)].map((match) => ({
     at: match.index,
     value: Number(match[1]),
     sign: match[2] ?? '.',
   }))
-}
+})
 
 function lonely({ text, at, value, sign }: Marker, missing: number): LonelyNumber {
   const start = at + (text.value.slice(at).match(/^\s*/)?.[0].length ?? 0)

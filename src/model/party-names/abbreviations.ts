@@ -1,4 +1,5 @@
 import type { Located } from '../../diagnostic/place.ts'
+import { remembered } from '../../language/remembered.ts'
 import { once } from '../once.ts'
 import { firstLetters, isAbbreviation, type NameWord, wordsIn } from '../party-name.ts'
 import { namesOf } from '../register.ts'
@@ -34,11 +35,16 @@ export function isWellKnown(word: string): boolean {
 
 /** Abbreviations the document gives a meaning: what «(далее – РЦН)» or «(РЦН)» stands behind, and `short` of the register. */
 export const introducedIn: (roadmap: Roadmap) => ReadonlySet<string> = once((roadmap) => {
-  const written = textsOf(roadmap).flatMap(({ text: { value } }) => [
-    ...[...value.matchAll(/далее[^).;]{0,80}/giu)].flatMap(([found]) => capitalsIn(found)),
-    ...[...value.matchAll(/\([«"]?([А-ЯЁ]{2,7})[»"]?\)/gu)].flatMap(([, found]) => found ?? []),
-  ])
+  const written = textsOf(roadmap).flatMap(({ text: { value } }) => introducedBy(value))
   return new Set([...written, ...shortNames(roadmap)])
+})
+
+const introducedBy: (text: string) => readonly string[] = remembered((text) => {
+  if (!hasAbbreviation(text)) return []
+  return [
+    ...[...text.matchAll(/далее[^).;]{0,80}/giu)].flatMap(([found]) => capitalsIn(found)),
+    ...[...text.matchAll(/\([«"]?([А-ЯЁ]{2,7})[»"]?\)/gu)].flatMap(([, found]) => found ?? []),
+  ]
 })
 
 /** What the document says of its abbreviations. */

@@ -1,4 +1,5 @@
 import { fold, inCyrillic } from '../../language/fold.ts'
+import { remembered } from '../../language/remembered.ts'
 import type { Party } from '../roadmap.ts'
 
 /** Ids of the register as they are mistaken for: in Latin look-alikes, with a nought for «о», in capitals, with spaces. */
@@ -21,16 +22,19 @@ export class Codes {
 
   /** The ids that a text lists and nothing else. */
   listedIn(text: string): readonly { readonly id: string; readonly end: number }[] {
-    const found = [...text.matchAll(/[^\s,;/]+/g)]
-    const ids = found.map(({ 0: word }) => this.byForm.get(formOfCode(word)))
+    const found = this.byForm.size === 0 ? [] : partsOf(text)
+    const ids = found.map(({ form }) => this.byForm.get(form))
     if (found.length < 2 || ids.includes(undefined)) return []
-    return found.map(({ 0: word, index }, at) => ({ id: ids[at] ?? '', end: index + word.length }))
+    return found.map(({ end }, at) => ({ id: ids[at] ?? '', end }))
   }
 }
 
 /** «школы» is a word as well, and «Школы» may be meant to be printed so. */
 const longestCode = 4
 
-function formOfCode(written: string): string {
-  return inCyrillic(fold(written.trim())).replace(/(?<=\p{L}|^)0|0(?=\p{L})/gu, 'о')
-}
+const formOfCode = remembered((written) => inCyrillic(fold(written.trim())).replace(/(?<=\p{L}|^)0|0(?=\p{L})/gu, 'о'))
+
+/** What could be codes in a text that lists them. */
+const partsOf = remembered((text) =>
+  [...text.matchAll(/[^\s,;/]+/g)].map(({ 0: word, index }) => ({ form: formOfCode(word), end: index + word.length })),
+)

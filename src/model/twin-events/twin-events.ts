@@ -5,6 +5,7 @@ import { usualNames } from '../party-names/usual-names.ts'
 import { type Assignment, type Event, everySection, type Roadmap } from '../roadmap.ts'
 import { stretchesOf } from '../stretches.ts'
 import { type TitleWord, wordsOfTitle } from '../title-words.ts'
+import { nearWords, readTitle, type Title } from './title.ts'
 import {
   idleWordBetween,
   isInVocabulary,
@@ -12,7 +13,7 @@ import {
   misprintBetween,
   type TitleDifference,
 } from './title-difference.ts'
-import { keysWithoutBand, keysWithoutOneWord, keysWithoutWordAt, mostWords, sieve, wholeKey } from './title-keys.ts'
+import { sieve } from './title-keys.ts'
 
 /** Two events that say the same, but for endings, signs, a misprint or a word that goes without saying. */
 export interface Twins {
@@ -23,8 +24,6 @@ export interface Twins {
 
 /** Shorter titles are too general to be the same event in another list. */
 const farWords = 8
-/** Shorter titles come round in one list: «Заседание рабочей группы». */
-const nearWords = 5
 /** Of what is done once, a shorter title tells enough. */
 const leastWords = 3
 /** As many earlier events as one is compared with: titles that all are alike are a series. */
@@ -35,18 +34,27 @@ const slotWords = 3
 /** An event as it is compared; what most events are never asked for is gathered when it is. */
 class Entry {
   readonly event: Event
-  readonly words: readonly TitleWord[]
-  readonly stems: readonly string[]
+  readonly title: Title
   readonly list: number
   private readonly nameOf: (assignment: Assignment) => string
   private named: readonly string[] | undefined
 
   constructor(event: Event, list: number, nameOf: (assignment: Assignment) => string) {
     this.event = event
-    this.words = wordsOfTitle(event.title.map(({ value }) => value).join('\n'))
-    this.stems = this.words.map(({ stem }) => stem)
+    const [only, ...more] = event.title
+    this.title = readTitle(
+      only === undefined || more.length > 0 ? event.title.map(({ value }) => value).join('\n') : only.value,
+    )
     this.list = list
     this.nameOf = nameOf
+  }
+
+  get words(): readonly TitleWord[] {
+    return this.title.words
+  }
+
+  get stems(): readonly string[] {
+    return this.title.stems
   }
 
   get dates(): string {
@@ -83,18 +91,17 @@ function datesOf({ due }: Event): string {
 }
 
 function repeated(entries: readonly Entry[]): Twins[] {
-  const groups = groupedBy(entries, ({ stems }) => [stems.join(' ')])
+  const groups = groupedBy(entries, ({ title }) => [title.whole])
   return groups.flatMap((group) =>
     isSeries(group) ? [] : pairsIn(group, (a, b) => (isRepeated(a, b) ? { kind: 'none' } : undefined)),
   )
 }
 
 function misprinted(entries: readonly Entry[]): Twins[] {
-  const long = entries.filter(({ stems }) => stems.length >= nearWords && stems.length <= mostWords)
-  const oneWord = meeting(long, ({ stems }) => keysWithoutWordAt(stems))
-  const twoWords = meeting(long, ({ stems }) => keysWithoutBand(stems))
+  const oneWord = meeting(entries, ({ title }) => title.withoutWordAt)
+  const twoWords = meeting(entries, ({ title }) => title.withoutBand)
   return [...oneWord, ...twoWords].flatMap((group) => {
-    const isSlot = new Set(group.map(({ stems }) => stems.join(' '))).size >= slotWords
+    const isSlot = new Set(group.map(({ title }) => title.whole)).size >= slotWords
     return pairsIn(group, (a, b) => {
       if (a.list !== b.list && a.stems.length < farWords) return undefined
       const difference = misprintBetween(a.words, b.words, knownBeside(a, b, entries), isSlot)
@@ -120,8 +127,7 @@ const timesOfStems: (entries: readonly Entry[]) => ReadonlyMap<string, number> =
 
 /** One list, the same parties and the same result, in titles of which one has a word more. */
 function widened(entries: readonly Entry[]): Twins[] {
-  const long = entries.filter(({ stems }) => stems.length > nearWords && stems.length <= mostWords)
-  const groups = meeting(long, ({ stems }) => [wholeKey(stems), ...keysWithoutOneWord(stems)])
+  const groups = meeting(entries, ({ title }) => title.wholeOrWithoutWord)
   return groups.flatMap((group) =>
     pairsIn(
       group.filter(({ event }) => resultOf(event) !== undefined),
@@ -146,9 +152,8 @@ function groupedBy<Key>(entries: readonly Entry[], keysOf: (entry: Entry) => rea
 
 /** The entries that share a key; most keys are of one entry alone, and a sieve takes them out first. */
 function meeting(entries: readonly Entry[], keysOf: (entry: Entry) => readonly number[]): Entry[][] {
-  const keys = new Map(entries.map((entry) => [entry, keysOf(entry)]))
-  const isShared = sieve(keys.values())
-  return groupedBy(entries, (entry) => (keys.get(entry) ?? []).filter(isShared))
+  const isShared = sieve(entries.map(keysOf))
+  return groupedBy(entries, (entry) => keysOf(entry).filter(isShared))
 }
 
 function pairsIn(group: readonly Entry[], differ: (a: Entry, b: Entry) => TitleDifference | undefined): Twins[] {

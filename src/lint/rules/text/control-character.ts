@@ -1,5 +1,6 @@
 import type { Place } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
+import { remembered } from '../../../language/remembered.ts'
 import { textsOf } from '../../../model/texts.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -46,18 +47,23 @@ export const controlCharacter: Rule = {
 
   *check(roadmap) {
     const { source, written } = roadmap
-    for (const match of source.text.matchAll(unwanted)) {
+    for (const match of suspicious.test(source.text) ? source.text.matchAll(unwanted) : []) {
       const place: Place = { ...written.at, path: [], start: match.index, end: match.index + 1 }
       yield problem.at(place, { code: codeOf(match[0]) })
     }
     for (const { text } of textsOf(roadmap)) {
-      const escaped = text.value.match(unwanted)?.[0]
+      const escaped = unwantedIn(text.value)
       const { place } = text
       const isRaw = escaped !== undefined && place.source.text.slice(place.start, place.end).includes(escaped)
       if (escaped !== undefined && !isRaw) yield problem.at(place, { code: codeOf(escaped) })
     }
   },
 }
+
+/** Told at a glance; half a pair is told from a whole one by what stands beside it. */
+const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff]/
+
+const unwantedIn = remembered((text) => (suspicious.test(text) ? text.match(unwanted)?.[0] : undefined))
 
 const unwanted =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g

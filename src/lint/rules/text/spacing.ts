@@ -103,7 +103,9 @@ export const spacing: Rule = {
 
   *check(roadmap) {
     for (const { text } of proseOf(roadmap)) {
-      const groups = together(text.value, wrongGapsIn(text.value))
+      const gaps = wrongGapsIn(text.value)
+      if (gaps.length === 0) continue
+      const groups = together(text.value, gaps)
       // A text spread out by spaces is one slip, however many there are.
       const doubled = groups.filter(({ gaps }) => gaps.every(({ slips }) => slips.join() === 'doubled'))
       const alike = doubled.flatMap(({ gaps }) => gaps)

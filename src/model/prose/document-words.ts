@@ -1,0 +1,88 @@
+import { remembered } from '../../language/remembered.ts'
+import { stemOf } from '../../language/stem.ts'
+import type { Prose } from './prose.ts'
+import { NearIndex } from './vocabulary.ts'
+import { cutIntoWords, formOf, wholeWords } from './words.ts'
+
+/** How often a word must occur to be what the document writes. */
+export const frequent = 3
+
+/** The words of a document, counted; what few documents are asked for is counted when they are. */
+export class DocumentWords {
+  private readonly prose: readonly Prose[]
+  private countedForms: ReadonlyMap<string, number> | undefined
+  private countedStems: ReadonlyMap<string, number> | undefined
+  private countedPairs: ReadonlyMap<string, number> | undefined
+  private countedDoubled: ReadonlyMap<string, string> | undefined
+  private indexOfFrequent: NearIndex | undefined
+
+  constructor(prose: readonly Prose[]) {
+    this.prose = prose
+  }
+
+  get forms(): ReadonlyMap<string, number> {
+    if (this.countedForms !== undefined) return this.countedForms
+    const forms = new Map<string, number>()
+    for (const { text } of this.prose) for (const form of formsIn(text.value)) increase(forms, form)
+    this.countedForms = forms
+    return forms
+  }
+
+  get stems(): ReadonlyMap<string, number> {
+    if (this.countedStems !== undefined) return this.countedStems
+    const stems = new Map<string, number>()
+    for (const [form, times] of this.forms) increase(stems, stemOf(form), times)
+    this.countedStems = stems
+    return stems
+  }
+
+  get frequentStems(): NearIndex {
+    const isFrequent = ([stem, times]: readonly [string, number]) => times >= frequent && stem.length >= 7
+    this.indexOfFrequent ??= new NearIndex([...this.stems].filter(isFrequent).map(([stem]) => stem))
+    return this.indexOfFrequent
+  }
+
+  /** How often one word stands directly before another: stems with a space between them, forms with «>». */
+  get pairs(): ReadonlyMap<string, number> {
+    if (this.countedPairs !== undefined) return this.countedPairs
+    const pairs = new Map<string, number>()
+    for (const { text } of this.prose) {
+      const words = cutIntoWords(text.value)
+      for (const [index, { stem, form, follows }] of words.entries()) {
+        const previous = words[index - 1]
+        if (stem === '' || !follows || previous === undefined) continue
+        increase(pairs, `${previous.stem} ${stem}`)
+        increase(pairs, `${previous.form}>${form}`)
+      }
+    }
+    this.countedPairs = pairs
+    return pairs
+  }
+
+  /** Frequent forms by what they are without a doubled letter. */
+  get byDoubled(): ReadonlyMap<string, string> {
+    if (this.countedDoubled !== undefined) return this.countedDoubled
+    const counts = new Map<string, number>()
+    for (const { text } of this.prose) for (const form of doubledIn(text.value)) increase(counts, form)
+    const made = new Map<string, string>()
+    for (const [form, times] of counts) if (times >= frequent) made.set(singleOf(form), form)
+    this.countedDoubled = made
+    return made
+  }
+}
+
+/** The Russian words of a text as they are counted. */
+export const formsIn: (text: string) => readonly string[] = remembered((text) =>
+  (text.match(wholeWords) ?? []).map(formOf).filter((form) => form !== ''),
+)
+
+const doubledIn: (text: string) => readonly string[] = remembered((text) =>
+  formsIn(text).filter((form) => singleOf(form) !== form),
+)
+
+/** Without a letter of the first two that are alike. */
+const singleOf = remembered((form) => form.replace(/(.)\1/u, '$1'))
+
+function increase(counts: Map<string, number>, key: string, times = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + times)
+}
