@@ -35,17 +35,14 @@ export function isWellKnown(word: string): boolean {
 
 /** Abbreviations the document gives a meaning: what «(далее – РЦН)» or «(РЦН)» stands behind, and `short` of the register. */
 export const introducedIn: (roadmap: Roadmap) => ReadonlySet<string> = once((roadmap) => {
-  const written = textsOf(roadmap).flatMap(({ text: { value } }) => introducedBy(value))
+  const written = textsOf(roadmap).flatMap(({ text: { value } }) => (hasAbbreviation(value) ? introducedBy(value) : []))
   return new Set([...written, ...shortNames(roadmap)])
 })
 
-const introducedBy: (text: string) => readonly string[] = remembered((text) => {
-  if (!hasAbbreviation(text)) return []
-  return [
-    ...[...text.matchAll(/далее[^).;]{0,80}/giu)].flatMap(([found]) => capitalsIn(found)),
-    ...[...text.matchAll(/\([«"]?([А-ЯЁ]{2,7})[»"]?\)/gu)].flatMap(([, found]) => found ?? []),
-  ]
-})
+const introducedBy: (text: string) => readonly string[] = remembered((text) => [
+  ...[...text.matchAll(/далее[^).;]{0,80}/giu)].flatMap(([found]) => capitalsIn(found)),
+  ...[...text.matchAll(/\([«"]?([А-ЯЁ]{2,7})[»"]?\)/gu)].flatMap(([, found]) => found ?? []),
+])
 
 /** What the document says of its abbreviations. */
 export interface Explained {

@@ -1,14 +1,16 @@
-import { remembered } from '../../language/remembered.ts'
 import { stemOf } from '../../language/stem.ts'
+import { type Glance, glancesAt } from './glances.ts'
 import type { Prose } from './prose.ts'
 import { NearIndex } from './vocabulary.ts'
-import { cutIntoWords, formOf, wholeWords } from './words.ts'
+import { cutIntoWords } from './words.ts'
 
 /** How often a word must occur to be what the document writes. */
 export const frequent = 3
 
 /** The words of a document, counted; what few documents are asked for is counted when they are. */
 export class DocumentWords {
+  /** The words of every text, in the order of the prose. */
+  readonly glances: readonly (readonly Glance[])[]
   private readonly prose: readonly Prose[]
   private countedForms: ReadonlyMap<string, number> | undefined
   private countedStems: ReadonlyMap<string, number> | undefined
@@ -18,12 +20,13 @@ export class DocumentWords {
 
   constructor(prose: readonly Prose[]) {
     this.prose = prose
+    this.glances = prose.map(({ text }) => glancesAt(text.value))
   }
 
   get forms(): ReadonlyMap<string, number> {
     if (this.countedForms !== undefined) return this.countedForms
     const forms = new Map<string, number>()
-    for (const { text } of this.prose) for (const form of formsIn(text.value)) increase(forms, form)
+    for (const words of this.glances) for (const { form } of words) increase(forms, form)
     this.countedForms = forms
     return forms
   }
@@ -63,25 +66,17 @@ export class DocumentWords {
   get byDoubled(): ReadonlyMap<string, string> {
     if (this.countedDoubled !== undefined) return this.countedDoubled
     const counts = new Map<string, number>()
-    for (const { text } of this.prose) for (const form of doubledIn(text.value)) increase(counts, form)
     const made = new Map<string, string>()
-    for (const [form, times] of counts) if (times >= frequent) made.set(singleOf(form), form)
+    for (const words of this.glances)
+      for (const { form, single } of words) {
+        if (single === undefined) continue
+        increase(counts, form)
+        if (counts.get(form) === frequent) made.set(single, form)
+      }
     this.countedDoubled = made
     return made
   }
 }
-
-/** The Russian words of a text as they are counted. */
-export const formsIn: (text: string) => readonly string[] = remembered((text) =>
-  (text.match(wholeWords) ?? []).map(formOf).filter((form) => form !== ''),
-)
-
-const doubledIn: (text: string) => readonly string[] = remembered((text) =>
-  formsIn(text).filter((form) => singleOf(form) !== form),
-)
-
-/** Without a letter of the first two that are alike. */
-const singleOf = remembered((form) => form.replace(/(.)\1/u, '$1'))
 
 function increase(counts: Map<string, number>, key: string, times = 1): void {
   counts.set(key, (counts.get(key) ?? 0) + times)

@@ -1,8 +1,8 @@
 import { remembered } from '../../language/remembered.ts'
-import { stemOf } from '../../language/stem.ts'
-import { hangsOnNeighbours, meantEnding } from './endings.ts'
+import { meantEnding } from './endings.ts'
+import { glancesAt, isOdd, shortest } from './glances.ts'
 import { isSlipOf, longStem, longStems, vocabulary } from './vocabulary.ts'
-import { cutIntoWords, formOf, neighboursOf, type Word, wholeWords } from './words.ts'
+import { cutIntoWords, neighboursOf, type Word } from './words.ts'
 
 /** A word that is worth a second look, with what can be said of it without the rest of the document. */
 export interface Suspect {
@@ -19,24 +19,13 @@ export interface Suspect {
 
 /** The words that are worth a second look in any document: not in the vocabulary, or with an ending that may be wrong. */
 export const suspectsIn: (text: string) => readonly Suspect[] = remembered((text) => {
-  if (!(text.match(wholeWords) ?? []).some(isSuspected)) return []
+  if (!glancesAt(text).some(({ isSuspect }) => isSuspect)) return []
   return cutIntoWords(text).flatMap((word, index, words) => {
     if (word.form.length < shortest) return []
     const ending = meantEnding(words, index)
     return isOdd(word.form) || ending !== undefined ? [suspectAt(words, index, word, ending)] : []
   })
 })
-
-/** Of shorter words too many are a letter apart. */
-export const shortest = 6
-
-/** By itself, whatever stands beside it. */
-const isSuspected = remembered((written) => {
-  const form = formOf(written)
-  return form.length >= shortest && (isOdd(form) || hangsOnNeighbours(form))
-})
-
-const isOdd = remembered((form) => form.endsWith('и') || !vocabulary().stems.has(stemOf(form)))
 
 function suspectAt(words: readonly Word[], index: number, word: Word, ending: ReturnType<typeof meantEnding>): Suspect {
   const beside = { before: words[index - 1], after: words[index + 1] }

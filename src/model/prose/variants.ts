@@ -1,6 +1,7 @@
-import { DocumentWords, formsIn, frequent } from './document-words.ts'
+import { DocumentWords, frequent } from './document-words.ts'
+import { type Glance, shortest } from './glances.ts'
 import type { Prose } from './prose.ts'
-import { type Suspect, shortest, suspectsIn, tellingNeighboursOf } from './suspects.ts'
+import { type Suspect, suspectsIn, tellingNeighboursOf } from './suspects.ts'
 import { vocabulary } from './vocabulary.ts'
 import { cutIntoWords, type Word } from './words.ts'
 
@@ -23,9 +24,11 @@ type Found = Pick<Variant, 'meant' | 'reason' | 'neighbour' | 'times'>
 
 export function variantsIn(prose: readonly Prose[]): Variant[] {
   const document = new DocumentWords(prose)
-  return prose.flatMap(({ text }) => {
+  return prose.flatMap(({ text }, at) => {
     const suspects = suspectsIn(text.value)
-    const singles = singlesIn(text.value, document).filter((at) => !suspects.some(({ index }) => index === at))
+    const singles = singlesIn(text.value, document.glances[at] ?? [], document).filter(
+      (at) => !suspects.some(({ index }) => index === at),
+    )
     if (suspects.length + singles.length === 0) return []
     const words = cutIntoWords(text.value)
     const found = [
@@ -45,8 +48,8 @@ export function variantsIn(prose: readonly Prose[]): Variant[] {
 const rare = 2
 
 /** Words that another word of the document has with a letter doubled. */
-function singlesIn(text: string, { byDoubled }: DocumentWords): number[] {
-  if (byDoubled.size === 0 || !formsIn(text).some((form) => byDoubled.has(form))) return []
+function singlesIn(text: string, glances: readonly Glance[], { byDoubled }: DocumentWords): number[] {
+  if (byDoubled.size === 0 || !glances.some(({ form }) => byDoubled.has(form))) return []
   return cutIntoWords(text).flatMap(({ form }, index) =>
     form.length >= shortest && byDoubled.has(form) ? [index] : [],
   )

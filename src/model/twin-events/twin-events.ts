@@ -38,6 +38,7 @@ class Entry {
   readonly list: number
   private readonly nameOf: (assignment: Assignment) => string
   private named: readonly string[] | undefined
+  private said: { readonly result: string | undefined } | undefined
 
   constructor(event: Event, list: number, nameOf: (assignment: Assignment) => string) {
     this.event = event
@@ -64,6 +65,13 @@ class Entry {
   get parties(): readonly string[] {
     this.named ??= this.event.responsible.map(this.nameOf).sort()
     return this.named
+  }
+
+  /** The stems of the result; «Приказ» and «Справка» are the result of anything. */
+  get result(): string | undefined {
+    const { result = [] } = this.event.written
+    this.said ??= { result: stemsOfResult(result.map(({ value }) => value).join('\n')) }
+    return this.said.result
   }
 }
 
@@ -130,7 +138,7 @@ function widened(entries: readonly Entry[]): Twins[] {
   const groups = meeting(entries, ({ title }) => title.wholeOrWithoutWord)
   return groups.flatMap((group) =>
     pairsIn(
-      group.filter(({ event }) => resultOf(event) !== undefined),
+      group.filter(({ result }) => result !== undefined),
       (a, b) => {
         const difference = a.list === b.list ? idleWordBetween(a.words, b.words) : undefined
         return difference !== undefined && haveOneOutcome(a, b) ? difference : undefined
@@ -190,12 +198,7 @@ function isOneTask(a: Entry, b: Entry): boolean {
 
 function haveOneOutcome(a: Entry, b: Entry): boolean {
   const areSame = a.parties.join('\n') === b.parties.join('\n')
-  return areSame && resultOf(a.event) === resultOf(b.event) && told(a.event) === told(b.event)
-}
-
-/** The stems of the result; «Приказ» and «Справка» are the result of anything. */
-function resultOf({ written: { result = [] } }: Event): string | undefined {
-  return stemsOfResult(result.map(({ value }) => value).join('\n'))
+  return areSame && a.result === b.result && told(a.event) === told(b.event)
 }
 
 const stemsOfResult = remembered((text) => {

@@ -1,6 +1,5 @@
 import type { Place } from '../../../diagnostic/place.ts'
 import { defineProblem } from '../../../diagnostic/problem.ts'
-import { remembered } from '../../../language/remembered.ts'
 import { textsOf } from '../../../model/texts.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -52,7 +51,7 @@ export const controlCharacter: Rule = {
       yield problem.at(place, { code: codeOf(match[0]) })
     }
     for (const { text } of textsOf(roadmap)) {
-      const escaped = unwantedIn(text.value)
+      const escaped = suspicious.test(text.value) ? text.value.match(unwanted)?.[0] : undefined
       const { place } = text
       const isRaw = escaped !== undefined && place.source.text.slice(place.start, place.end).includes(escaped)
       if (escaped !== undefined && !isRaw) yield problem.at(place, { code: codeOf(escaped) })
@@ -62,8 +61,6 @@ export const controlCharacter: Rule = {
 
 /** Told at a glance; half a pair is told from a whole one by what stands beside it. */
 const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufffe\uffff]/
-
-const unwantedIn = remembered((text) => (suspicious.test(text) ? text.match(unwanted)?.[0] : undefined))
 
 const unwanted =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
