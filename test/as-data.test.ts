@@ -5,10 +5,11 @@ import { catalogue } from '../src/catalogue/catalogue.ts'
 import { readExample } from '../src/catalogue/example.ts'
 import { areFindings, areProblems, diagnosticsOf, type Told, toldOf } from '../src/diagnostic/as-data.ts'
 import type { Diagnostic } from '../src/diagnostic/diagnostic.ts'
-import { reporters } from '../src/report/index.ts'
+import { reportFormats } from '../src/report/format.ts'
 import type { ReportContext } from '../src/report/reporter.ts'
 import { decode } from '../src/syntax/decode.ts'
 import { compileText } from './compile-text.ts'
+import { reportText } from './report/report-text.ts'
 
 /** Diagnostics as data, for other threads and other runs: whatever can be found comes back as it was. */
 
@@ -22,10 +23,9 @@ const context: ReportContext = {
 }
 
 function reported(diagnostics: readonly Diagnostic[]): string[] {
-  return Object.values(reporters).flatMap((report) => [
-    report(diagnostics, context),
-    report(diagnostics, { ...context, language: 'en' }),
-  ])
+  return reportFormats.flatMap((format) =>
+    (['ru', 'en'] as const).map((language) => reportText(format, diagnostics, { ...context, language })),
+  )
 }
 
 function expectToComeBack(diagnostics: readonly Diagnostic[]): void {

@@ -304,6 +304,26 @@ describe('a write', () => {
     expect(sizes.size).toBeLessThanOrEqual(1)
   })
 
+  test('of a long report that Ctrl+C meets leaves the old one, and nothing beside it', async () => {
+    const folder = temporaryFolder()
+    const event = '  - { название: Дело, сроки: 1.1.2024, ответственные: я, результат: отчёт }\n'
+    const plan = `dorkarta: 1\nназвание: План\nмероприятия:\n${event.repeat(4000)}`
+    writeFileSync(join(folder, 'p.roadmap.yaml'), plan)
+    writeFileSync(join(folder, 'report.sarif'), 'old')
+    const child = spawn(
+      process.execPath,
+      [program, 'check', 'p.roadmap.yaml', '--format', 'sarif', '--output', 'report.sarif'],
+      { cwd: folder, stdio: 'ignore' },
+    )
+    const ended = new Promise((resolved) => child.on('exit', (code, signal) => resolved(signal ?? code)))
+    const isBeing = () => readdirSync(folder).some((name) => name.endsWith('.tmp'))
+    while (!isBeing() && child.exitCode === null) await new Promise((resolved) => setTimeout(resolved, 2))
+    child.kill('SIGINT')
+    expect(await ended).toBe('SIGINT')
+    expect(readdirSync(folder).sort()).toEqual(['p.roadmap.yaml', 'report.sarif'])
+    expect(readFileSync(join(folder, 'report.sarif'), 'utf8')).toBe('old')
+  })
+
   test('of many files at once waits with one listener for signals, and then with none', async () => {
     const folder = temporaryFolder()
     for (let index = 0; index < 15; index++) writeWhole(join(folder, `${index}.txt`), 'x')

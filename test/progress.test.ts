@@ -6,7 +6,7 @@ import type { World } from '../src/cli/world.ts'
 
 function shown(all: number, steps: readonly number[], isTerminal = true): string[] {
   const written: string[] = []
-  const output = { write: (text: string) => void written.push(text), isTerminal, width: 80 }
+  const output = { write: (text: string) => void written.push(text), drained: async () => {}, isTerminal, width: 80 }
   const world: World = {
     out: output,
     err: output,

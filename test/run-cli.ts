@@ -22,6 +22,7 @@ export async function runCli(
     write: (text: string) => {
       written[to] += text
     },
+    drained: async () => {},
     isTerminal: false,
     width: 100,
   })

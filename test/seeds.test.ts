@@ -147,6 +147,7 @@ async function check(...args: string[]): Promise<{ code: number; findings: Findi
 async function dorkarta(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' }
   const output = (to: 'out' | 'err') => ({
+    drained: async () => {},
     isTerminal: false,
     width: 100,
     write: (text: string) => {

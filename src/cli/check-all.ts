@@ -1,62 +1,71 @@
 import { bug } from '../bug.ts'
+import { diagnosticsOf } from '../diagnostic/as-data.ts'
+import { Found } from '../report/found.ts'
+import { sheavesOf } from '../report/sheaf.ts'
 import { ResultCache } from './cache/result-cache.ts'
 import type { Checked } from './check-file.ts'
-import type { Checking, Result } from './checking.ts'
+import type { Checking, Outcome } from './checking.ts'
 import type { Configurations } from './configuration.ts'
 import { Failure } from './failure.ts'
 import type { Session } from './options.ts'
+import { PackedTexts } from './packed-texts.ts'
 import { Progress } from './progress.ts'
 import { SharedTexts } from './shared-texts.ts'
 
-/** Checks files, in their order. What was found before in a file that has not changed is found without looking again. */
+/** Checks files. What was found before in a file that has not changed is found without looking again. */
 export async function checkAll(
   paths: readonly string[],
   checking: Checking,
   configurations: Configurations,
   session: Session,
-): Promise<Result[]> {
+): Promise<Outcome> {
+  const { asked } = checking
   const cache = checking.cache ? ResultCache.of(paths, checking, configurations) : undefined
-  const results = new Map<string, Result>()
+  const found = new Found(new PackedTexts().put)
+  const refused = new Map<string, Failure>()
+  const left = new Map(paths.map((path, origin) => [path, origin]))
   const texts = new SharedTexts()
-  for (const path of paths) {
+  for (const [path, origin] of left) {
     const told = cache?.recall(path)
-    const known = told && texts.diagnosticsOf(told)
-    if (known !== undefined) results.set(path, known)
+    const diagnostics = told && diagnosticsOf({ ...told, sources: texts.of(path, told.sources) })
+    if (told === undefined || diagnostics === undefined) continue
+    found.add(sheavesOf(diagnostics, asked), told.problems, origin)
+    left.delete(path)
   }
-  const remembered = results.size
-  const progress = new Progress(paths.length - remembered, session)
-  await readThrough(
-    paths.filter((path) => !results.has(path)),
-    (path, outcome) => {
-      if (outcome instanceof Failure) results.set(path, outcome)
-      else {
-        const { told, noted } = outcome
-        results.set(path, texts.diagnosticsOf(told) ?? bug(`findings of ${path} lie outside of it`))
-        if (noted !== undefined) cache?.remember(path, noted, told)
-      }
-      progress.show(results.size - remembered)
-    },
-  )
+  const unknown = left.size
+  const progress = new Progress(unknown, session)
+  await readThrough([...left.keys()], (path, outcome) => {
+    const origin = left.get(path) ?? bug(`nobody has asked for ${path}`)
+    left.delete(path)
+    if (outcome instanceof Failure) refused.set(path, outcome)
+    else {
+      const { sheaves, problems, remembered } = outcome
+      found.add(sheaves, problems, origin)
+      if (remembered !== undefined) cache?.remember(path, remembered.noted, remembered.told)
+    }
+    progress.show(unknown - left.size)
+  })
   progress.clear()
   cache?.save()
-  return paths.map((path) => results.get(path) ?? bug(`nobody has checked ${path}`))
+  if (left.size > 0) bug(`nobody has checked ${[...left.keys()][0]}`)
+  return { found, refused }
 
   /** What takes a compiler, which a run that finds everything remembered does not load. */
-  async function readThrough(left: readonly string[], tell: (path: string, outcome: Checked | Failure) => void) {
-    if (left.length === 0) return
+  async function readThrough(unread: readonly string[], tell: (path: string, outcome: Checked | Failure) => void) {
+    if (unread.length === 0) return
     progress.show(0)
     const isNoted = cache !== undefined
     const { checkInThreads } = await import('./threads/pool.ts')
     const job = { checking, isNoted, configurations: configurations.known() }
     await checkInThreads(
-      left.filter((path) => path !== '-'),
+      unread.filter((path) => path !== '-'),
       job,
       tell,
     )
-    const rest = left.filter((path) => !results.has(path))
+    const rest = [...left.keys()]
     if (rest.length === 0) return
     const [{ checkFile }, { compilerFor }] = await Promise.all([import('./check-file.ts'), import('./compiler-for.ts')])
     const compiler = compilerFor(checking, configurations, session.world)
-    for (const path of rest) tell(path, await checkFile(path, compiler, isNoted))
+    for (const path of rest) tell(path, await checkFile(path, compiler, { asked, isNoted }))
   }
 }

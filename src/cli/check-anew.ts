@@ -1,14 +1,18 @@
 import { everyProblem } from '../catalogue/problems.ts'
 import type { Compiled } from '../compile.ts'
 import { decide } from '../config/settings.ts'
+import { problemsOf } from '../diagnostic/as-data.ts'
 import { countedEn, countedRu } from '../language/plural.ts'
+import { Found } from '../report/found.ts'
+import { sheavesOf } from '../report/sheaf.ts'
 import { BaselineFile } from './baseline-file.ts'
-import type { Checking, Result } from './checking.ts'
+import type { Checking, Outcome } from './checking.ts'
 import type { FileCompiler } from './compile-file.ts'
 import { compilerFor } from './compiler-for.ts'
 import type { Configurations } from './configuration.ts'
 import { Failure } from './failure.ts'
 import type { Session } from './options.ts'
+import { PackedTexts } from './packed-texts.ts'
 import { Progress } from './progress.ts'
 import { sayLine } from './speak.ts'
 
@@ -27,28 +31,31 @@ export async function checkAnew(
   checking: CheckingAnew,
   configurations: Configurations,
   session: Session,
-): Promise<Result[]> {
-  const { baseline: path, updateBaseline, rule, stdinFilename } = checking
+): Promise<Outcome> {
+  const { baseline: path, updateBaseline, rule, stdinFilename, asked } = checking
   const compiler = compilerFor(checking, configurations, session.world)
   const baseline = path === undefined ? undefined : new BaselineFile(path, updateBaseline ?? false)
   const layersFor = configurations.layersFor(rule)
   const isOn = (name: string, path: string) =>
     everyProblem.some((problem) => problem.name === name && decide(problem, layersFor(path)).setting !== 'off')
-  const results: Result[] = []
+  const found = new Found(new PackedTexts().put)
+  const refused = new Map<string, Failure>()
   const progress = new Progress(paths.length, session)
   for (const [index, path] of paths.entries()) {
     progress.show(index)
-    const compiled = await checkOne(path, compiler, checking, session, progress).catch(refused)
-    if (compiled instanceof Failure) results.push(compiled)
+    const compiled = await checkOne(path, compiler, checking, session, progress).catch(refusalIn)
+    if (compiled instanceof Failure) refused.set(path, compiled)
     else {
       const { value, diagnostics, isWhole } = compiled
       const name = path === '-' ? (stdinFilename ?? path) : path
-      results.push(baseline?.shownOf(name, diagnostics, value, (rule) => isWhole && isOn(rule, path)) ?? diagnostics)
+      const isSettled = (rule: string) => isWhole && isOn(rule, path)
+      const shown = baseline?.shownOf(name, diagnostics, value, isSettled) ?? diagnostics
+      found.add(sheavesOf(shown, asked), problemsOf(shown), index)
     }
   }
   progress.clear()
   baseline?.save()
-  return results
+  return { found, refused }
 }
 
 /** The findings of one file, after it was mended where that was asked for. */
@@ -89,7 +96,7 @@ const leftLine = {
 } as const
 
 /** A file that cannot be read does not keep the others from being checked. */
-function refused(error: unknown): Failure {
+function refusalIn(error: unknown): Failure {
   if (error instanceof Failure) return error
   throw error
 }

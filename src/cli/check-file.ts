@@ -1,20 +1,33 @@
-import { type Told, toldOf } from '../diagnostic/as-data.ts'
-import { type Noted, Notes } from './cache/notes.ts'
+import { problemsOf, type Told, toldOf } from '../diagnostic/as-data.ts'
+import type { Problem } from '../diagnostic/diagnostic.ts'
+import { type Asked, type Sheaf, sheavesOf } from '../report/sheaf.ts'
+import { mostFindings, type Noted, Notes } from './cache/notes.ts'
 import type { FileCompiler } from './compile-file.ts'
 import { Failure } from './failure.ts'
 
-/** What was found in a file, and what it was made from where that is to be remembered: data, which crosses threads. */
+/** What was found in a file, and what is to be remembered of it: data, which crosses threads. */
 export interface Checked {
-  readonly told: Told
-  readonly noted: Noted | undefined
+  readonly sheaves: readonly Sheaf[]
+  /** The rules that were met. */
+  readonly problems: readonly Problem[]
+  readonly remembered: { readonly noted: Noted; readonly told: Told } | undefined
 }
 
 /** A file that cannot be read does not keep the others from being checked. */
-export async function checkFile(path: string, compiler: FileCompiler, isNoted: boolean): Promise<Checked | Failure> {
+export async function checkFile(
+  path: string,
+  compiler: FileCompiler,
+  { asked, isNoted }: { readonly asked: readonly Asked[]; readonly isNoted: boolean },
+): Promise<Checked | Failure> {
   const notes = isNoted ? new Notes(path) : undefined
   try {
     const { diagnostics } = await compiler.compile(path, notes)
-    return { told: toldOf(diagnostics), noted: notes?.noted() }
+    const noted = diagnostics.length > mostFindings ? undefined : notes?.noted()
+    return {
+      sheaves: sheavesOf(diagnostics, asked),
+      problems: problemsOf(diagnostics),
+      remembered: noted && { noted, told: toldOf(diagnostics) },
+    }
   } catch (error) {
     if (error instanceof Failure) return error
     throw error

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/date.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Found } from '../report/found.ts'
+import type { Asked } from '../report/sheaf.ts'
 import type { Failure } from './failure.ts'
 
 /** How files are checked. */
@@ -11,7 +12,12 @@ export interface Checking {
   /** The name that standard input goes by. */
   readonly stdinFilename?: string
   readonly cache: boolean
+  /** The reports that what is found is told in. */
+  readonly asked: readonly Asked[]
 }
 
-/** What was found in a file, or why it could not be read. */
-export type Result = readonly Diagnostic[] | Failure
+/** What was found, and by path why a file could not be read. */
+export interface Outcome {
+  readonly found: Found
+  readonly refused: ReadonlyMap<string, Failure>
+}

@@ -7,7 +7,7 @@ import type { Roadmap } from '../model/roadmap.ts'
 import { packedLimit } from '../office-form/limits.ts'
 import type { RenderMeta } from '../render/meta.ts'
 import type { Rendered } from '../render/renderer.ts'
-import { reporters } from '../report/index.ts'
+import { reportOf } from '../report/report.ts'
 import { countsOf } from '../report/summary.ts'
 import type { Configurations } from './configuration.ts'
 import { type ExitCode, exit } from './exit.ts'
@@ -41,7 +41,7 @@ export async function openForm(
     const told = withSettings(diagnostics, (problem) => decide(problem, layers).setting)
     const { world } = session
     const context = { ...reportContext(session, [path], world.err.width), color: session.errColor }
-    world.err.write(reporters.pretty(told, context))
+    for (const piece of reportOf('pretty', told, context)) world.err.write(piece)
     return countsOf(told).errors > 0 ? exit.findings : exit.done
   }
   const bytes = readFormFile(path)

@@ -33,6 +33,7 @@ export function plainConsole(world: World, args: readonly string[]): World {
 function plainOutput(output: Output): Output {
   return {
     write: (text) => output.write(plainSigns(text)),
+    drained: () => output.drained(),
     isTerminal: output.isTerminal,
     width: output.width,
   }

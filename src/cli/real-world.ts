@@ -22,6 +22,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     write: (text) => {
       stream.write(text)
     },
+    drained: () => (stream.writableNeedDrain ? new Promise((done) => stream.once('drain', done)) : Promise.resolve()),
     isTerminal: stream.isTTY === true,
     width: stream.isTTY === true ? Math.max(stream.columns, 40) : 100,
   }

@@ -1,19 +1,24 @@
-import { diagnosticsOf, type Told } from '../diagnostic/as-data.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Source } from '../diagnostic/source.ts'
 
-/** A register that two thousand roadmaps include is held once, however often something in it was found. */
+/** Registers whose lines are counted once for all that include them; more of them are forgotten again. */
+const most = 16
+
+/** A register that two thousand roadmaps include is one text, however often something in it was found. */
 export class SharedTexts {
   private readonly sources = new Map<string, Source>()
 
-  diagnosticsOf(told: Told): readonly Diagnostic[] | undefined {
-    return diagnosticsOf({ ...told, sources: told.sources.map((source) => this.shared(source)) })
+  /** The sources of a file, of which it shares all but itself with others. */
+  of(path: string, sources: readonly Source[]): Source[] {
+    return sources.map((source) => (source.name === path ? source : this.shared(source)))
   }
 
   private shared(source: Source): Source {
     const known = this.sources.get(source.name)
-    if (known?.text === source.text) return known
-    this.sources.set(source.name, source)
-    return source
+    const kept = known?.text === source.text ? known : source
+    this.sources.delete(source.name)
+    this.sources.set(source.name, kept)
+    const [oldest] = this.sources.keys()
+    if (oldest !== undefined && this.sources.size > most) this.sources.delete(oldest)
+    return kept
   }
 }

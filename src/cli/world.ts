@@ -13,6 +13,8 @@ export interface World {
 
 export interface Output {
   write(text: string): void
+  /** Done when what was written is taken: who writes a lot waits for it now and then. */
+  drained(): Promise<void>
   readonly isTerminal: boolean
   /** Columns of the terminal. */
   readonly width: number

@@ -1,6 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gathered } from '../report/gathered.ts'
 import { Failure, refusal } from './failure.ts'
 
 /**
@@ -9,13 +21,29 @@ import { Failure, refusal } from './failure.ts'
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   try {
-    makeFolder(dirname(path))
-    const kind = statSync(path, { throwIfNoEntry: false })
-    if (kind !== undefined && !kind.isFile() && !kind.isDirectory()) throw noFile(path)
-    replaceFile(kind === undefined ? path : realpathSync(path), content, kind?.mode)
+    const { target, mode } = placeOf(path)
+    replaceFile(target, content, mode)
   } catch (error) {
     throw error instanceof Failure ? error : refusal(error, path)
   }
+}
+
+/** The same for a text that nobody holds as a whole. */
+export async function writeInPieces(path: string, pieces: Iterable<string>): Promise<void> {
+  try {
+    const { target, mode } = placeOf(path)
+    await replaceInPieces(target, pieces, mode)
+  } catch (error) {
+    throw error instanceof Failure ? error : refusal(error, path)
+  }
+}
+
+/** Where the file will stand, and who may read the one that stands there. */
+function placeOf(path: string): { readonly target: string; readonly mode: number | undefined } {
+  makeFolder(dirname(path))
+  const kind = statSync(path, { throwIfNoEntry: false })
+  if (kind !== undefined && !kind.isFile() && !kind.isDirectory()) throw noFile(path)
+  return { target: kind === undefined ? path : realpathSync(path), mode: kind?.mode }
 }
 
 function noFile(path: string): Failure {
@@ -27,7 +55,7 @@ function noFile(path: string): Failure {
 
 /** What stands in the place is replaced, a link too; `mode` says who may read the file. */
 export function replaceFile(target: string, content: string | Uint8Array, mode?: number): void {
-  const beside = join(dirname(target), `.dorkarta-${randomUUID()}.tmp`)
+  const beside = besideOf(target)
   waitWithSignals()
   try {
     writeFileSync(beside, content)
@@ -37,6 +65,44 @@ export function replaceFile(target: string, content: string | Uint8Array, mode?:
     if (existsSync(beside)) rmSync(beside, { force: true })
     throw error
   }
+}
+
+/** It takes a while: who interrupts it finds the old file, and nothing beside it. */
+async function replaceInPieces(target: string, pieces: Iterable<string>, mode?: number): Promise<void> {
+  const beside = besideOf(target)
+  const file = openSync(beside, 'wx')
+  if (unfinished.size === 0) for (const each of signals) process.on(each, giveUp)
+  unfinished.add(beside)
+  try {
+    try {
+      for (const text of gathered(pieces)) {
+        writeFileSync(file, text)
+        await new Promise(setImmediate) // A signal is heard between two pieces.
+      }
+    } finally {
+      closeSync(file)
+    }
+    if (mode !== undefined) chmodSync(beside, mode & 0o777)
+    renameSync(beside, target)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  } finally {
+    unfinished.delete(beside)
+    if (unfinished.size === 0) for (const each of signals) process.off(each, giveUp)
+  }
+}
+
+const unfinished = new Set<string>()
+
+function giveUp(signal: NodeJS.Signals): void {
+  for (const beside of unfinished) rmSync(beside, { force: true })
+  for (const each of signals) process.off(each, giveUp)
+  process.kill(process.pid, signal)
+}
+
+function besideOf(target: string): string {
+  return join(dirname(target), `.dorkarta-${randomUUID()}.tmp`)
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

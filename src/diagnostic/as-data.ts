@@ -35,7 +35,6 @@ interface At {
 }
 
 export function toldOf(diagnostics: readonly Diagnostic[]): Told {
-  const problems = new Map<string, Problem>()
   const sources = new Map<Source, number>()
   const at = ({ source, start, end, path }: Place): At => {
     const number = sources.get(source) ?? sources.size
@@ -43,7 +42,6 @@ export function toldOf(diagnostics: readonly Diagnostic[]): Told {
     return { source: number, start, end, path }
   }
   const findings = diagnostics.map(({ problem, severity, place, message, advice, facts, related, fix }): Finding => {
-    problems.set(problem.name, problem)
     return {
       rule: problem.name,
       severity,
@@ -55,7 +53,12 @@ export function toldOf(diagnostics: readonly Diagnostic[]): Told {
       ...(fix !== undefined && { fix }),
     }
   })
-  return { problems: [...problems.values()].map(plain), sources: [...sources.keys()], findings }
+  return { problems: problemsOf(diagnostics), sources: [...sources.keys()], findings }
+}
+
+/** What is known about the kinds of mistakes that were met, each once. */
+export function problemsOf(diagnostics: readonly Diagnostic[]): Problem[] {
+  return [...new Map(diagnostics.map(({ problem }) => [problem.name, problem])).values()].map(plain)
 }
 
 /** Without what a rule carries besides: functions cross no border. */

@@ -1,13 +1,8 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { FileFindings, Findings } from './reporter.ts'
 
 /** The checked files in their order, each with what was found in it; then files that were only referred to. */
-export function byFile(diagnostics: readonly Diagnostic[], files: readonly string[]): Map<string, Diagnostic[]> {
-  const found = new Map<string, Diagnostic[]>(files.map((file) => [file, []]))
-  for (const diagnostic of diagnostics) {
-    const { name } = diagnostic.place.source
-    const others = found.get(name)
-    if (others === undefined) found.set(name, [diagnostic])
-    else others.push(diagnostic)
-  }
-  return found
+export function* byFile(findings: Findings, files: readonly string[]): Generator<FileFindings> {
+  for (const file of new Set(files)) yield findings.in(file) ?? { file, tally: [], entries: [] }
+  const checked = new Set(files)
+  for (const found of findings) if (!checked.has(found.file)) yield found
 }

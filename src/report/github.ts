@@ -3,6 +3,7 @@ import type { Place } from '../diagnostic/place.ts'
 import { positionAt } from '../diagnostic/source.ts'
 import type { Language } from '../language/language.ts'
 import { nameFrom } from './file-name.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { Reporter } from './reporter.ts'
 import { lines, visible } from './told.ts'
 
@@ -10,8 +11,10 @@ import { lines, visible } from './told.ts'
  * Workflow commands of GitHub Actions: a line that the runner turns into a note beside the code.
  * Form and parameters: docs.github.com, «Workflow commands for GitHub Actions», «Setting an error message».
  */
-export const github: Reporter = (diagnostics, { language, folder }) =>
-  diagnostics.map((diagnostic) => `${commandOf(diagnostic, language, folder)}\n`).join('')
+export const github: Reporter = {
+  entryOf: (diagnostic, { language, folder }) => [`${commandOf(diagnostic, language, folder)}\n`],
+  write: oneByOne,
+}
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 

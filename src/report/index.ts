@@ -9,7 +9,7 @@ import { pretty } from './pretty.ts'
 import type { Reporter } from './reporter.ts'
 import { sarif } from './sarif.ts'
 
-export const reporters = {
+export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
   pretty,
   compact,
   json,
@@ -18,4 +18,4 @@ export const reporters = {
   github,
   gitlab,
   checkstyle,
-} as const satisfies Record<ReportFormat, Reporter>
+}

@@ -3,15 +3,32 @@ import type { Fix } from '../diagnostic/fix.ts'
 import { type Place, pointerOf } from '../diagnostic/place.ts'
 import { positionAt } from '../diagnostic/source.ts'
 import type { Language } from '../language/language.ts'
+import { jsonInside, jsonList, jsonOpened } from './json-text.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { Reporter } from './reporter.ts'
-import { countsOf } from './summary.ts'
+import type { Shard } from './shard.ts'
+import { type Counts, countsIn } from './summary.ts'
 
 /** For scripts, as schemas/report.schema.json says. Names and fields are the same in both languages; sentences are in the chosen one. */
-export const json: Reporter = (diagnostics, { files, language, shard }) => {
-  const { errors, warnings, infos } = countsOf(diagnostics)
-  const summary = { files: files.length, errors, warnings, infos }
-  const findings = diagnostics.map((diagnostic) => findingOf(diagnostic, language))
-  return `${JSON.stringify({ version: 1, ...(shard !== undefined && { shard }), summary, findings }, null, 2)}\n`
+export const json: Reporter = {
+  entryOf: (diagnostic, { language }) => [jsonInside(findingOf(diagnostic, language), '    ')],
+  *write(findings, context) {
+    const { files, shard } = context
+    yield* jsonReport(files.length, countsIn(findings), oneByOne(findings, context), shard)
+  },
+}
+
+/** The counts stand at its head. */
+export function* jsonReport(
+  files: number,
+  { errors, warnings, infos }: Counts,
+  findings: Iterable<string>,
+  shard?: Shard,
+): Generator<string> {
+  const head = { version: 1, ...(shard !== undefined && { shard }), summary: { files, errors, warnings, infos } }
+  yield jsonOpened(head, 'findings', '\n}')
+  yield* jsonList(findings, '  ')
+  yield '\n}\n'
 }
 
 function findingOf(diagnostic: Diagnostic, language: Language) {

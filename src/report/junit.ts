@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { positionAt } from '../diagnostic/source.ts'
 import type { Language } from '../language/language.ts'
 import { byFile } from './by-file.ts'
-import type { Reporter } from './reporter.ts'
+import type { FileFindings, Findings, Reporter } from './reporter.ts'
+import { countsIn } from './summary.ts'
 import { lines, locus, sentence } from './told.ts'
-import { element, textElement, xmlFile } from './xml.ts'
+import { element, indented, longElement, textElement, xmlFile } from './xml.ts'
 
 /**
  * JUnit XML, which CI servers show as tests: a suite a file, a failed case a finding, one passed case for a clean file.
@@ -15,44 +16,53 @@ import { element, textElement, xmlFile } from './xml.ts'
  * stands in its text. Warnings fail too, as with ESLint and ruff: a passed test shows no text. What is
  * a matter of taste passes, with its text beside. `--quiet` leaves errors.
  */
-export const junit: Reporter = (diagnostics, { files, language }) => {
-  const suites = [...byFile(diagnostics, files)]
-  const tests = suites.reduce((sum, [, found]) => sum + casesIn(found), 0)
-  return xmlFile(
-    element(
-      'testsuites',
-      { name: 'dorkarta', tests, failures: failing(diagnostics), errors: 0, time: 0 },
-      suites.flatMap(([file, found]) => suiteOf(file, found, language)),
-    ),
-  )
+export const junit: Reporter = {
+  entryOf: (diagnostic, { language }) => {
+    const { line, column } = positionAt(diagnostic.place.source, diagnostic.place.start)
+    return [`${diagnostic.problem.name} (${line}:${column})`, String(line), ...toldIn(diagnostic, language)]
+  },
+  write: (findings, { files }) => {
+    const counts = { tests: 0, failures: 0 }
+    for (const { tally } of byFile(findings, files)) {
+      counts.tests += casesIn(tally)
+      counts.failures += failing(tally)
+    }
+    return xmlFile('testsuites', { name: 'dorkarta', ...counts, errors: 0, time: 0 }, suites(findings, files))
+  },
 }
 
-function failing(found: readonly Diagnostic[]): number {
-  return found.filter(({ severity }) => severity !== 'info').length
+function failing(tally: FileFindings['tally']): number {
+  const { errors, warnings } = countsIn([{ tally }])
+  return errors + warnings
 }
 
 /** A clean file is one case that passes. */
-function casesIn(found: readonly Diagnostic[]): number {
-  return Math.max(found.length, 1)
+function casesIn(tally: FileFindings['tally']): number {
+  return Math.max(
+    tally.reduce((sum, { count }) => sum + count, 0),
+    1,
+  )
 }
 
-function suiteOf(file: string, found: readonly Diagnostic[], language: Language): string[] {
-  const passed = element('testcase', { name: 'dorkarta', classname: file, file, time: 0 })
-  const cases = found.length === 0 ? passed : casesOf(file, found, language)
-  const counts = { tests: casesIn(found), failures: failing(found), errors: 0, skipped: 0, time: 0 }
-  return element('testsuite', { name: file, ...counts }, cases)
+function* suites(findings: Findings, files: readonly string[]): Generator<string> {
+  for (const { file, tally, entries } of byFile(findings, files)) {
+    const passed = element('testcase', { name: 'dorkarta', classname: file, file, time: 0 })
+    const cases = tally.length === 0 ? [indented(passed, caseIndent)] : casesOf(file, entries)
+    const counts = { tests: casesIn(tally), failures: failing(tally), errors: 0, skipped: 0, time: 0 }
+    yield* longElement('testsuite', { name: file, ...counts }, cases, '  ')
+  }
 }
 
-function casesOf(file: string, found: readonly Diagnostic[], language: Language): string[] {
+const caseIndent = '    '
+
+function* casesOf(file: string, entries: FileFindings['entries']): Generator<string> {
   const seen = new Map<string, number>()
-  return found.flatMap((diagnostic) => {
-    const { line, column } = positionAt(diagnostic.place.source, diagnostic.place.start)
-    const name = `${diagnostic.problem.name} (${line}:${column})`
+  for (const [name = '', line = '', ...told] of entries) {
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     const unique = times === 1 ? name : `${name} ${times}`
-    return element('testcase', { name: unique, classname: file, file, line, time: 0 }, toldIn(diagnostic, language))
-  })
+    yield indented(element('testcase', { name: unique, classname: file, file, line, time: 0 }, told), caseIndent)
+  }
 }
 
 function toldIn(diagnostic: Diagnostic, language: Language): string[] {

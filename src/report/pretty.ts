@@ -2,18 +2,29 @@ import { Chalk, type ChalkInstance } from 'chalk'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
 import { lineOf, positionAt } from '../diagnostic/source.ts'
-import type { ReportContext, Reporter } from './reporter.ts'
+import type { Findings, Look, Reporter } from './reporter.ts'
 import { severityWords } from './severity.ts'
 import { locus, pointers, sentence, visible } from './told.ts'
 import { wrapped } from './wrap.ts'
 
 /** For people: place, sentence, the line itself with the spot underlined, what to do. */
-export const pretty: Reporter = (diagnostics, context) => {
-  const chalk = new Chalk({ level: context.color ? 1 : 0 })
-  return diagnostics.map((diagnostic) => `${entry(diagnostic, context, chalk)}\n`).join('\n')
+export const pretty: Reporter = {
+  entryOf: (diagnostic, look) => [`${told(diagnostic, look)}\n`],
+  write: apart,
 }
 
-function entry(diagnostic: Diagnostic, { language, width }: ReportContext, chalk: ChalkInstance): string {
+/** With an empty line between. */
+function* apart(findings: Findings): Generator<string> {
+  let isFirst = true
+  for (const { entries } of findings)
+    for (const [text] of entries) {
+      yield isFirst ? `${text}` : `\n${text}`
+      isFirst = false
+    }
+}
+
+function told(diagnostic: Diagnostic, { language, width, color }: Look): string {
+  const chalk = new Chalk({ level: color ? 1 : 0 })
   const { place, problem, severity, message, advice } = diagnostic
   const paint = { error: chalk.red, warning: chalk.yellow, info: chalk.cyan }[severity]
   const head = `${chalk.bold(locus(place))} ${paint(severityWords[language][severity])} ${chalk.dim(problem.name)}`

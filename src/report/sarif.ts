@@ -4,34 +4,66 @@ import { type Place, pointerOf } from '../diagnostic/place.ts'
 import { positionAt } from '../diagnostic/source.ts'
 import type { Language } from '../language/language.ts'
 import { uriFrom } from './file-name.ts'
-import { fingerprints } from './fingerprint.ts'
-import type { ReportContext, Reporter } from './reporter.ts'
+import { Fingerprints, identityOf } from './fingerprint.ts'
+import { jsonList, jsonOpened } from './json-text.ts'
+import type { Findings, Look, Reporter } from './reporter.ts'
 import { lines, sentence } from './told.ts'
 
 /**
  * SARIF 2.1.0 (docs.oasis-open.org/sarif/sarif/v2.1.0), and of it what GitHub shows: docs.github.com, «SARIF support for
  * code scanning». Only rules that were met are described: the log is about these results.
  */
-export const sarif: Reporter = (diagnostics, context) => {
-  const { language, version, files, folder, shard } = context
-  const problems = [...new Map(diagnostics.map(({ problem }) => [problem.name, problem])).values()]
-  const marks = fingerprints(diagnostics, (name) => uriFrom(folder, name))
-  const run = {
-    ...(shard !== undefined && { properties: { shard } }),
-    tool: {
-      driver: { name: 'dorkarta', version, language, rules: problems.map((problem) => ruleOf(problem, language)) },
-    },
-    language,
-    columnKind: 'utf16CodeUnits',
-    newlineSequences: ['\r\n', '\n', '\r'],
-    artifacts: files.map((name) => ({ location: { uri: uriFrom(folder, name) }, roles: ['analysisTarget'] })),
-    results: diagnostics.map((diagnostic, index) => ({
-      ...resultOf(diagnostic, context),
-      ruleIndex: problems.findIndex(({ name }) => name === diagnostic.problem.name),
-      partialFingerprints: { 'dorkarta/v1': marks[index] },
-    })),
-  }
-  return `${JSON.stringify({ $schema: sarifSchema, version: '2.1.0', runs: [run] }, null, 2)}\n`
+export const sarif: Reporter = {
+  entryOf: (diagnostic, look) => {
+    const opened = jsonOpened(resultOf(diagnostic, look), 'ruleIndex', '\n}').replaceAll('\n', resultIndent)
+    return [opened, diagnostic.problem.name, identityOf(diagnostic, (name) => uriFrom(look.folder, name))]
+  },
+  *write(findings, { language, version, files, folder, shard }) {
+    const rules = new Set([...findings].flatMap(({ tally }) => tally.map(({ rule }) => rule)))
+    const run = {
+      ...(shard !== undefined && { properties: { shard } }),
+      tool: {
+        driver: {
+          name: 'dorkarta',
+          version,
+          language,
+          rules: [...rules].map((rule) => ruleOf(findings.problem(rule), language)),
+        },
+      },
+      language,
+      columnKind: 'utf16CodeUnits',
+      newlineSequences: ['\r\n', '\n', '\r'],
+      artifacts: files.map((name) => ({ location: { uri: uriFrom(folder, name) }, roles: ['analysisTarget'] })),
+    }
+    yield* sarifLog(run, results(findings, [...rules], folder))
+  },
+}
+
+/** The log of one run; the rules that were met stand before its results. */
+export function* sarifLog(run: object, results: Iterable<string>): Generator<string> {
+  const closing = '\n    }\n  ]\n}'
+  yield jsonOpened({ $schema: sarifSchema, version: '2.1.0', runs: [run] }, 'results', closing)
+  yield* jsonList(results, '      ')
+  yield `${closing}\n`
+}
+
+const resultIndent = '\n        '
+
+/** Each with what it has from the others: the number of its rule, and its own number among its likes. */
+function* results(findings: Findings, rules: readonly string[], folder: string): Generator<string> {
+  const marks = new Fingerprints(findings, (name) => uriFrom(folder, name))
+  const indexes = new Map(rules.map((rule, index) => [rule, index]))
+  for (const { file, entries } of findings)
+    for (const [opened, rule = '', identity = ''] of entries) {
+      const rest = [
+        `${opened}${indexes.get(rule)},`,
+        '  "partialFingerprints": {',
+        `    "dorkarta/v1": "${marks.of(file, identity)}"`,
+        '  }',
+        '}',
+      ]
+      yield rest.join(resultIndent)
+    }
 }
 
 export const sarifSchema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -55,7 +87,7 @@ function ruleOf(problem: Problem, language: Language) {
   }
 }
 
-function resultOf(diagnostic: Diagnostic, { language, folder }: ReportContext) {
+function resultOf(diagnostic: Diagnostic, { language, folder }: Look) {
   const { problem, severity, place, related, fix } = diagnostic
   const pointer = pointerOf(place.path)
   const [said = '', advice = ''] = lines(diagnostic, language)

@@ -1,28 +1,28 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Language } from '../language/language.ts'
+import type { Findings, Tally } from './reporter.ts'
 import { severityWords } from './severity.ts'
 import { columns } from './wrap.ts'
 
 /** How often each rule was met, the most frequent first, as `ruff check --statistics` tells it; `[*]` can be mended. */
-export function reportStatistics(diagnostics: readonly Diagnostic[], language: Language): string {
-  const byRule = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const { name } = diagnostic.problem
-    const others = byRule.get(name)
-    if (others === undefined) byRule.set(name, [diagnostic])
-    else others.push(diagnostic)
-  }
-  const rows = [...byRule.values()].sort((a, b) => b.length - a.length).map((found) => rowOf(found, language))
+export function reportStatistics(findings: Findings, language: Language): string {
+  const byRule = new Map<string, Tally>()
+  for (const { tally } of findings)
+    for (const each of tally) {
+      const before = byRule.get(each.rule)
+      const count = each.count + (before?.count ?? 0)
+      byRule.set(each.rule, { ...(before ?? each), count, isFixable: each.isFixable || before?.isFixable === true })
+    }
+  const rows = [...byRule.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ rule, severity, count, isFixable }) => [
+      String(count),
+      rule,
+      isFixable ? '[*]' : '[ ]',
+      severityWords[language][severity],
+      findings.problem(rule).summary[language],
+    ])
   const widest = Math.max(...rows.map(([count = '']) => count.length))
   return columns(rows.map(([count = '', ...rest]) => [count.padStart(widest), ...rest]))
     .map((line) => `${line}\n`)
     .join('')
-}
-
-function rowOf(found: readonly Diagnostic[], language: Language): string[] {
-  const [first] = found
-  if (first === undefined) return []
-  const { problem, severity } = first
-  const fixable = found.some(({ fix }) => fix !== undefined) ? '[*]' : '[ ]'
-  return [String(found.length), problem.name, fixable, severityWords[language][severity], problem.summary[language]]
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Language } from '../language/language.ts'
 import { countedEn, countedRu } from '../language/plural.ts'
+import type { FileFindings } from './reporter.ts'
 
 export interface Counts {
   readonly errors: number
@@ -11,6 +12,13 @@ export interface Counts {
 export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
   const count = (severity: Diagnostic['severity']) => diagnostics.filter((each) => each.severity === severity).length
   return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+}
+
+/** Of findings that are not at hand, by their tallies. */
+export function countsIn(files: Iterable<Pick<FileFindings, 'tally'>>): Counts {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { tally } of files) for (const { severity, count } of tally) counts[severity] += count
+  return { errors: counts.error, warnings: counts.warning, infos: counts.info }
 }
 
 /** «Проверено: 5 файлов. Найдено: 3 ошибки, 1 предупреждение.» */

@@ -2,8 +2,31 @@
 
 export type Attributes = Readonly<Record<string, string | number>>
 
-export function xmlFile(root: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.join('\n')}\n`
+/** A file whose root holds more than one text could. */
+export function* xmlFile(root: string, attributes: Attributes, inside: Iterable<string>): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+  yield* longElement(root, attributes, inside, '')
+}
+
+/** Line by line, each with its indent and its line end. */
+export function* longElement(
+  name: string,
+  attributes: Attributes,
+  inside: Iterable<string>,
+  indent: string,
+): Generator<string> {
+  let isEmpty = true
+  for (const line of inside) {
+    if (isEmpty) yield `${indent}<${name}${written(attributes)}>\n`
+    isEmpty = false
+    yield line
+  }
+  yield isEmpty ? `${indent}<${name}${written(attributes)}/>\n` : `${indent}</${name}>\n`
+}
+
+/** Lines of an element, indented. */
+export function indented(lines: readonly string[], indent: string): string {
+  return lines.map((line) => `${indent}${line}\n`).join('')
 }
 
 export function element(name: string, attributes: Attributes, inside: readonly string[] = []): string[] {

@@ -131,6 +131,7 @@ async function runIn(run: typeof ownRun, args: readonly string[], input: Uint8Ar
       told.length += text.length
       if (told.length <= outputLimit) told[to] += text
     },
+    drained: async () => {},
     isTerminal: false,
     width: 100,
   })

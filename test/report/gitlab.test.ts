@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { positionAt } from '../../src/diagnostic/source.ts'
-import { reporters } from '../../src/report/index.ts'
 import { context, file, findings, report } from './prepared.ts'
+import { reportText } from './report-text.ts'
 
 interface Issue {
   readonly description: string
@@ -33,9 +33,9 @@ test('fingerprints are unique, and stay when lines are put above or the language
   const own = marks(report('gitlab'))
   expect(new Set(own).size).toBe(own.length)
   expect(marks(report('gitlab', { language: 'en' }))).toEqual(own)
-  expect(marks(reporters.gitlab(findings(undefined, '# примечание\n'), context))).toEqual(own)
+  expect(marks(reportText('gitlab', findings(undefined, '# примечание\n'), context))).toEqual(own)
 })
 
 test('nothing found is an empty list', () => {
-  expect(reporters.gitlab([], context)).toBe('[]\n')
+  expect(reportText('gitlab', [], context)).toBe('[]\n')
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { positionAt } from '../../src/diagnostic/source.ts'
-import { reporters } from '../../src/report/index.ts'
 import { context, file, findings, folder, report, words } from './prepared.ts'
+import { reportText } from './report-text.ts'
 
 /** Formats of one line a finding. */
 
@@ -26,8 +26,8 @@ describe('compact', () => {
   })
 
   test('nothing found, nothing said', () => {
-    expect(reporters.compact([], context)).toBe('')
-    expect(reporters.github([], context)).toBe('')
+    expect(reportText('compact', [], context)).toBe('')
+    expect(reportText('github', [], context)).toBe('')
   })
 })
 

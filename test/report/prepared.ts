@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { placeInside } from '../../src/diagnostic/place.ts'
 import { defineProblem } from '../../src/diagnostic/problem.ts'
 import type { ReportFormat } from '../../src/report/format.ts'
-import { reporters } from '../../src/report/index.ts'
 import type { ReportContext } from '../../src/report/reporter.ts'
 import { compileText } from '../compile-text.ts'
+import { reportText } from './report-text.ts'
 
 /** What is hard to say in any format: a file and its findings whose names and words hold every sort of sign. */
 
@@ -68,5 +68,5 @@ export function findings(name = `${folder}/${file}`, head = ''): readonly Diagno
 }
 
 export function report(format: ReportFormat, changes: Partial<ReportContext> = {}): string {
-  return reporters[format](findings(), { ...context, ...changes })
+  return reportText(format, findings(), { ...context, ...changes })
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import Ajv from 'ajv'
 import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { languages } from '../../src/language/language.ts'
-import { fingerprints } from '../../src/report/fingerprint.ts'
-import { reporters } from '../../src/report/index.ts'
+import { Fingerprints, identityOf } from '../../src/report/fingerprint.ts'
 import { runCli } from '../run-cli.ts'
 import { context, file, findings, report, words } from './prepared.ts'
+import { reportText } from './report-text.ts'
 
 /**
  * The schema is that of the OASIS standard as Schema Store publishes it (sarif-2.1.0-rtm.5.json, the revision of the
@@ -63,8 +64,8 @@ describe('the schema of SARIF 2.1.0', () => {
   })
 
   test('takes a report without findings and without files', () => {
-    expect(errorsOf(reporters.sarif([], context))).toEqual([])
-    expect(errorsOf(reporters.sarif([], { ...context, files: [] }))).toEqual([])
+    expect(errorsOf(reportText('sarif', [], context))).toEqual([])
+    expect(errorsOf(reportText('sarif', [], { ...context, files: [] }))).toEqual([])
   })
 
   test('takes the findings of every example', async () => {
@@ -139,7 +140,7 @@ describe('a result', () => {
 
 test('a file outside of the folder has an absolute URI', () => {
   const uri = (name: string) => {
-    const parsed: Log = JSON.parse(reporters.sarif([], { ...context, files: [name] }))
+    const parsed: Log = JSON.parse(reportText('sarif', [], { ...context, files: [name] }))
     return parsed.runs[0]?.artifacts[0]?.location.uri
   }
   expect(uri('/другой/план.roadmap.yaml')).toBe(`file://${encodeURI('/другой/план.roadmap.yaml')}`)
@@ -148,7 +149,11 @@ test('a file outside of the folder has an absolute URI', () => {
 })
 
 describe('fingerprints', () => {
-  const marks = (head = '') => fingerprints(findings(undefined, head), (name) => name)
+  const fingerprints = (diagnostics: readonly Diagnostic[], nameOf = (name: string) => name) => {
+    const marks = new Fingerprints([{ file }], nameOf)
+    return diagnostics.map((diagnostic) => marks.of(file, identityOf(diagnostic, nameOf)))
+  }
+  const marks = (head = '') => fingerprints(findings(undefined, head))
 
   test('differ from finding to finding', () => {
     expect(results.flatMap(({ partialFingerprints }) => Object.values(partialFingerprints))).toHaveLength(
@@ -169,7 +174,7 @@ describe('fingerprints', () => {
   test('do not meet among many', () => {
     const [finding] = findings()
     const many = Array.from({ length: 50_000 }, () => finding).filter((each) => each !== undefined)
-    expect(new Set(fingerprints(many, (name) => name)).size).toBe(many.length)
+    expect(new Set(fingerprints(many)).size).toBe(many.length)
   })
 })
 

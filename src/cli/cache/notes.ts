@@ -11,6 +11,9 @@ export interface Noted {
   readonly hangsOnDay: boolean
 }
 
+/** Of a file: one that has more will be edited before it is checked again. */
+export const mostFindings = 1_000
+
 /** Takes notes while a file is compiled. */
 export class Notes implements Witness {
   private readonly path: string

@@ -25,6 +25,8 @@ export class Remembered {
   private lines: Map<string, string>
   private readonly fresh = new Map<string, string>()
   private problems: ReadonlyMap<string, Problem>
+  /** In what was put here. */
+  private signs = 0
 
   /** Text that is not what was once written tells nothing. */
   constructor(circumstances: string, text: string | undefined) {
@@ -48,14 +50,18 @@ export class Remembered {
   }
 
   put(digest: string, result: Result, problems: readonly Problem[]): void {
+    if (this.isTooMuch) return
     const { findings, includes, hangsOnDay } = result
     const line = findings.length === 0 && includes.length === 0 && !hangsOnDay ? silent : JSON.stringify(result)
     this.fresh.set(digest, line)
+    this.signs += line.length
+    if (this.isTooMuch) this.fresh.clear()
     this.problems = new Map([...this.problems, ...problems.map((problem) => [problem.name, problem] as const)])
   }
 
   /** With what others have remembered meanwhile. */
   textWith(others: Remembered): string | undefined {
+    if (this.isTooMuch) return undefined
     const rest = new Map([...others.lines, ...this.lines])
     for (const digest of this.fresh.keys()) rest.delete(digest)
     const lines = [...this.fresh, ...[...rest].slice(0, mostOthers)].map(([digest, line]) => digest + line)
@@ -63,6 +69,10 @@ export class Remembered {
     const problems = new Map([...others.problems, ...this.problems])
     const body = [JSON.stringify([...problems.values()]), ...lines].join('\n')
     return `${seal(this.circumstances, body)}\n${body}`
+  }
+
+  private get isTooMuch(): boolean {
+    return this.signs > mostSigns
   }
 }
 

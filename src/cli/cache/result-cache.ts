@@ -11,7 +11,7 @@ import { sourceOf } from '../sources.ts'
 import { CacheFolder } from './cache-folder.ts'
 import { type Asked, buildFingerprint, Circumstances } from './circumstances.ts'
 import { digestOf, digestOfFile } from './digest.ts'
-import type { Noted } from './notes.ts'
+import { mostFindings, type Noted } from './notes.ts'
 import { Remembered, type Result } from './remembered.ts'
 
 /** Beside the configuration, or where the program runs. */
@@ -19,9 +19,6 @@ const folderName = '.dorkarta-cache'
 
 /** Fewer files are checked before it is worth leaving a folder with somebody. */
 const fewest = 5
-
-/** Of a file: one that has more will be edited before it is checked again. */
-const mostFindings = 1_000
 
 /** The results under one configuration. */
 interface Under {

@@ -7,7 +7,7 @@ import type { Roadmap } from '../../model/roadmap.ts'
 import { type RenderFormat, renderers } from '../../render/index.ts'
 import type { RenderMeta } from '../../render/meta.ts'
 import type { Taken } from '../../render/renderer.ts'
-import { reporters } from '../../report/index.ts'
+import { reportOf } from '../../report/report.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
 import { FileCompiler } from '../compile-file.ts'
 import { Configurations, speaking } from '../configuration.ts'
@@ -23,7 +23,7 @@ import { refuseOverSources } from '../own-sources.ts'
 import { codeOf, ReadFiles } from '../provenance.ts'
 import { reportContext } from '../report-context.ts'
 import { stemOf, type Target } from '../sources.ts'
-import { complain, sayLine } from '../speak.ts'
+import { complain, sayLine, writeInTurn } from '../speak.ts'
 import { keepAside, markOfUse, standingAt } from '../standing-file.ts'
 import { tellTight } from '../tight-tables.ts'
 import { Viewer } from '../viewer.ts'
@@ -165,9 +165,8 @@ async function buildOne(job: Job, { compiler, options, extracts, form, session }
   const { world, language } = session
   const files = new ReadFiles()
   const { value: roadmap, diagnostics, isWhole } = await compiler.compile(job.path, { read: files.add })
-  world.err.write(
-    reporters.pretty(diagnostics, { ...reportContext(session, [job.path], world.err.width), color: session.errColor }),
-  )
+  const context = { ...reportContext(session, [job.path], world.err.width), color: session.errColor }
+  await writeInTurn(world.err, reportOf('pretty', diagnostics, context))
   const counts = countsOf(diagnostics)
   if (diagnostics.length > 0) world.err.write(`${summaryLine(counts, 1, language)}\n`)
   if (roadmap === undefined || ((counts.errors > 0 || !isWhole) && options.force !== true)) {

@@ -1,11 +1,12 @@
-import { type Diagnostic, inOrder } from '../../diagnostic/diagnostic.ts'
 import type { Language } from '../../language/language.ts'
 import type { ReportFormat } from '../../report/format.ts'
+import type { Found } from '../../report/found.ts'
 import { reporters } from '../../report/index.ts'
 import type { ReportContext } from '../../report/reporter.ts'
 import { inShard, readShard, type Shard } from '../../report/shard.ts'
+import type { Asked } from '../../report/sheaf.ts'
 import { reportStatistics } from '../../report/statistics.ts'
-import { countsOf, summaryLine } from '../../report/summary.ts'
+import { countsIn, summaryLine } from '../../report/summary.ts'
 import { checkAll } from '../check-all.ts'
 import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
@@ -15,8 +16,8 @@ import { countOption, type Session } from '../options.ts'
 import { refuseOverSources } from '../own-sources.ts'
 import { reportContext } from '../report-context.ts'
 import type { Target } from '../sources.ts'
-import { complain } from '../speak.ts'
-import { writeWhole } from '../write-file.ts'
+import { complain, writeInTurn } from '../speak.ts'
+import { writeInPieces } from '../write-file.ts'
 
 export interface CheckOptions {
   readonly format: ReportFormat
@@ -74,10 +75,10 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, asked:
   const sources = targets.map(({ path }) => path)
   if (options.output !== undefined) refuseOverSources(options.output, sources, '--output')
   if (options.baseline !== undefined) refuseOverSources(options.baseline, sources, '--baseline')
-  const { found, files, refused } = await findings(targets, options, configurations, session)
-  failures.push(...refused, ...show(found, files, options, session, shard))
+  const told = await findings(targets, options, configurations, session)
+  failures.push(...told.refused, ...(await show(told, options, session, shard)))
   for (const failure of failures) complain(session, failure)
-  const { errors, warnings } = countsOf(found)
+  const { errors, warnings } = countsIn(told.found.report(0))
   const tooManyWarnings = maxWarnings !== undefined && warnings > maxWarnings
   if (tooManyWarnings) world.err.write(`${tooMany[language](warnings, maxWarnings)}\n`)
   return worst(failures.length > 0 ? exit.failed : exit.done, errors > 0 || tooManyWarnings ? exit.findings : exit.done)
@@ -88,69 +89,69 @@ const tooMany: Readonly<Record<Language, (warnings: number, most: number) => str
   en: (warnings, most) => `Warnings: ${warnings}, allowed: ${most} (--max-warnings).`,
 }
 
+/** What was found, in which files, and why others could not be read. */
+interface Told {
+  readonly found: Found
+  readonly files: readonly string[]
+  readonly refused: readonly Failure[]
+}
+
 async function findings(
   targets: readonly Target[],
   options: CheckOptions,
   configurations: Configurations,
   session: Session,
-) {
+): Promise<Told> {
   const { asOf, fix, diff, baseline, stdinFilename } = options
   configurations.refuseUnknown(options.rule)
   const { dayOption } = asOf === undefined ? {} : await import('../day-option.ts')
-  const checking = { ...options, today: dayOption?.(asOf, session.world) ?? session.world.today() }
+  const today = dayOption?.(asOf, session.world) ?? session.world.today()
+  const checking = { ...options, today, asked: reportsOf(options, session) }
   const paths = targets.map(({ path }) => path)
   const isAnew = fix === true || diff === true || baseline !== undefined
   const { checkAnew } = isAnew ? await import('../check-anew.ts') : {}
-  const results = await (checkAnew ?? checkAll)(paths, checking, configurations, session)
-  const found: Diagnostic[] = []
-  const files: string[] = []
-  const refused: Failure[] = []
-  for (const [index, path] of paths.entries()) {
-    const result = results[index] ?? []
-    if (result instanceof Failure) refused.push(result)
-    else {
-      for (const diagnostic of result) found.push(diagnostic)
-      files.push(path === '-' ? (stdinFilename ?? path) : path)
-    }
-  }
-  return { found: inOrder(found), files, refused }
+  const { found, refused } = await (checkAnew ?? checkAll)(paths, checking, configurations, session)
+  const files = paths
+    .filter((path) => !refused.has(path))
+    .map((path) => (path === '-' ? (stdinFilename ?? path) : path))
+  return { found, files, refused: paths.flatMap((path) => refused.get(path) ?? []) }
 }
 
 /** Into the file goes what was asked for, and people read the usual report beside it. */
-function show(
-  found: readonly Diagnostic[],
-  files: readonly string[],
-  { format, output, quiet, statistics }: CheckOptions,
+function reportsOf({ format, output }: CheckOptions, session: Session): Asked[] {
+  const { width } = session.world.out
+  const look = reportContext(session, [], width)
+  if (output === undefined) return [{ format, look }]
+  return [
+    { format: 'pretty', look },
+    { format, look: { ...look, color: false, width: 100 } },
+  ]
+}
+
+async function show(
+  { found, files }: Told,
+  options: CheckOptions,
   session: Session,
   shard: Shard | undefined,
-): Failure[] {
+): Promise<Failure[]> {
   const { world, language } = session
-  const told = quiet === true ? found.filter(({ severity }) => severity === 'error') : found
-  const context = { ...reportContext(session, files, world.out.width), ...(shard !== undefined && { shard }) }
-  const shown = output === undefined ? format : 'pretty'
-  world.out.write(reportIn(shown, told, context))
+  const { output, quiet, statistics } = options
+  const severities = quiet === true ? (['error'] as const) : undefined
+  const [shown, filed] = reportsOf(options, session).map(({ format, look }, number) => {
+    const context: ReportContext = { ...look, files, version: __VERSION__, ...(shard !== undefined && { shard }) }
+    return { format, pieces: reporters[format].write(found.report(number, severities), context) }
+  })
+  if (shown !== undefined) await writeInTurn(world.out, shown.pieces)
+  const told = found.report(0, severities)
   if (statistics === true) world.err.write(reportStatistics(told, language))
-  if (files.length > 0 && shown === 'pretty')
-    world.err.write(`${summaryLine(countsOf(told), files.length, language)}\n`)
-  return output === undefined ? [] : written(output, reportIn(format, told, { ...context, color: false, width: 100 }))
+  if (files.length > 0 && shown?.format === 'pretty')
+    world.err.write(`${summaryLine(countsIn(told), files.length, language)}\n`)
+  return output === undefined || filed === undefined ? [] : written(output, filed.pieces)
 }
 
-/** A text of JavaScript ends at half a thousand million signs: so much is found only in what nobody has looked at before. */
-function reportIn(format: ReportFormat, told: readonly Diagnostic[], context: ReportContext): string {
+async function written(path: string, pieces: Iterable<string>): Promise<Failure[]> {
   try {
-    return reporters[format](told, context)
-  } catch (error) {
-    if (!(error instanceof RangeError && error.message === 'Invalid string length')) throw error
-    throw new Failure({
-      ru: `отчёт о ${told.length} находках слишком длинен; проверьте по частям (--shard 1/8) или отключите частые правила (--rule)`,
-      en: `a report of ${told.length} findings is too long; check in parts (--shard 1/8) or turn frequent rules off (--rule)`,
-    })
-  }
-}
-
-function written(path: string, text: string): Failure[] {
-  try {
-    writeWhole(path, text)
+    await writeInPieces(path, pieces)
     return []
   } catch (error) {
     if (error instanceof Failure) return [error]

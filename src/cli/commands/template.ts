@@ -11,7 +11,7 @@ import { chooseProfile } from '../../model/choose-profile.ts'
 import { blankForm, type blankKinds } from '../../office-form/blank.ts'
 import { type Found, readForm } from '../../office-form/form.ts'
 import { placeholders } from '../../office-form/placeholders.ts'
-import { reporters } from '../../report/index.ts'
+import { reportOf } from '../../report/report.ts'
 import { countsOf, summaryLine } from '../../report/summary.ts'
 import { oneLine } from '../../report/told.ts'
 import { Configurations, speaking } from '../configuration.ts'
@@ -21,7 +21,7 @@ import { officeFiles } from '../office-files.ts'
 import { readFormFile } from '../office-form.ts'
 import type { Session } from '../options.ts'
 import { reportContext } from '../report-context.ts'
-import { sayLine } from '../speak.ts'
+import { sayLine, writeInTurn } from '../speak.ts'
 import { tableOf } from '../table.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -83,7 +83,7 @@ export async function checkTemplate(
   else {
     if (found.length > 0) world.out.write(`${tableOf(found.map((each) => rowOf(each, language)))}\n`)
     if (found.length > 0 && diagnostics.length > 0) world.out.write('\n')
-    world.out.write(reporters.pretty(diagnostics, reportContext(session, [file], world.out.width)))
+    await writeInTurn(world.out, reportOf('pretty', diagnostics, reportContext(session, [file], world.out.width)))
     world.err.write(`${summaryLine(countsOf(diagnostics), 1, language)}\n`)
   }
   return countsOf(diagnostics).errors > 0 ? exit.findings : exit.done
@@ -105,7 +105,8 @@ const splitWords = {
 
 /** The report of `check`, and what was found beside it. */
 function inJson(file: string, found: readonly Found[], diagnostics: readonly Diagnostic[], session: Session): string {
-  const report = JSON.parse(reporters.json(diagnostics, reportContext(session, [file], session.world.out.width)))
+  const context = reportContext(session, [file], session.world.out.width)
+  const report = JSON.parse([...reportOf('json', diagnostics, context)].join(''))
   const listed = found.map(({ placeholder, written, blank, place, where, runs }) => ({
     name: placeholder.en,
     kind: placeholder.kind,

@@ -14,7 +14,7 @@ const compiler = compilerFor(checking, new Configurations(configurations), { inp
 parentPort?.on('message', async (paths: readonly string[]) => {
   const answers: Answer[] = []
   for (const path of paths) {
-    const outcome = await checkFile(path, compiler, isNoted)
+    const outcome = await checkFile(path, compiler, { asked: checking.asked, isNoted })
     answers.push(outcome instanceof Failure ? { refusal: outcome.said } : outcome)
   }
   parentPort?.postMessage(answers)
