@@ -1,6 +1,6 @@
 import { bug } from '../bug.ts'
 import type { Language } from '../language/language.ts'
-import { remembered } from '../language/remembered.ts'
+import { rememberedBy } from '../language/remembered.ts'
 import { headOf, type Node } from '../syntax/node.ts'
 import { format, type ReadOf, resolved, type ShapeName } from './format.ts'
 import { choiceOf, fieldOf, wordOf } from './keys.ts'
@@ -95,7 +95,11 @@ class Reader {
 }
 
 /** What is written time and again is one string: whoever remembers what he said of it (`remembered.ts`) finds it at once. */
-const oneText = remembered((text) => text, 16_384)
+const oneText = rememberedBy(
+  (text: string) => text,
+  (text) => text,
+  16_384,
+)
 
 /** The line break that ends a text written with `|` belongs to YAML, not to the text: printed, it would be an empty line. */
 function withoutLastBreak(text: string): string {

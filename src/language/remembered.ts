@@ -1,9 +1,14 @@
 /**
  * A pure function of a text that remembers what it said of the last texts: roadmaps of one region repeat one another's
- * words. Bounded: of texts longer than a paragraph nothing is kept, of others the last few thousand.
+ * words. Bounded: of texts longer than a paragraph nothing is kept, of others the last thousand or two.
  */
-export function remembered<Said>(say: (text: string) => Said, most = 4_096): (text: string) => Said {
-  return rememberedBy((text) => text, say, most)
+export function remembered<Said>(say: (text: string) => Said): (text: string) => Said {
+  return rememberedBy((text) => text, say, 1_024)
+}
+
+/** The same of single words, of which official papers have some thousands. */
+export function rememberedOfWords<Said>(say: (word: string) => Said): (word: string) => Said {
+  return rememberedBy((word) => word, say, 8_192)
 }
 
 /** The same of what is asked in more than a text: the key holds all that the answer hangs on. */

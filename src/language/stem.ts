@@ -1,10 +1,10 @@
-import { remembered } from './remembered.ts'
+import { rememberedOfWords } from './remembered.ts'
 
 /**
  * The stem of a Russian word after the Snowball algorithm (snowballstem.org, Russian): what is left of «организациями»,
  * «организация» and «организаций» when the endings are taken off. Lower case, «е» for «ё».
  */
-export const stemOf = remembered((word) => {
+export const stemOf = rememberedOfWords((word) => {
   const head = /^[^аеиоуыэюя]*[аеиоуыэюя]/.exec(word)?.[0] ?? word
   const body = word.slice(head.length)
   const second = /^.*?[^аеиоуыэюя].*?[аеиоуыэюя][^аеиоуыэюя]/.exec(word.slice(head.length - 1))?.[0]

@@ -1,5 +1,5 @@
 import { withoutInvisible } from '../language/invisible.ts'
-import { remembered } from '../language/remembered.ts'
+import { remembered, rememberedOfWords } from '../language/remembered.ts'
 
 /** The name of a party in; its words, numbers, abbreviations and the person it names out. Nothing is judged here. */
 export interface PartyName {
@@ -109,7 +109,9 @@ export function initialsOf(folded: string): string {
     .join('')
 }
 
-export const fold = remembered((word) => withoutLookAlikes(withoutInvisible(word)).toLowerCase().replaceAll('ё', 'е'))
+export const fold = rememberedOfWords((word) =>
+  withoutLookAlikes(withoutInvisible(word)).toLowerCase().replaceAll('ё', 'е'),
+)
 
 /** Initials have a full stop; without one there is a patronymic. */
 const mayNamePerson = /\.|вич|вна|чна|ьич/

@@ -1,4 +1,4 @@
-import { remembered } from '../language/remembered.ts'
+import { remembered, rememberedOfWords } from '../language/remembered.ts'
 
 /** A word of a title that carries its meaning. */
 export interface TitleWord {
@@ -26,7 +26,7 @@ export function titleWords(text: string): string[] {
   return wordsOfTitle(text).map(({ stem }) => stem)
 }
 
-const wordOf = remembered((written) => {
+const wordOf = rememberedOfWords((written) => {
   const form = written.toLowerCase().replaceAll('ё', 'е')
   return { form, stem: withoutEnding(form), isWeak: weak.has(form), isCapital: /^\p{Lu}/u.test(written) }
 })

@@ -1,4 +1,4 @@
-import { remembered } from '../../language/remembered.ts'
+import { rememberedOfWords } from '../../language/remembered.ts'
 import { stemOf } from '../../language/stem.ts'
 import { isAbbreviation, type NameWord } from '../party-name.ts'
 import { isWellKnown } from './abbreviations.ts'
@@ -164,7 +164,7 @@ function neighbours(words: Iterable<NameWord>): NameWord[][] {
 }
 
 /** By what a word meets others: what is left without one of its letters, how it sounds, its pair. */
-const signsOf = remembered((folded) => {
+const signsOf = rememberedOfWords((folded) => {
   const pair = pairs.findIndex((forms) => forms.some((form) => form.test(folded)))
   return [
     folded,

@@ -1,4 +1,4 @@
-import { remembered } from '../../language/remembered.ts'
+import { rememberedOfWords } from '../../language/remembered.ts'
 import type { Word } from './words.ts'
 
 /** What an ending should have been, in small letters, and the neighbour that tells it where it takes one. */
@@ -30,7 +30,7 @@ const nominative = /(?:ани|ени|ити|лени|вити)е$/
 const ofRussia = /^российск/
 
 /** «организациий», «организаицй», «орловскои». */
-const withPossibleEnding = remembered((form): string | undefined => {
+const withPossibleEnding = rememberedOfWords((form): string | undefined => {
   if (/[^и]иий$/.test(form)) return form.replace(/ий$/, 'й')
   if (/[аеиоуыэюя][бвгджзклмнпрстфхцчшщ]й$/.test(form)) return form.replace(/(.)(.)й$/, '$2$1й')
   return /[а-я]{3}скои$|[а-я]{4}нои$/.test(form) ? form.replace(/и$/, 'й') : undefined

@@ -1,4 +1,4 @@
-import { remembered } from '../../language/remembered.ts'
+import { remembered, rememberedOfWords } from '../../language/remembered.ts'
 import { stemOf } from '../../language/stem.ts'
 import { hangsOnNeighbours } from './endings.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -18,7 +18,7 @@ export const glancesAt: (text: string) => readonly Glance[] = remembered((text) 
   (text.match(wholeWords) ?? []).map(glanceAt).filter(({ form }) => form !== ''),
 )
 
-const glanceAt = remembered((written): Glance => {
+const glanceAt = rememberedOfWords((written): Glance => {
   const form = formOf(written)
   const single = form.replace(/(.)\1/u, '$1')
   return {
@@ -32,4 +32,4 @@ const glanceAt = remembered((written): Glance => {
 export const shortest = 6
 
 /** A form that the vocabulary does not have, or that may lack its last letter. */
-export const isOdd = remembered((form) => form.endsWith('и') || !vocabulary().stems.has(stemOf(form)))
+export const isOdd = rememberedOfWords((form) => form.endsWith('и') || !vocabulary().stems.has(stemOf(form)))

@@ -1,5 +1,5 @@
 import { editDistance } from '../../language/edit-distance.ts'
-import { remembered } from '../../language/remembered.ts'
+import { rememberedOfWords } from '../../language/remembered.ts'
 import { onDemand } from '../../on-demand.ts'
 import type { OfficialWords } from './official-words.ts'
 
@@ -82,7 +82,7 @@ export class NearIndex {
 /** No Russian word of official papers is as long; what is longer is no word. */
 const longestWord = 40
 
-const shortened = remembered((word): readonly string[] =>
+const shortened = rememberedOfWords((word): readonly string[] =>
   word.length > longestWord
     ? []
     : [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))],

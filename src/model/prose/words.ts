@@ -1,4 +1,4 @@
-import { remembered } from '../../language/remembered.ts'
+import { remembered, rememberedOfWords } from '../../language/remembered.ts'
 import { stemOf } from '../../language/stem.ts'
 
 /** A Russian word of a text. */
@@ -38,7 +38,7 @@ export function formOf(written: string): string {
   return wordOf(written).form
 }
 
-const wordOf = remembered((written) => {
+const wordOf = rememberedOfWords((written) => {
   if (!/^[А-ЯЁа-яё]+$/.test(written)) return { form: '', stem: '', isCapital: false }
   const form = written.toLowerCase().replaceAll('ё', 'е')
   return { form, stem: stemOf(form), isCapital: /^[А-ЯЁ]/.test(written) }

@@ -1,4 +1,4 @@
-import { remembered } from '../../language/remembered.ts'
+import { rememberedOfWords } from '../../language/remembered.ts'
 
 /**
  * Keys by which titles meet that are alike but for a word or two. A title is taken for the sum of its words, each times
@@ -39,7 +39,7 @@ export function keysWithoutBand(stems: readonly string[]): number[] {
 }
 
 /** 32 bits. */
-const hashOf = remembered((word) => {
+const hashOf = rememberedOfWords((word) => {
   let hash = 7
   for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
   return hash >>> 0
