@@ -1,7 +1,10 @@
 import { type Spelling, spell } from './scalar.ts'
 import type { Source } from './source.ts'
 
-/** Keys and list indexes from the root of a file to a value, as the author wrote them. */
+/**
+ * Keys and list indexes from the root of a file to a value, as the author wrote them. A long file has very many: `concat` and
+ * `slice` make lists as long as they are, where a spread or a `push` leaves room for sixteen more.
+ */
 export type Path = readonly (string | number)[]
 
 /** Where something was written. `start` is the offset of its first code unit, `end` the offset after its last one. */

@@ -160,7 +160,7 @@ class TreeBuilder {
     if (this.yaml.isMap(node)) return { kind: 'map', place, entries: this.entries(node.items, path, depth) }
     if (this.yaml.isSeq(node)) {
       const items = node.items.map((item, index) =>
-        this.build(item as YamlNode, [...path, index], place.start, depth + 1),
+        this.build(item as YamlNode, path.concat(index), place.start, depth + 1),
       )
       return { kind: 'list', place, items }
     }
@@ -185,7 +185,7 @@ class TreeBuilder {
         continue
       }
       const key = (keyNode.source ?? String(keyNode.value)).normalize('NFC')
-      const at = [...path, key]
+      const at = path.concat(key)
       const keyPlace = this.placeOf(keyNode, at)
       if (keyNode.anchor !== undefined) this.build(keyNode, at, keyPlace.start, depth)
       const first = seen.get(key)

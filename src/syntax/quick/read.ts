@@ -134,13 +134,13 @@ class QuickReader {
       const key = this.keyText(keyStart, end)
       if (keys.has(key)) throw unusual
       keys.add(key)
-      const at = [...path, key]
+      const at = path.concat(key)
       this.at = colonAt + 1
       entries.push({ key, keyPlace: this.place(keyStart, end, at), value: this.valueOfKey(at, column, depth) })
     } while (this.indent === column && !this.startsItem(this.at))
     if (this.indent >= column && !(this.indent === column && this.startsItem(this.at))) throw unusual
     this.mindLastComment(column)
-    return { kind: 'map', place: this.place(start, this.nodeEnd, path), entries }
+    return { kind: 'map', place: this.place(start, this.nodeEnd, path), entries: entries.slice() }
   }
 
   private keyText(start: number, end: number): string {
@@ -186,7 +186,7 @@ class QuickReader {
     const start = this.at
     const items: Node[] = []
     while (this.indent === column && this.startsItem(this.at)) {
-      const at = [...path, items.length]
+      const at = path.concat(items.length)
       const lineStart = this.at - column
       this.at++
       if (this.toValue() !== undefined) {
@@ -201,7 +201,7 @@ class QuickReader {
     }
     if (this.indent > column) throw unusual
     if (this.indent < column) this.mindLastComment(column)
-    return { kind: 'list', place: this.place(start, this.nodeEnd, path), items }
+    return { kind: 'list', place: this.place(start, this.nodeEnd, path), items: items.slice() }
   }
 
   /** What begins here: a list, a map or a scalar. */
@@ -406,7 +406,7 @@ class QuickReader {
     this.toFlowSign(parent)
     while (this.text[this.at] !== close) {
       if (isMap) entries.push(this.flowEntry(path, parent, depth, entries))
-      else items.push(this.flowNode([...path, items.length], parent, depth))
+      else items.push(this.flowNode(path.concat(items.length), parent, depth))
       this.toFlowSign(parent)
       if (this.text[this.at] === close) break
       if (this.text.charCodeAt(this.at) !== comma) throw unusual
@@ -427,7 +427,7 @@ class QuickReader {
     if (this.text.slice(start, end).includes('\n')) throw unusual
     const key = this.keyText(start, end)
     if (before.some((entry) => entry.key === key)) throw unusual
-    const at = [...path, key]
+    const at = path.concat(key)
     this.at = colonAt + 1
     this.toFlowSign(parent)
     return { key, keyPlace: this.place(start, end, at), value: this.flowNode(at, parent, depth) }
