@@ -9,7 +9,7 @@ const load = createRequire(import.meta.url)
 export const lateBuiltIns = {
   name: 'late built-ins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:)?(?:child_process|crypto|module|os)$/ }, ({ path, namespace }) =>
+    onResolve({ filter: /^(?:node:)?(?:child_process|crypto|module|os|worker_threads)$/ }, ({ path, namespace }) =>
       namespace === 'late' ? undefined : { path: path.replace(/^(?:node:)?/, 'node:'), namespace: 'late' },
     )
     onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({

@@ -36,7 +36,8 @@ export async function checkInThreads(
   const files = paths.map((path) => ({ path, size: sizeOf(path) }))
   const all = files.reduce((sum, { size }) => sum + size, 0)
   const batches = batchesOf(files)
-  const count = Math.min(threadsAtMost(all), batches.length, Math.floor(all / share))
+  const worth = Math.min(batches.length, Math.floor(all / share))
+  const count = worth < 2 ? 0 : Math.min(worth, threadsAtMost(all))
   if (program === undefined || count < 2) return
   const left = batches.values()
   const workers: Worker[] = []
