@@ -264,6 +264,13 @@ describe('the folder', () => {
     expect(existsSync(join(folder, 'карты/.dorkarta-cache'))).toBe(true)
   })
 
+  test('has a mark that could not be written, on a full disk, the next time something is remembered', () => {
+    const folder = checkedProject()
+    rmSync(join(cacheOf(folder), 'CACHEDIR.TAG'))
+    check(folder, ['--rule', 'text/dash=off'])
+    expect(readdirSync(cacheOf(folder))).toEqual(expect.arrayContaining(['.gitignore', 'CACHEDIR.TAG']))
+  })
+
   test('is not made with --no-cache, for a few files, for standard input, nor where files are mended', () => {
     const folder = temporaryFolder()
     write(folder, project)

@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeWhole } from '../src/cli/write-file.ts'
@@ -134,15 +135,75 @@ describe('in the place of a file', () => {
     expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('Проверено: 1 файл') })
   })
 
-  test.each([
-    ['a device without end', 'check /dev/zero'],
-    ['a standard input without end', 'check - < /dev/zero'],
-  ])('%s is read as far as a file may go', (_, command) => {
+  test.each(['check - < /dev/zero', 'check /dev/stdin < /dev/zero'])('%s reads as far as a file may go', (command) => {
     const { status, stdout } = spawnSync('bash', ['-c', `node ${program} ${command} --format json`], {
       encoding: 'utf8',
     })
     expect(status).toBe(1)
     expect(JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule)).toEqual(['file/too-large'])
+  })
+
+  test('a device, a link to one, a socket, a file that never ends are refused at once, and the others are checked', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.roadmap.yaml'), sound)
+    symlinkSync('/dev/zero', join(folder, 'b.roadmap.yaml'))
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    symlinkSync('pipe', join(folder, 'c.roadmap.yaml'))
+    const server = createServer().listen(join(folder, 'socket'))
+    await new Promise((resolved) => server.once('listening', resolved))
+    const { code, err } = await runCli(['check', folder, join(folder, 'socket')])
+    server.close()
+    expect(code).toBe(2)
+    for (const name of ['b.roadmap.yaml', 'c.roadmap.yaml', 'socket'])
+      expect(err).toContain(`dorkarta: ${join(folder, name)}: это не файл, а канал или устройство`)
+    expect(err).toContain('Проверено: 1 файл')
+    const log = spawnSync(process.execPath, [program, 'check', '/proc/kmsg'], { encoding: 'utf8', timeout: 10_000 })
+    expect({ status: log.status, said: log.stderr.includes('/proc/kmsg: ') }).toEqual({ status: 2, said: true })
+  })
+
+  test('a name that is not written in UTF-8 is told as such', () => {
+    const folder = temporaryFolder()
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(folder, 'b')), Buffer.from([0xff]), Buffer.from('.roadmap.yaml')]),
+      sound,
+    )
+    writeFileSync(join(folder, 'a.roadmap.yaml'), sound)
+    const { code, err } = runProgram(folder, ['check', '.'])
+    expect(code).toBe(2)
+    expect(err).toContain('dorkarta: b\ufffd.roadmap.yaml: имя записано не в UTF-8')
+    expect(err).toContain('Проверено: 1 файл')
+    expect(runProgram(folder, ['check', 'нет\ufffd.roadmap.yaml']).err).toContain('такого файла или папки нет')
+  })
+
+  test('an include that nothing stands behind is a mistake of the roadmap, whatever stands there', async () => {
+    const folder = temporaryFolder()
+    symlinkSync('round.yaml', join(folder, 'round.yaml'))
+    mkdirSync(join(folder, 'folder.yaml'))
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')])
+    for (const name of ['none', 'round', 'folder', 'pipe', 'long'.repeat(100), 'n\\0l']) {
+      const text = sound.replace('\n', `\nвключить: "${name}.yaml"\n`)
+      writeFileSync(join(folder, 'a.roadmap.yaml'), text)
+      const { code, out } = await runCli(['check', join(folder, 'a.roadmap.yaml'), '--format', 'json'])
+      const rules = JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule)
+      expect({ name, code, rules }).toEqual({
+        name,
+        code: 1,
+        rules: expect.arrayContaining(['structure/missing-include']),
+      })
+    }
+  })
+
+  test('a report may go where people send what is no file', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.roadmap.yaml'), sound)
+    const to = (device: string) =>
+      runProgram(folder, ['check', 'a.roadmap.yaml', '--format', 'sarif', '--output', `/dev/${device}`])
+    expect(to('null')).toEqual(runProgram(folder, ['check', 'a.roadmap.yaml']))
+    expect(JSON.parse(to('stdout').out)).toHaveProperty('runs')
+    expect(to('stderr').err).toContain('"$schema"')
+    expect(to('full')).toMatchObject({ code: 2, err: expect.stringContaining('/dev/full: это не файл') })
+    runProgram(folder, ['check', 'a.roadmap.yaml', '--format', 'json', '--output', 'a.json'])
+    expect(runProgram(folder, ['report', 'merge', 'a.json', '-o', '/dev/stdout']).out).toContain('"findings"')
   })
 
   test('links that go round in circles: the file is told, the others are checked', async () => {

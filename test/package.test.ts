@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -21,17 +21,31 @@ const offline = {
   npm_config_registry: 'http://127.0.0.1:9',
 }
 
+const packing = join(folder, 'packing')
+const home = join(folder, 'home')
 let tarball = ''
 let files: string[] = []
+/** By npm, when the package was installed. */
+let told = ''
 
 beforeAll(() => {
   execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'])
+  // What `npm pack` does when all is built.
+  for (const name of [...manifest.files, 'package.json', 'README.md', 'LICENSE', 'packed.js'])
+    cpSync(name, join(packing, name), { recursive: true })
+  execFileSync(process.execPath, ['packed.js'], { cwd: packing })
   const said = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: packing,
     encoding: 'utf8',
   })
   const [packed] = JSON.parse(said)
   tarball = join(folder, packed.filename)
   files = packed.files.map(({ path }: { path: string }) => path).sort()
+  mkdirSync(home)
+  writeFileSync(join(home, 'package.json'), '{ "name": "office", "private": true, "type": "module" }')
+  const install = (args: readonly string[]) =>
+    spawnSync('npm', ['install', '--offline', ...args, tarball], { cwd: home, env: offline, encoding: 'utf8' }).stderr
+  told = install(['--global', '--prefix', join(folder, 'global')]) + install([])
 })
 
 describe('in the package', () => {
@@ -58,8 +72,22 @@ describe('in the package', () => {
   })
 
   test('it depends on nothing and runs nothing when it is installed', () => {
-    expect(manifest.dependencies ?? {}).toEqual({})
-    expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([])
+    const installed = JSON.parse(readFileSync(join(folder, 'home/node_modules/dorkarta/package.json'), 'utf8'))
+    expect(installed.dependencies ?? {}).toEqual({})
+    expect(installed).not.toHaveProperty('scripts')
+    expect(told).not.toMatch(/script/)
+  })
+
+  test('package.json has no scripts while it is packed, and is itself again afterwards', () => {
+    const own = readFileSync('package.json', 'utf8')
+    const { scripts, ...rest } = JSON.parse(own)
+    expect(scripts).toMatchObject({ prepack: expect.stringMatching(/packed\.js$/), postpack: 'node packed.js --back' })
+    expect(JSON.parse(readFileSync(join(packing, 'package.json'), 'utf8'))).toEqual(rest)
+    // A packing may have been cut short before.
+    for (const args of [[], ['--back'], ['--back']])
+      execFileSync(process.execPath, ['packed.js', ...args], { cwd: packing })
+    expect(readFileSync(join(packing, 'package.json'), 'utf8')).toBe(own)
+    expect(readdirSync(packing).filter((name) => name.endsWith('.kept'))).toEqual([])
   })
 
   test('publint finds nothing', async () => {
@@ -168,7 +196,6 @@ describe('the network', () => {
 })
 
 describe('installed into an empty folder without a network', () => {
-  const home = join(folder, 'home')
   const program = () => join(folder, 'global/bin/dorkarta')
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(program(), args, {
@@ -178,15 +205,6 @@ describe('installed into an empty folder without a network', () => {
     })
     return { code: status, out: stdout, err: stderr }
   }
-
-  beforeAll(() => {
-    mkdirSync(home)
-    execFileSync('npm', ['install', '--global', '--prefix', join(folder, 'global'), '--offline', tarball], {
-      env: offline,
-    })
-    writeFileSync(join(home, 'package.json'), '{ "name": "office", "private": true, "type": "module" }')
-    execFileSync('npm', ['install', '--offline', tarball], { cwd: home, env: offline })
-  })
 
   test('the door to the network is watched', () => {
     const asking = 'require("node:http").get("http://127.0.0.1:9")'

@@ -12,6 +12,13 @@ export function besideFile(from: string, path: string): string | undefined {
   try {
     return statSync(beside, { throwIfNoEntry: false })?.isFile() === true ? beside : undefined
   } catch (error) {
+    if (isNoName(error)) return undefined
     throw refusal(error, beside)
   }
+}
+
+/** Links that go round in circles, a name that is too long, one with a NUL: no file goes by it. */
+function isNoName(error: unknown): boolean {
+  const codes = ['ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }

@@ -291,7 +291,7 @@ function reportCommand({ command, say, session, done }: Kit): void {
       say({ ru: 'код 1, если предупреждений больше N', en: 'exit with 1 if there are more than N warnings' }),
     )
     .action(async (files: string[], options: MergeOptions) => {
-      done((await import('./commands/report.ts')).merge(files, options, session))
+      done(await (await import('./commands/report.ts')).merge(files, options, session))
     })
 }
 

@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer'
+import { readdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { positionAt } from '../diagnostic/source.ts'
 import type { Said } from '../language/language.ts'
@@ -22,10 +25,26 @@ export function broken({ place, message, advice }: Diagnostic): Failure {
 /** The system's reason why a file could not be read or written, in words. */
 export function refusal(error: unknown, path: string): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason = reasons[code]
+  const reason = code === 'ENOENT' && isMisread(path) ? notUtf8 : reasons[code]
   if (reason === undefined && code === '') throw error
   const { ru, en } = reason ?? { ru: `система отказала (${code})`, en: `the system refused (${code})` }
   return new Failure({ ru: `${path}: ${ru}`, en: `${path}: ${en}` })
+}
+
+const notUtf8: Said = {
+  ru: 'имя записано не в UTF-8, такой файл не открыть; переименуйте его',
+  en: 'the name is not written in UTF-8, such a file cannot be opened; rename it',
+}
+
+/** A name on the disk that cannot be read as letters: what it was read as is the name of nothing. */
+function isMisread(path: string): boolean {
+  if (!path.includes('\ufffd')) return false
+  try {
+    const there = readdirSync(dirname(path), { encoding: 'buffer' })
+    return there.some((name) => !isUtf8(name) && name.toString() === basename(path))
+  } catch {
+    return false // The folder above may be the one that is misread: then it is not found either.
+  }
 }
 
 const reasons: Readonly<Record<string, Said>> = {

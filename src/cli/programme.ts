@@ -1,9 +1,11 @@
-import { Command, type Help, Option } from 'commander'
+import { Command, Help, Option } from 'commander'
 import type { Said } from '../language/language.ts'
+import { wrapped } from '../report/wrap.ts'
 import { commands } from './command-list.ts'
 import type { ExitCode } from './exit.ts'
 import { kitOf } from './kit.ts'
 import type { Session } from './options.ts'
+import { screenOf } from './world.ts'
 
 /** The program with its commands and their options, in the language of the session. */
 export function programme(session: Session, done: (code: ExitCode) => void): Command {
@@ -28,7 +30,13 @@ function dressed(command: Command, session: Session): Command {
   const { world, language } = session
   const say = (said: Said) => said[language]
   return command
-    .configureOutput({ writeOut: world.out.write, writeErr: world.err.write, outputError: () => {} })
+    .configureOutput({
+      writeOut: world.out.write,
+      writeErr: world.err.write,
+      outputError: () => {},
+      getOutHelpWidth: () => screenOf(world.out) ?? usualWidth,
+      getErrHelpWidth: () => screenOf(world.err) ?? usualWidth,
+    })
     .exitOverride()
     .helpOption('-h, --help', say({ ru: 'показать эту справку', en: 'show this help' }))
     .addOption(
@@ -47,8 +55,30 @@ function dressed(command: Command, session: Session): Command {
     .configureHelp(helpIn(session))
 }
 
-/** Commander's help in the language of the session. */
-function helpIn({ language }: Session): Partial<Help> {
+/** Of the help where nobody knows how wide the screen is; commander's columns are made for no less. */
+const usualWidth = 80
+
+/** Commander's help; on a narrow screen what is told of an option stands below it. */
+function helpIn(session: Session): Partial<Help> {
+  const { styleTitle = (title) => title, styleUsage = (usage) => usage, ...inLanguage } = helpOf(session)
+  return {
+    ...inLanguage,
+    styleTitle,
+    styleUsage: (usage) => {
+      const said = styleUsage(usage)
+      const width = screenOf(session.world.out) ?? usualWidth
+      const fits = `${styleTitle('Usage:')} ${said}`.length <= width
+      return fits ? said : ['', ...wrapped(said, width, '  ')].join('\n')
+    },
+    formatItem: (term, termWidth, description, helper) => {
+      const width = helper.helpWidth ?? usualWidth
+      if (width >= usualWidth) return Help.prototype.formatItem.call(helper, term, termWidth, description, helper)
+      return [`  ${term}`, ...(description === '' ? [] : wrapped(description, width, '      '))].join('\n')
+    },
+  }
+}
+
+function helpOf({ language }: Session): Partial<Help> {
   if (language === 'en') return {}
   const titles: Readonly<Record<string, string>> = {
     'Usage:': 'Как вызвать:',

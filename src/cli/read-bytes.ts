@@ -1,39 +1,47 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { Failure, refusal } from './failure.ts'
 
 const step = 64 * 1024
 
-/** The bytes of a file or, where there are more than a limit, one more than that: devices and pipes tell no size. */
+/** The bytes of a file or, where there are more than a limit, one more than that. */
 export function readBytes(path: string, limit: number): Uint8Array {
-  // To open a named pipe would be to wait, perhaps for ever, until somebody writes into it.
-  const kind = kindOf(path)
-  if (kind?.isFIFO() === true && !openedByShell.test(path)) throw noFile(path)
-  const size = kind?.size ?? 0
-  try {
-    const file = openSync(path, 'r')
-    try {
-      return size > limit ? new Uint8Array(limit + 1) : readUpTo(file, limit + 1, size)
-    } finally {
-      closeSync(file)
-    }
-  } catch (error) {
-    throw refusal(error, path)
-  }
+  return read(path, limit, openedByShell.test(path))
 }
 
 /** What is read without being named by the user has to be a file. */
 export function readOwnBytes(path: string, limit: number): Uint8Array {
-  const kind = kindOf(path)
-  if (kind !== undefined && !kind.isFile() && !kind.isDirectory()) throw noFile(path)
-  return readBytes(path, limit)
+  return read(path, limit, false)
 }
 
-function kindOf(path: string) {
+/** «check <(program)»: the shell has opened the pipe already, and there is somebody who writes into it. */
+const openedByShell = /^\/(?:dev\/stdin|(?:dev|proc\/(?:self|\d+))\/fd\/\d+)$/
+
+/** To wait would be to wait, perhaps for ever, until somebody writes into a pipe or a device; Windows knows no such files. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+function read(path: string, limit: number, isGiven: boolean): Uint8Array {
   try {
-    return statSync(path, { throwIfNoEntry: false })
+    const file = openSync(path, isGiven ? 'r' : withoutWaiting)
+    try {
+      const kind = fstatSync(file)
+      if (!isGiven && !kind.isFile() && !kind.isDirectory()) throw noFile(path)
+      return kind.size > limit ? new Uint8Array(limit + 1) : readUpTo(file, limit + 1, kind.size)
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
-    throw refusal(error, path)
+    if (error instanceof Failure) throw error
+    throw isNothingToRead(error) ? noFile(path) : refusal(error, path)
   }
+}
+
+/** Sockets and terminals that are not there cannot be opened; what looks like a file may have nothing yet, as /proc/kmsg. */
+function isNothingToRead(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ENXIO', 'ENODEV', 'EOPNOTSUPP', 'EAGAIN'].includes(String(error.code))
+  )
 }
 
 function noFile(path: string): Failure {
@@ -42,9 +50,6 @@ function noFile(path: string): Failure {
     en: `${path}: this is no file but a pipe or a device; give it on standard input: dorkarta check - < ${path}`,
   })
 }
-
-/** «check <(program)»: the shell has opened the pipe already. */
-const openedByShell = /^\/(?:dev|proc\/(?:self|\d+))\/fd\//
 
 function readUpTo(file: number, most: number, expected: number): Uint8Array {
   // One byte more than expected tells that there is no more; a pipe expects nothing.

@@ -24,7 +24,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     },
     drained: () => (stream.writableNeedDrain ? new Promise((done) => stream.once('drain', done)) : Promise.resolve()),
     isTerminal: stream.isTTY === true,
-    width: stream.isTTY === true ? Math.max(stream.columns, 40) : 100,
+    width: stream.isTTY === true ? Math.max(stream.columns || Number(process.env['COLUMNS']) || 80, 40) : 100,
   }
 }
 

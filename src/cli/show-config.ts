@@ -34,7 +34,12 @@ export function showConfig(
     return exit.done
   }
   sayLine(world.err, configuration ?? noFile[language])
-  world.out.write(`${tableOf(rules.map((each) => [each.rule, each.setting, each.origin]))}\n`)
+  world.out.write(
+    `${tableOf(
+      rules.map((each) => [each.rule, each.setting, each.origin]),
+      world.out,
+    )}\n`,
+  )
   return exit.done
 }
 

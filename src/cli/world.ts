@@ -19,3 +19,8 @@ export interface Output {
   /** Columns of the terminal. */
   readonly width: number
 }
+
+/** The columns that people see; what goes into a file or to another program is as wide as it is. */
+export function screenOf({ isTerminal, width }: Output): number | undefined {
+  return isTerminal ? width : undefined
+}

@@ -12,6 +12,7 @@ import type { Reading } from '../deadline/deadline.ts'
 import { sayDeadline } from '../deadline/say.ts'
 import type { Language } from '../language/language.ts'
 import type { ReportContext } from './reporter.ts'
+import { visible } from './told.ts'
 
 /** Control points that are shown; a phrase that repeats through years has hundreds. */
 const shownPoints = 12
@@ -26,14 +27,17 @@ export function reportDeadline(
   const words = labels[language]
   const isRefused = remarks.some(({ problem }) => problem.severity === 'error')
   const rows = [
-    [words.meaning, isRefused ? words.refused : sayDeadline(deadline)[language]],
+    [words.meaning, isRefused ? words.refused : visible(sayDeadline(deadline)[language])],
     ...pointRows(deadline.points, calendar, language),
-    ...(isRefused ? [] : [[words.spelling, canonical(deadline) ?? '–']]),
-    ...remarks.map(({ problem, message, advice }) => [problem.name, `${message[language]}. ${advice[language]}`]),
+    ...(isRefused ? [] : [[words.spelling, visible(canonical(deadline) ?? '–')]]),
+    ...remarks.map(({ problem, message, advice }) => [
+      problem.name,
+      visible(`${message[language]}. ${advice[language]}`),
+    ]),
   ]
   const width = Math.max(...rows.map(([label = '']) => label.length)) + 2
   const body = rows.map(([label = '', text = '']) => `  ${chalk.dim(label.padEnd(width))}${text}`)
-  return `${[chalk.bold(deadline.text), ...body].join('\n')}\n`
+  return `${[chalk.bold(visible(deadline.text)), ...body].join('\n')}\n`
 }
 
 const labels = {

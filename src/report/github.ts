@@ -22,7 +22,12 @@ function commandOf(diagnostic: Diagnostic, language: Language, folder: string): 
   const { place, problem, severity } = diagnostic
   const parameters = { file: nameFrom(folder, place.source.name), ...span(place), title: problem.name }
   const written = Object.entries(parameters).map(([name, value]) => `${name}=${parameter(String(value))}`)
-  return `::${commands[severity]} ${written.join(',')}::${data(lines(diagnostic, language).join('\n'))}`
+  return `::${commands[severity]} ${written.join(',')}::${data(shown(lines(diagnostic, language)))}`
+}
+
+/** Words of the author may be several lines. */
+function shown(said: readonly string[]): string {
+  return said.join('\n').split('\n').map(visible).join('\n')
 }
 
 /** Columns only within one line: the runner refuses a note that has both (actions/runner pull requests 1175, 2082). */

@@ -1,11 +1,14 @@
 import type { Said } from '../language/language.ts'
-import { sarifSchema } from './sarif.ts'
+import { jsonReport } from './json.ts'
+import { jsonInside } from './json-text.ts'
+import { sarifLog } from './sarif.ts'
 import { interleaved, type Shard } from './shard.ts'
 
 /** Reports of the parts of a run, JSON or SARIF, made into the report of the whole. */
 
 export interface Merged {
-  readonly text: string
+  /** The report. */
+  readonly pieces: Iterable<string>
   readonly errors: number
   readonly warnings: number
 }
@@ -128,8 +131,8 @@ function mergeJson(reports: readonly Read[]): Merged {
   )
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length
   const files = reports.reduce((sum, { content }) => sum + Number((content['summary'] as Fields)['files']), 0)
-  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')]
-  return { text: print({ version: 1, summary: { files, errors, warnings, infos }, findings }), errors, warnings }
+  const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') }
+  return { ...counts, pieces: jsonReport(files, counts, inTurn(findings, '    ')) }
 }
 
 function mergeSarif(reports: readonly Read[]): Merged {
@@ -146,16 +149,16 @@ function mergeSarif(reports: readonly Read[]): Merged {
     runs.flatMap((run) => driverOf(run)?.['rules'] as readonly Fields[]).map((rule) => [rule['id'], rule]),
   )
   const met = [...new Set(results.map(({ ruleId }) => ruleId))]
-  const [{ properties: _, ...first } = {}] = runs
+  const [{ properties: _, results: __, ...first } = {}] = runs
   const run = {
     ...first,
     tool: { driver: { ...driverOf(first), rules: met.flatMap((id) => known.get(id) ?? []) } },
     artifacts: once(interleaved(lists('artifacts')), (each) => JSON.stringify(each)),
-    results: results.map((result) => ({ ...result, ruleIndex: met.indexOf(result['ruleId']) })),
   }
+  const numbered = results.map((result) => ({ ...result, ruleIndex: met.indexOf(result['ruleId']) }))
   const count = (level: string) => results.filter((each) => each['level'] === level).length
   return {
-    text: print({ $schema: sarifSchema, version: '2.1.0', runs: [run] }),
+    pieces: sarifLog(run, inTurn(numbered, '        ')),
     errors: count('error'),
     warnings: count('warning'),
   }
@@ -183,8 +186,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function print(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+function* inTurn(elements: readonly Fields[], indent: string): Generator<string> {
+  for (const element of elements) yield jsonInside(element, indent)
 }
 
 function noReport(name: string): Said {

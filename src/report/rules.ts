@@ -21,14 +21,14 @@ export interface ShownExample {
   readonly marked: readonly number[]
 }
 
-/** All rules, a line each. */
-export function reportRules(problems: readonly Problem[], language: Language): string {
+/** All rules, a line each where the screen is wide enough. */
+export function reportRules(problems: readonly Problem[], language: Language, width?: number): string {
   const rows = problems.map(({ name, severity, summary }) => [
     name,
     severityWords[language][severity],
     summary[language],
   ])
-  return `${columns(rows).join('\n')}\n`
+  return `${columns(rows, width).join('\n')}\n`
 }
 
 /** For scripts: the fields are the same in both languages, the sentences in the chosen one. */

@@ -4,7 +4,7 @@ import { severityWords } from './severity.ts'
 import { columns } from './wrap.ts'
 
 /** How often each rule was met, the most frequent first, as `ruff check --statistics` tells it; `[*]` can be mended. */
-export function reportStatistics(findings: Findings, language: Language): string {
+export function reportStatistics(findings: Findings, language: Language, width?: number): string {
   const byRule = new Map<string, Tally>()
   for (const { tally } of findings)
     for (const each of tally) {
@@ -22,7 +22,10 @@ export function reportStatistics(findings: Findings, language: Language): string
       findings.problem(rule).summary[language],
     ])
   const widest = Math.max(...rows.map(([count = '']) => count.length))
-  return columns(rows.map(([count = '', ...rest]) => [count.padStart(widest), ...rest]))
+  return columns(
+    rows.map(([count = '', ...rest]) => [count.padStart(widest), ...rest]),
+    width,
+  )
     .map((line) => `${line}\n`)
     .join('')
 }

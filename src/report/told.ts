@@ -16,10 +16,20 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** A terminal obeys control characters, a CI server obeys lines: none of the author's, or of a file's name, reaches them. */
+/**
+ * A terminal obeys control characters, letters stand where marks of direction put them, and CI servers obey commands inside
+ * of lines: none of the author's, or of a file's name, reaches them. A sign stands for a sign: what is underlined stays so.
+ */
 export function visible(text: string): string {
-  return text.replaceAll('\t', ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+  return text.replaceAll('\t', ' ').replace(obeyed, '\ufffd')
 }
+
+/**
+ * Control characters, line ends of Unicode, marks of direction (UAX #9), and the sign that makes a command anywhere in a line:
+ * `##[…]` of GitHub's runner (actions/runner, ActionCommand.TryParse), `##vso[` of Azure, `##teamcity[`.
+ */
+const obeyed =
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<=#)#(?=(?:vso|teamcity)?\[)/gi
 
 /** A runner of GitHub obeys lines that begin with `::`. A file of such a name has another one, with `./` before it. */
 export function lineFrom(text: string): string {
@@ -41,5 +51,5 @@ export function lines(diagnostic: Diagnostic, language: Language): string[] {
 
 /** Line ends, tabs and control characters of quoted words become spaces: what has to stay one line stays one. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
+  return visible(text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim())
 }

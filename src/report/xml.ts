@@ -47,8 +47,13 @@ function written(attributes: Attributes): string {
     .join('')
 }
 
-/** Marks of XML, and what no XML 1.0 file may hold however it is written (§2.2): control characters, half a pair. */
-const special = /[<>&"'\t\n\r]|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+/**
+ * Marks of XML, what no XML 1.0 file may hold however it is written (§2.2) – control characters, half a pair –, marks of
+ * direction, which would move what a page shows beside them, and the signs of commands that a CI server finds in its log,
+ * where this file may be printed (`told.ts`).
+ */
+const special =
+  /[<>&"'\t\n\r]|:(?=:)(?<=^\s*:)|(?<=#)#(?=(?:vso|teamcity)?\[)|[\u{7F}-\u{9F}\u{61C}\u{200E}\u{200F}\u{2028}-\u{202E}\u{2066}-\u{2069}]|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gimu
 
 function entity(sign: string): string {
   return entities[sign] ?? '\uFFFD'
@@ -63,4 +68,6 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '#': '&#35;',
+  ':': '&#58;',
 }

@@ -42,9 +42,11 @@ describe('github', () => {
       findings().map(({ severity, problem }) => [severity === 'info' ? 'notice' : severity, problem.name, file]),
     )
     expect(commands.at(-1)?.message).toBe(
-      [`Дефис вместо тире рядом с «${words}».`, 'Поставьте тире.', `см. ${folder}/${file}:4:15: а здесь тире`].join(
-        '\n',
-      ),
+      [
+        `Дефис вместо тире рядом с «${words.replace('\t', ' ').replace(/[\r\u0007\u001b]/g, '\ufffd')}».`,
+        'Поставьте тире.',
+        `см. ${folder}/${file}:4:15: а здесь тире`,
+      ].join('\n'),
     )
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { readOwnBytes } from '../read-bytes.ts'
@@ -50,8 +50,9 @@ export class CacheFolder {
 
   write(name: string, text: string): void {
     quietly(() => {
-      this.make()
+      if (!existsSync(this.folder)) mkdirSync(this.folder)
       if (!this.isOurs()) return
+      this.mark()
       replaceFile(join(this.folder, name + ending), text)
       this.dropOld()
     })
@@ -63,11 +64,11 @@ export class CacheFolder {
   }
 
   /** Marked for those who look: git passes it by, programs that make copies may (bford.info/cachedir). */
-  private make(): void {
-    if (existsSync(this.folder)) return
-    mkdirSync(this.folder)
-    writeFileSync(join(this.folder, '.gitignore'), '*\n', { flag: 'wx' })
-    writeFileSync(join(this.folder, 'CACHEDIR.TAG'), `${signature}\n${about}\n`, { flag: 'wx' })
+  private mark(): void {
+    for (const [name, text] of marks) {
+      const path = join(this.folder, name)
+      if (lstatSync(path, { throwIfNoEntry: false }) === undefined) replaceFile(path, text)
+    }
   }
 
   private dropOld(): void {
@@ -86,6 +87,11 @@ const signature = 'Signature: 8a477f597d28d172789f06886806bc55'
 
 const about = `# Здесь dorkarta помнит результаты проверок; папку можно удалить.
 # Results of checks that dorkarta remembers; the folder may be deleted.`
+
+const marks = [
+  ['.gitignore', '*\n'],
+  ['CACHEDIR.TAG', `${signature}\n${about}\n`],
+] as const
 
 function quietly<T>(act: () => T): T | undefined {
   try {

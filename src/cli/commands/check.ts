@@ -17,7 +17,8 @@ import { refuseOverSources } from '../own-sources.ts'
 import { reportContext } from '../report-context.ts'
 import type { Target } from '../sources.ts'
 import { complain, writeInTurn } from '../speak.ts'
-import { writeInPieces } from '../write-file.ts'
+import { screenOf, type World } from '../world.ts'
+import { writeReport } from '../write-report.ts'
 
 export interface CheckOptions {
   readonly format: ReportFormat
@@ -143,15 +144,15 @@ async function show(
   })
   if (shown !== undefined) await writeInTurn(world.out, shown.pieces)
   const told = found.report(0, severities)
-  if (statistics === true) world.err.write(reportStatistics(told, language))
+  if (statistics === true) world.err.write(reportStatistics(told, language, screenOf(world.err)))
   if (files.length > 0 && shown?.format === 'pretty')
     world.err.write(`${summaryLine(countsIn(told), files.length, language)}\n`)
-  return output === undefined || filed === undefined ? [] : written(output, filed.pieces)
+  return output === undefined || filed === undefined ? [] : written(output, filed.pieces, world)
 }
 
-async function written(path: string, pieces: Iterable<string>): Promise<Failure[]> {
+async function written(path: string, pieces: Iterable<string>, world: World): Promise<Failure[]> {
   try {
-    await writeInPieces(path, pieces)
+    await writeReport(path, pieces, world)
     return []
   } catch (error) {
     if (error instanceof Failure) return [error]

@@ -26,7 +26,12 @@ const schemaName = 'roadmap.ru.schema.json'
 export function init(file: string, { template, force, list }: InitOptions, { world, language }: Session): ExitCode {
   const starters = readStarters(new Configurations().templateFolders(dirname(file)))
   if (list === true) {
-    world.out.write(`${tableOf(starters.map(({ name, about }) => [name, about]))}\n`)
+    world.out.write(
+      `${tableOf(
+        starters.map(({ name, about }) => [name, about]),
+        world.out,
+      )}\n`,
+    )
     return exit.done
   }
   const starter = starters.find(({ name }) => name === template)

@@ -81,7 +81,13 @@ export async function checkTemplate(
   const diagnostics = withSettings(isForm ? form.diagnostics : [form], (problem) => decide(problem, layers).setting)
   if (format === 'json') world.out.write(inJson(file, found, diagnostics, session))
   else {
-    if (found.length > 0) world.out.write(`${tableOf(found.map((each) => rowOf(each, language)))}\n`)
+    if (found.length > 0)
+      world.out.write(
+        `${tableOf(
+          found.map((each) => rowOf(each, language)),
+          world.out,
+        )}\n`,
+      )
     if (found.length > 0 && diagnostics.length > 0) world.out.write('\n')
     await writeInTurn(world.out, reportOf('pretty', diagnostics, reportContext(session, [file], world.out.width)))
     world.err.write(`${summaryLine(countsOf(diagnostics), 1, language)}\n`)
@@ -127,7 +133,7 @@ export function listPlaceholders({ world, language }: Session): ExitCode {
     kinds[kind][language],
     about[language],
   ])
-  world.out.write(`${tableOf(rows)}\n`)
+  world.out.write(`${tableOf(rows, world.out)}\n`)
   return exit.done
 }
 
