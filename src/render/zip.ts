@@ -23,7 +23,7 @@ export function pack(parts: ReadonlyMap<string, Part>, level: Level = usual): Ui
     if (error !== null) throw error
     packed.push(bytes)
   })
-  for (const name of [...parts.keys()].sort(byPlace)) addPart(zip, name, parts.get(name) ?? '', level)
+  for (const [name, part] of [...parts].sort(byPlace)) addPart(zip, name, part, level)
   zip.end()
   return joined(packed)
 }
@@ -94,10 +94,9 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** By code units, as no locale may have a say. */
-function byPlace(a: string, b: string): number {
-  if (a === first || b === first) return a === first ? -1 : 1
-  return a < b ? -1 : 1
+/** In the order they are given: one may be made of what has been seen in those before it. */
+function byPlace([a]: readonly [string, Part], [b]: readonly [string, Part]): number {
+  return Number(b === first) - Number(a === first)
 }
 
 /** Why a stranger's package is not unpacked. */

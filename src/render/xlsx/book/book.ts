@@ -1,75 +1,63 @@
-import ExcelJS from 'exceljs'
 import type { Layout } from '../../../layout/layout.ts'
 import { customProperties } from '../../custom-properties.ts'
 import type { RenderMeta } from '../../meta.ts'
 import { appProperties, coreProperties } from '../../office-properties.ts'
 import type { Sheet } from '../sheet.ts'
-import { writeCells } from './cells.ts'
 import { addDrawing } from './drawing.ts'
 import { addFilters, withDefaultFont, withEnd, withRoomForTabs } from './finish.ts'
-import { prototypesOf, withRows } from './long-rows.ts'
+import { Library, type LibraryStyles } from './library.ts'
 import { relationNames } from './names.ts'
 import { Package } from './package.ts'
-import type { Prototypes } from './prototypes.ts'
-import { addStrings, Strings } from './strings.ts'
+import { withRows } from './rows.ts'
+import { Strings } from './strings.ts'
 import { Styles } from './styles.ts'
 import { addWorksheet, everything } from './worksheet.ts'
 
-/** A workbook on its way into a file: exceljs writes it; what it has no words for is added to its package. */
+/** A workbook on its way into a file: exceljs writes it; rows, and what it has no words for, are added to its package. */
 export class Book {
   private readonly active: number
   private readonly layout: Layout
-  private readonly mostCells: number
-  private readonly book = new ExcelJS.Workbook()
-  private readonly styles: Styles
-  /** Of rows that are written as text; exceljs has a list of its own. */
-  private readonly strings = new Strings()
-  private readonly sheets: AddedSheet[] = []
+  private readonly library = new Library()
+  private readonly sheets: Sheet[] = []
 
-  /** `active` – the sheet that is seen first; the rows of a sheet of more cells than `mostCells` are written as text. */
-  constructor(active: number, layout: Layout, mostCells: number) {
+  /** `active` – the sheet that is seen first. */
+  constructor(active: number, layout: Layout) {
     this.active = active
     this.layout = layout
-    this.mostCells = mostCells
-    this.styles = new Styles(layout.typography.font)
-    this.book.views = [
+    this.library.book.views = [
       { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: active, visibility: 'visible' },
     ]
   }
 
   add(sheet: Sheet): void {
+    const { book } = this.library
     const index = this.sheets.length
     const place = { isActive: index === this.active, isFirst: index === 0 }
-    const worksheet = addWorksheet(this.book, sheet, place, this.layout.typography)
-    const isLong = sheet.rows.length * sheet.columns.length > this.mostCells
-    const prototypes = isLong ? prototypesOf(sheet, this.styles, this.strings) : undefined
-    if (prototypes === undefined) writeCells(worksheet, sheet, this.styles)
-    else prototypes.write(worksheet)
-    this.sheets.push({ sheet, prototypes })
+    addWorksheet(book, sheet, place, this.layout.typography)
+    this.sheets.push(sheet)
     // What hangs on the day is counted anew when the workbook is opened.
-    const { calcProperties } = this.book
+    const { calcProperties } = book
     if (!calcProperties.fullCalcOnLoad) calcProperties.fullCalcOnLoad = counts(sheet)
   }
 
   async file(meta: RenderMeta): Promise<Uint8Array> {
-    const files = new Package(new Uint8Array(await this.book.xlsx.writeBuffer({ zip: { compression: 'STORE' } })))
-    const firstString = addStrings(files, this.strings)
-    const stringOf = (text: string) => firstString + this.strings.placeOf(text)
+    const { font } = this.layout.typography
+    const written = await this.library.written()
+    const files = new Package(written.parts)
+    const styles = new Styles(font, written.styles)
+    const strings = new Strings(written.itemOf)
     let charts = 0
-    for (const [index, { sheet, prototypes }] of this.sheets.entries()) {
+    for (const [index, sheet] of this.sheets.entries()) {
       const part = `xl/worksheets/sheet${index + 1}.xml`
       files.change(part, (xml) => withEnd(xml, everything(sheet), sheet.charts.length > 0))
-      if (prototypes !== undefined) files.stream(part, (xml) => withRows(xml, sheet, prototypes, stringOf))
-      addDrawing(files, sheet, index + 1, charts, this.layout.typography.font)
+      files.stream(part, (xml) => withRows(xml, sheet, styles, strings))
+      addDrawing(files, sheet, index + 1, charts, font)
       charts += sheet.charts.length
     }
-    files.change('xl/styles.xml', withDefaultFont)
-    files.change('xl/workbook.xml', (xml) =>
-      addFilters(
-        withRoomForTabs(xml),
-        this.sheets.map(({ sheet }) => sheet),
-      ),
-    )
+    // Both lists are whole when the sheets, which stand before them, are written.
+    files.stream('xl/sharedStrings.xml', () => strings.xml())
+    files.stream('xl/styles.xml', () => stylesXml(written.styles))
+    files.change('xl/workbook.xml', (xml) => addFilters(withRoomForTabs(xml), this.sheets))
     this.addProperties(files, meta)
     return files.bytes()
   }
@@ -86,10 +74,8 @@ export class Book {
   }
 }
 
-interface AddedSheet {
-  readonly sheet: Sheet
-  /** Of a long one. */
-  readonly prototypes: Prototypes | undefined
+function* stylesXml(styles: LibraryStyles): Generator<string> {
+  yield withDefaultFont(styles.xml)
 }
 
 function counts({ drafts }: Sheet): boolean {

@@ -1,39 +1,34 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { bug } from '../../../bug.ts'
 import { escapeXml } from '../../xml-text.ts'
-import { pack, type TextInPieces } from '../../zip.ts'
+import { type Part, pack, type TextInPieces } from '../../zip.ts'
 
 const typesPart = '[Content_Types].xml'
 
 /** The files that the library has written, on their way into the workbook. */
 export class Package {
-  private readonly parts: Map<string, Uint8Array | TextInPieces>
+  private readonly parts: Map<string, Part>
 
-  constructor(archive: Uint8Array) {
-    this.parts = new Map(Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith('/')))
-  }
-
-  has(name: string): boolean {
-    return this.parts.has(name)
+  constructor(parts: ReadonlyMap<string, string>) {
+    this.parts = new Map(parts)
   }
 
   change(name: string, by: (xml: string) => string): void {
-    this.parts.set(name, strToU8(by(this.textOf(name))))
+    this.parts.set(name, by(this.textOf(name)))
   }
 
-  /** A part that is made of what the library has written while it is packed: nothing changes it afterwards. */
+  /** A part that is made of what the library has written while it is packed, behind those before it. Nothing changes it later. */
   stream(name: string, by: (xml: string) => TextInPieces): void {
     this.parts.set(name, by(this.textOf(name)))
   }
 
   private textOf(name: string): string {
     const part = this.parts.get(name)
-    return part instanceof Uint8Array ? strFromU8(part) : bug(`the library has written no ${name}`)
+    return typeof part === 'string' ? part : bug(`the library has written no ${name}`)
   }
 
   /** A part that the library has not written; a list of relations needs no type. */
   add(name: string, xml: string, type?: string): void {
-    this.parts.set(name, strToU8(xml))
+    this.parts.set(name, xml)
     if (type === undefined) return
     const override = `<Override PartName="/${name}" ContentType="${type}"/>`
     this.change(typesPart, (types) => replaced(types, '</Types>', `${override}</Types>`))

@@ -1,58 +1,48 @@
-import { bug } from '../../../bug.ts'
-import { escapeXml } from '../../xml-text.ts'
-import { cellText } from './cell-text.ts'
-import { declaration, mainNames, relationNames } from './names.ts'
-import { type Package, replaced } from './package.ts'
+import { cellText, writtenText } from './cell-text.ts'
+import type { LibraryParts, TextRun } from './library.ts'
+import { declaration, mainNames } from './names.ts'
 
-/** The texts of cells, each kept once. */
+/** The texts of cells, each kept once, in the order in which they are first written. */
 export class Strings {
-  private readonly places = new Map<string, number>()
+  /** Texts of one font; the items of others, as they are written. */
+  private readonly all: string[] = []
+  private readonly texts = new Map<string, number>()
+  private readonly items = new Map<string, number>()
   /** Of cells that have one. */
-  count = 0
+  private count = 0
+  private readonly itemOf: LibraryParts['itemOf']
 
-  add(text: string): void {
-    this.count++
-    if (!this.places.has(text)) this.places.set(text, this.places.size)
+  constructor(itemOf: LibraryParts['itemOf']) {
+    this.itemOf = itemOf
   }
 
   placeOf(text: string): number {
-    return this.places.get(text) ?? bug('a text that was not there before')
+    return this.placeIn(this.texts, text)
   }
 
-  get uniqueCount(): number {
-    return this.places.size
+  placeOfRuns(runs: readonly TextRun[]): number {
+    return this.placeIn(this.items, this.itemOf(runs))
   }
 
+  private placeIn(known: Map<string, number>, text: string): number {
+    this.count++
+    const place = known.get(text)
+    if (place !== undefined) return place
+    known.set(text, this.all.length)
+    return this.all.push(text) - 1
+  }
+
+  /** xl/sharedStrings.xml */
   *xml(): Generator<string> {
-    for (const text of this.places.keys()) yield `<si><t xml:space="preserve">${escapeXml(cellText(text))}</t></si>`
+    const counts = `count="${this.count}" uniqueCount="${this.all.length}"`
+    yield `${declaration}<sst xmlns="${mainNames}" ${counts}>`
+    const items = new Set(this.items.values())
+    for (const [place, text] of this.all.entries()) yield items.has(place) ? text : itemXml(cellText(text))
+    yield '</sst>'
   }
 }
 
-const part = 'xl/sharedStrings.xml'
-const end = '</sst>'
-
-/** Behind the texts of the library, where it has any. The place of the first one in the list is given back. */
-export function addStrings(files: Package, strings: Strings): number {
-  if (strings.count === 0) return 0
-  if (!files.has(part)) {
-    files.add(
-      part,
-      `${declaration}<sst xmlns="${mainNames}" count="0" uniqueCount="0">${end}`,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml',
-    )
-    files.relate('xl/_rels/workbook.xml.rels', 'rIdStrings', `${relationNames}/sharedStrings`, 'sharedStrings.xml')
-  }
-  let before = 0
-  files.change(part, (xml) => {
-    const [counts, all, unique] = /count="(\d+)" uniqueCount="(\d+)"/.exec(xml) ?? bug(`no counts in ${part}`)
-    before = Number(unique)
-    const sums = `count="${Number(all) + strings.count}" uniqueCount="${before + strings.uniqueCount}"`
-    return replaced(xml, counts, sums)
-  })
-  files.stream(part, function* (xml) {
-    yield replaced(xml, end, '')
-    yield* strings.xml()
-    yield end
-  })
-  return before
+function itemXml(text: string): string {
+  const space = /^\s|\n|\s$/.test(text) ? ' xml:space="preserve"' : ''
+  return `<si><t${space}>${writtenText(text)}</t></si>`
 }

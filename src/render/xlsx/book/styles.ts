@@ -1,39 +1,56 @@
 import type { Border, Fill, Font, Style } from 'exceljs'
 import type { Highlight, Look, SheetCell } from '../sheet.ts'
+import { cellText } from './cell-text.ts'
+import type { LibraryStyles, TextRun } from './library.ts'
 
-/** By borders and formats. */
-type StylesOfLook = Map<string | number, Partial<Style>>
+/** Of one look, by the format of numbers and then by borders and shrinking. */
+type Numbers = Map<string | undefined, number[]>
 
-/** Looks in the words of the library. The same look is the same object: the library looks it up by that. */
+/** Looks in the words of the library, and the numbers that it gives them. */
 export class Styles {
   private readonly font: string
-  private readonly known = new WeakMap<Look, StylesOfLook>()
-  private readonly byValue = new Map<string, StylesOfLook>()
+  private readonly library: LibraryStyles
+  private readonly known = new WeakMap<Look, Numbers>()
+  private readonly byValue = new Map<string, Numbers>()
 
-  constructor(font: string) {
+  constructor(font: string, library: LibraryStyles) {
     this.font = font
+    this.library = library
   }
 
-  of({ look, number, goesOn }: Pick<SheetCell, 'look' | 'number' | 'goesOn'>): Partial<Style> {
-    const ofLook = this.known.get(look) ?? this.stylesOf(look)
-    const borders = (goesOn.above ? 1 : 0) + (goesOn.below ? 2 : 0)
-    const rest = number === undefined ? borders : `${borders} ${number.shrinks} ${number.format}`
-    const style = ofLook.get(rest) ?? this.styleOf(look, number, goesOn)
-    if (!ofLook.has(rest)) ofLook.set(rest, style)
-    return style
+  /** Of the look of a cell, in the list of looks. */
+  numberOf({ look, number, goesOn }: SheetCell): number {
+    const ofLook = this.known.get(look) ?? this.numbersOf(look)
+    const kind = (goesOn.above ? 1 : 0) + (goesOn.below ? 2 : 0) + (number?.shrinks === true ? 4 : 0)
+    const alike = ofLook.get(number?.format) ?? []
+    const known = alike[kind]
+    if (known !== undefined) return known
+    const found = this.library.addStyleModel(this.styleOf(look, number, goesOn))
+    alike[kind] = found
+    ofLook.set(number?.format, alike)
+    return found
   }
 
   /** Rows that are made anew may have looks that are made anew. */
-  private stylesOf(look: Look): StylesOfLook {
+  private numbersOf(look: Look): Numbers {
     const value = JSON.stringify(Object.entries(look).sort())
-    const styles = this.byValue.get(value) ?? new Map()
-    this.byValue.set(value, styles)
-    this.known.set(look, styles)
-    return styles
+    const numbers = this.byValue.get(value) ?? new Map()
+    this.byValue.set(value, numbers)
+    this.known.set(look, numbers)
+    return numbers
+  }
+
+  /** A text of one look with a lead in bold. */
+  runsOf(lead: string, { text, look }: SheetCell): TextRun[] {
+    const runs = [
+      { text: cellText(lead), font: this.fontOf({ ...look, bold: true }) },
+      { text: cellText(text), font: this.fontOf(look) },
+    ]
+    return runs.filter((run) => run.text !== '')
   }
 
   /** Family 1 is «Roman», charset 204 Cyrillic. */
-  fontOf({ points, bold, color }: Look): Partial<Font> {
+  private fontOf({ points, bold, color }: Look): Partial<Font> {
     return {
       name: this.font,
       family: 1,

@@ -1,53 +1,29 @@
 import { bug } from '../../../bug.ts'
-import { escapeXml } from '../../xml-text.ts'
 import type { TextInPieces } from '../../zip.ts'
 import type { SharedFormula, Sheet, SheetCell, SheetRow } from '../sheet.ts'
 import { areaAddress, columnLetters } from './address.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, writtenText } from './cell-text.ts'
 import { replaced } from './package.ts'
-import { hasTwoFonts, Prototypes, type WrittenLook } from './prototypes.ts'
 import type { Strings } from './strings.ts'
 import type { Styles } from './styles.ts'
 import { everything, isFoldable } from './worksheet.ts'
 
-/**
- * The rows of a long sheet as text: the library's tree of cells takes many times as long and as much memory. They are gone
- * through twice: for looks and texts before the library writes, and once more while the file is packed.
- */
+/** The rows of a sheet, written while the file is packed: nobody holds all of them. */
 
-/** What the library and the list of strings have to know of the rows. */
-export function prototypesOf({ drafts }: Sheet, styles: Styles, strings: Strings): Prototypes {
-  const prototypes = new Prototypes(styles)
-  for (const { cells } of drafts)
-    for (const cell of cells) {
-      prototypes.add(cell)
-      if (isText(cell)) strings.add(cell.text)
-    }
-  return prototypes
-}
-
-function isText(cell: SheetCell): boolean {
-  return cell.formula === undefined && cell.number === undefined && cell.text !== '' && !hasTwoFonts(cell)
-}
-
-/** What the library has written, with the rows in the place of the prototypes. `stringOf` – the place of a text in the list. */
-export function* withRows(
-  xml: string,
-  sheet: Sheet,
-  prototypes: Prototypes,
-  stringOf: (text: string) => number,
-): TextInPieces {
-  const [, head, data, foot, rest] = parted.exec(xml) ?? bug('a sheet without rows')
-  const rows = new RowsXml(sheet, prototypes.in(data ?? ''), stringOf)
+/** What the library has written of a sheet, with its rows. */
+export function* withRows(xml: string, sheet: Sheet, styles: Styles, strings: Strings): TextInPieces {
+  const [, head, foot, rest] = parted.exec(xml) ?? bug('a sheet without a place for rows')
+  const rows = new RowsXml(sheet, styles, strings)
   yield replaced(head ?? '', /<dimension [^>]*>/, `<dimension ref="${areaAddress(everything(sheet))}"/>`)
+  yield '<sheetData>'
   for (const row of sheet.rows) yield rows.next(row)
-  yield foot ?? ''
+  yield `</sheetData>${foot}`
   yield rows.merged()
   yield rest ?? ''
 }
 
-/** Merged areas stand behind the filter, which stands behind the rows (18.3.1.99). */
-const parted = /^(.*<sheetData>)(.*)(<\/sheetData>(?:<sheetProtection [^>]*>)?(?:<autoFilter [^>]*>)?)(.*)$/s
+/** Rows without cells are those that a page ends with. Merged areas stand behind the filter, which stands behind the rows (18.3.1.99). */
+const parted = /^(.*)<sheetData(?:\/>|>.*<\/sheetData>)((?:<sheetProtection [^>]*>)?(?:<autoFilter [^>]*>)?)(.*)$/s
 
 /** A cell that goes down over the rows below, up to `end`. */
 interface Covering {
@@ -58,18 +34,18 @@ interface Covering {
 /** Rows one after the other, cells from left to right, as the format wants them. */
 class RowsXml {
   private readonly sheet: Sheet
-  private readonly lookOf: (cell: SheetCell) => WrittenLook
-  private readonly stringOf: (text: string) => number
+  private readonly styles: Styles
+  private readonly strings: Strings
   private readonly letters: readonly string[]
   private readonly shared: SharedFormula[] = []
   private readonly areas: string[] = []
   private covering: Covering[] = []
   private row = 0
 
-  constructor(sheet: Sheet, lookOf: (cell: SheetCell) => WrittenLook, stringOf: (text: string) => number) {
+  constructor(sheet: Sheet, styles: Styles, strings: Strings) {
     this.sheet = sheet
-    this.lookOf = lookOf
-    this.stringOf = stringOf
+    this.styles = styles
+    this.strings = strings
     this.letters = sheet.columns.map((_, at) => columnLetters(at))
   }
 
@@ -82,7 +58,8 @@ class RowsXml {
       if (cell.rowSpan > 1 || cell.columnSpan > 1) this.areas.push(areaOf(cell, row))
     }
     if (this.covering.length > 0) this.covering = this.covering.filter(({ end }) => end > row + 1)
-    let xml = `<row r="${row + 1}" ht="${height}" customHeight="1"${isFoldable(this.sheet, row) ? ' outlineLevel="1"' : ''}`
+    let xml = `<row r="${row + 1}" ht="${height}" customHeight="1"${spansOf(across)} x14ac:dyDescent="0.25"`
+    if (isFoldable(this.sheet, row)) xml += ' outlineLevel="1"'
     xml += across.length === 0 ? '/>' : '>'
     for (const cell of across) xml += this.cellXml(cell, !above.includes(cell))
     if (across.length > 0) xml += '</row>'
@@ -99,33 +76,42 @@ class RowsXml {
 
   /** Every cell under a merged one has the style too, or its outer sides are not drawn. */
   private cellXml(cell: SheetCell, isFirst: boolean): string {
-    const look = this.lookOf(cell)
     const { column, columnSpan } = cell
-    const open = (at: number) => `<c r="${this.letters[at]}${this.row + 1}"${look.style}`
-    let xml = open(column) + (isFirst ? this.valueXml(cell, look) : '/>')
+    const style = this.styles.numberOf(cell)
+    const open = (at: number) => `<c r="${this.letters[at]}${this.row + 1}" s="${style}"`
+    let xml = open(column) + (isFirst ? this.valueXml(cell) : '/>')
     for (let at = column + 1; at < column + columnSpan; at++) xml += `${open(at)}/>`
     return xml
   }
 
   /** A text is written as text, whatever it begins with. */
-  private valueXml(cell: SheetCell, { content }: WrittenLook): string {
-    const { text, number, formula } = cell
+  private valueXml(cell: SheetCell): string {
+    const { lead, text, number, formula } = cell
     if (formula !== undefined) {
-      const shown = number === undefined ? escapeXml(cellText(text)) : number.value
+      const shown = number === undefined ? writtenText(cellText(text)) : number.value
       return `${number === undefined ? ' t="str"' : ''}>${this.formulaXml(formula)}<v>${shown}</v></c>`
     }
     if (number !== undefined) return `><v>${number.value}</v></c>`
-    return isText(cell) ? ` t="s"><v>${this.stringOf(text)}</v></c>` : content
+    if (lead !== undefined) return ` t="s"><v>${this.strings.placeOfRuns(this.styles.runsOf(lead, cell))}</v></c>`
+    return text === '' ? '/>' : ` t="s"><v>${this.strings.placeOf(text)}</v></c>`
   }
 
   /** A shared one has a number; its words stand in its first cell (18.3.1.40). */
   private formulaXml(formula: string | SharedFormula): string {
-    if (typeof formula === 'string') return `<f>${escapeXml(formula)}</f>`
+    if (typeof formula === 'string') return `<f>${writtenText(formula)}</f>`
     const known = this.shared.indexOf(formula)
     if (known >= 0) return `<f t="shared" si="${known}"/>`
     const number = this.shared.push(formula) - 1
-    return `<f t="shared" ref="${areaAddress(formula.area)}" si="${number}">${escapeXml(formula.text)}</f>`
+    return `<f t="shared" ref="${areaAddress(formula.area)}" si="${number}">${writtenText(formula.text)}</f>`
   }
+}
+
+/** From which column to which a row goes, counted from 1: a hint for readers. */
+function spansOf(cells: readonly SheetCell[]): string {
+  const [first, last] = [cells[0], cells.at(-1)]
+  return first === undefined || last === undefined
+    ? ''
+    : ` spans="${first.column + 1}:${last.column + last.columnSpan}"`
 }
 
 function areaOf({ column, columnSpan, rowSpan }: SheetCell, row: number): string {
