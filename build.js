@@ -19,6 +19,7 @@ import { fewRanges } from './src/bundle/few-ranges.js'
 import { lateBuiltIns } from './src/bundle/late-built-ins.js'
 import { licencesOf } from './src/bundle/licences.js'
 import { rawText } from './src/bundle/raw-text.js'
+import { writingOnly } from './src/bundle/writing-only.js'
 
 const generated = 'src/generated'
 /** What `bin/` and worker threads start: each becomes `dist/NAME.cjs`. */
@@ -128,10 +129,8 @@ function bundled(options) {
     // Node 20 knows `\p{L}`; only the newest values of it are missing, and none is used. Otherwise every such literal would
     // become a `new RegExp` where it stands, built anew at each call.
     supported: { 'regexp-unicode-property-escapes': true },
-    // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
-    external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: JSON.stringify(version) },
-    plugins: [rawText, lateBuiltIns, fewRanges],
+    plugins: [rawText, lateBuiltIns, fewRanges, writingOnly],
     logLevel: 'warning',
   })
 }
