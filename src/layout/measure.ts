@@ -10,6 +10,9 @@ const unknownWidth = 1366
 const squareWidth = unitsPerEm
 const firstSquare = 0x2e80
 
+/** Of all characters: so many of them fit on a line, whatever they are. */
+const widest = 2306
+
 const extraWidths: Widths = [
   [0, '\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff'],
   [410, '\u2009\u202f'],
@@ -41,6 +44,7 @@ export function textWidth(text: string, points: number, isBold = false): number 
 export function linesIn(text: string, width: number, points: number, isBold = false): number {
   const widths = isBold ? bold : regular
   const room = Math.floor((width / millimetresPerPoint / points) * unitsPerEm)
+  if (text.length * widest <= room && !text.includes('\n')) return 1
   let lines = 1
   let used = 0
   for (let start = 0; start < text.length; ) {

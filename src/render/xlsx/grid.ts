@@ -40,9 +40,9 @@ export function widthOf({ edges }: Grid, column: number, span: number): number {
   return (edges[column + span] ?? 0) - (edges[column] ?? 0)
 }
 
-/** Where a column of the table begins on the sheet. */
-export function placeOf(grid: Grid, table: TableBlock, column: number): number {
-  return edgeNear(grid, edgesOf(table)[column] ?? 0)
+/** Where the columns of the table begin on the sheet, and where the last of them ends. */
+export function placesOf(grid: Grid, table: TableBlock): number[] {
+  return edgesOf(table).map((edge) => edgeNear(grid, edge))
 }
 
 export function edgeNear({ edges }: Grid, millimetres: number): number {

@@ -1,18 +1,19 @@
 import { linesIn } from '../../../layout/measure.ts'
 import { type Grid, roomIn, widthOf } from '../grid.ts'
-import type { Draft, SheetCell } from '../sheet.ts'
+import type { Draft, Look, SheetCell } from '../sheet.ts'
 
 /**
  * How high rows must be, in points. Neither program finds out: LibreOffice keeps the default height without a window,
  * Excel never looks at merged cells.
  */
-export function heightsOf(drafts: readonly Draft[], grid: Grid): number[] {
+export function heightsOf(drafts: readonly Draft[], grid: Grid, lines: LinesOf = linesOf): number[] {
   const heights = drafts.map(({ cells, space }) => {
-    const content = cells.reduce((most, cell) => (cell.rowSpan > 1 ? most : Math.max(most, heightOf(cell, grid))), 0)
+    let content = 0
+    for (const cell of cells) if (cell.rowSpan === 1) content = Math.max(content, heightOf(cell, grid, lines))
     return onPixels(content + space)
   })
   for (const [row, { cells }] of drafts.entries())
-    for (const cell of cells) if (cell.rowSpan > 1) makeRoom(heights, row, cell, heightOf(cell, grid))
+    for (const cell of cells) if (cell.rowSpan > 1) makeRoom(heights, row, cell, heightOf(cell, grid, lines))
   return heights
 }
 
@@ -42,17 +43,39 @@ function makeRoom(heights: number[], row: number, { rowSpan }: SheetCell, need: 
 }
 
 /** What is set upright is as high as its row was made for it. */
-function heightOf(cell: SheetCell, grid: Grid): number {
+function heightOf(cell: SheetCell, grid: Grid, lines: LinesOf): number {
   if (cell.look.isUpright === true) return 0
   const isLine = cell.number !== undefined || cell.look.runsOn === true
-  const lines = isLine ? 1 : linesOf((cell.lead ?? '') + cell.text, cell, grid)
-  return lines * lineHeight(cell.look.points)
+  const text = cell.lead === undefined ? cell.text : cell.lead + cell.text
+  return (isLine ? 1 : lines(text, cell, grid)) * lineHeight(cell.look.points)
 }
 
 /** Lines that a text takes in the place of the cell. */
 export function linesOf(text: string, { column, columnSpan, lead, look }: SheetCell, grid: Grid): number {
   return linesIn(text, roomIn(widthOf(grid, column, columnSpan)), look.points, look.bold || lead !== undefined)
 }
+
+type LinesOf = typeof linesOf
+
+/** For a sheet whose texts come round: in a column of one look each is measured once. */
+export function rememberedLines(): LinesOf {
+  const columns: { readonly look: Look; readonly columnSpan: number; readonly known: Map<string, number> }[] = []
+  return (text, cell, grid) => {
+    const { column, columnSpan, look } = cell
+    if (text.length < worthRemembering || cell.lead !== undefined) return linesOf(text, cell, grid)
+    let place = columns[column]
+    if (place?.look !== look || place.columnSpan !== columnSpan) {
+      place = { look, columnSpan, known: new Map() }
+      columns[column] = place
+    }
+    const lines = place.known.get(text) ?? linesOf(text, cell, grid)
+    place.known.set(text, lines)
+    return lines
+  }
+}
+
+/** In letters: a shorter text is soon measured. */
+const worthRemembering = 20
 
 /**
  * Of Times New Roman in Excel, which gives a line more than LibreOffice does: 12.75 points for 10, 15 for 11, 15.75 for 12,

@@ -1,9 +1,10 @@
+import { bug } from '../../../bug.ts'
 import { type CalendarDate, toDotted, toIso } from '../../../calendar/date.ts'
 import type { Schedule, ScheduledDue, ScheduledEvent } from '../../../layout/layout.ts'
 import { firstSerial, serialOf } from '../serial.ts'
 import { tokenOf } from './found-again.ts'
 import { type PointKey, phraseOf } from './point-keys.ts'
-import { wordsOf } from './row-keys.ts'
+import { digestOfWords, wordsIn } from './row-keys.ts'
 
 /** A day on which an event is to be looked at, or an event that names no day. */
 export interface ControlPoint {
@@ -55,32 +56,53 @@ function withKeys(points: readonly Omit<ControlPoint, 'key'>[]): ControlPoint[] 
   const [first] = points
   if (first === undefined) return []
   const token = tokenOf(first.event.identity)
-  const keys = points.map(({ due, day }) => ({
-    day: day === undefined ? '-' : toIso(day),
-    phrase: phraseOf(due?.text ?? ''),
-  }))
+  const said = new EventWords(first.event)
+  const keys = points.map(({ due, day: date }) => {
+    const day = date === undefined ? '-' : toIso(date)
+    const phrase = said.phraseOf(due)
+    return { day, phrase, both: `${day} ${phrase}` }
+  })
   const totals = new Map<string, number>()
-  for (const { day, phrase } of keys) totals.set(`${day} ${phrase}`, (totals.get(`${day} ${phrase}`) ?? 0) + 1)
+  for (const { both } of keys) totals.set(both, (totals.get(both) ?? 0) + 1)
   const counts = new Map<string, number>()
-  return points.map(({ event, due, day: date }, index) => {
-    const { day = '-', phrase = '' } = keys[index] ?? {}
-    const count = (counts.get(`${day} ${phrase}`) ?? 0) + 1
-    counts.set(`${day} ${phrase}`, count)
-    const twin = `${count}/${totals.get(`${day} ${phrase}`)}`
-    return { event, due, day: date, key: { token, day, phrase, twin, words: shownBy({ event, due, day: date }) } }
+  return keys.map(({ day, phrase, both }, index) => {
+    const point = points[index] ?? bug('a key without a point')
+    const count = (counts.get(both) ?? 0) + 1
+    counts.set(both, count)
+    const key = { token, day, phrase, twin: `${count}/${totals.get(both)}`, words: said.shownBy(point) }
+    return { event: point.event, due: point.due, day: point.day, key }
   })
 }
 
-/** As the cells of its row say it. */
-function shownBy({ event, due, day }: Omit<ControlPoint, 'key'>): string {
-  const serial = day === undefined ? 0 : serialOf(day)
-  const shown = day === undefined ? withoutDay(due) : toDotted(day)
-  return wordsOf([
-    { text: event.title },
-    { text: event.responsible },
-    { text: due?.text ?? '' },
-    serial < firstSerial ? { text: shown } : { number: serial, format: undefined },
-  ])
+/** What the rows of one event say, read once for all of them: an event that comes round has a row every month. */
+class EventWords {
+  private readonly event: readonly string[]
+  private readonly phrases = new Map<ScheduledDue | undefined, { readonly digest: string; readonly words: string }>()
+
+  constructor({ title, responsible }: ScheduledEvent) {
+    this.event = [wordsIn({ text: title }), wordsIn({ text: responsible })]
+  }
+
+  phraseOf(due: ScheduledDue | undefined): string {
+    return this.phrase(due).digest
+  }
+
+  /** As the cells of its row say it. */
+  shownBy({ due, day }: Omit<ControlPoint, 'key'>): string {
+    const serial = day === undefined ? 0 : serialOf(day)
+    const shown = day === undefined ? withoutDay(due) : toDotted(day)
+    const last = serial < firstSerial ? { text: shown } : { number: serial, format: undefined }
+    return digestOfWords([...this.event, this.phrase(due).words, wordsIn(last)])
+  }
+
+  private phrase(due: ScheduledDue | undefined) {
+    const known = this.phrases.get(due)
+    if (known !== undefined) return known
+    const text = due?.text ?? ''
+    const found = { digest: phraseOf(text), words: wordsIn({ text }) }
+    this.phrases.set(due, found)
+    return found
+  }
 }
 
 /** Why there is no day. */

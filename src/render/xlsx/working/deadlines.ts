@@ -1,5 +1,6 @@
 import { bug } from '../../../bug.ts'
 import { type CalendarDate, toDotted } from '../../../calendar/date.ts'
+import { remembered } from '../../../language/remembered.ts'
 import type { Layout, Page } from '../../../layout/layout.ts'
 import { columnLetters } from '../book/address.ts'
 import { dayFormat, serialOf } from '../serial.ts'
@@ -99,12 +100,12 @@ function wordsOf({ event, due }: ControlPoint, hasSections: boolean): string[] {
 const longest = 70
 
 /** The number and the first words: a long title would make every row of its section as high as itself. */
-function firstWords(title: string): string {
+const firstWords = remembered((title) => {
   const line = title.replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
   const end = line.lastIndexOf(' ', longest)
   return `${line.slice(0, end > 0 ? end : longest).replace(/[\s,;:–-]+$/, '')}…`
-}
+})
 
 /** What is postponed and names a new day is looked at on that. */
 function formulasIn(rows: Range, places: ReturnType<typeof placesIn>) {

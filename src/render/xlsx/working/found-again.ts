@@ -1,3 +1,4 @@
+import { remembered } from '../../../language/remembered.ts'
 import type { Identity } from '../../../model/identities.ts'
 import { digestOf } from '../../digest.ts'
 
@@ -23,13 +24,11 @@ export function tokenOf({ name, traits: { place, parties, terms, rest }, twin }:
   }
 }
 
-/** Nothing of nothing: what is not said tells nobody apart. */
-function brief(words: string): string {
-  return words === '' ? '-' : digestOf([words], 8)
-}
+/** Nothing of nothing: what is not said tells nobody apart. A section, a party has many events. */
+const brief = remembered((words) => (words === '' ? '-' : digestOf([words], 8)))
 
 export function textOfToken({ name, place, parties, terms, rest, twin }: Token): string {
-  return [name, place, parties, terms, rest, twin].join('.')
+  return `${name}.${place}.${parties}.${terms}.${rest}.${twin}`
 }
 
 /** Undefined where it is none. */
@@ -67,7 +66,8 @@ export function foundAgain(
   const living = distinct(before)
   const known = new Set(living.map(({ text }) => text))
   const lost = distinct(gone).filter(({ text }) => !known.has(text))
-  for (const way of ways) for (const sought of [living, lost]) pairUp(sought, now, way, found, taken)
+  const both = [living, lost].filter(({ length }) => length > 0)
+  for (const way of ways) for (const sought of both) pairUp(sought, now, way, found, taken)
   return found
 }
 

@@ -19,7 +19,7 @@ export interface PointKey {
 const goneSign = '~'
 
 export function textOfKey({ token, day, phrase, twin, words }: PointKey, isGone = false): string {
-  return `${isGone ? goneSign : ''}${[textOfToken(token), day, phrase, twin, words].join(' ')}`
+  return `${isGone ? goneSign : ''}${textOfToken(token)} ${day} ${phrase} ${twin} ${words}`
 }
 
 export function keyIn(text: string): { readonly key: PointKey; readonly isGone: boolean } | undefined {

@@ -73,13 +73,20 @@ export function isWrittenBeyond(row: PreviousRow, { column }: KeyColumn): boolea
   return [...row.keys()].some((each) => each > column)
 }
 
-/** What people read in a row, as a digest: programs may change spaces and signs; days are numbers. */
+/** What people read in a row, as a digest. */
 export function wordsOf(cells: readonly (CellValue | undefined)[]): string {
-  const texts = cells.map((cell) => {
-    if (cell === undefined) return ''
-    return 'text' in cell ? plain(cell.text) : String(Math.floor(cell.number))
-  })
-  return digestOf(texts, 8)
+  return digestOfWords(cells.map(wordsIn))
+}
+
+/** The same of what its cells say. */
+export function digestOfWords(words: readonly string[]): string {
+  return digestOf(words, 8)
+}
+
+/** Programs may change spaces and signs; days are numbers. */
+export function wordsIn(cell: CellValue | undefined): string {
+  if (cell === undefined) return ''
+  return 'text' in cell ? plain(cell.text) : String(Math.floor(cell.number))
 }
 
 /** So many signs of a long text go into a cell for certain. */

@@ -1,7 +1,7 @@
 import type { Page } from '../../../layout/layout.ts'
 import { linesIn } from '../../../layout/measure.ts'
 import { headerOf, repeatedOf } from '../fit/header.ts'
-import { bound, heightsOf, lineHeight, onPixels } from '../fit/heights.ts'
+import { bound, heightsOf, lineHeight, onPixels, rememberedLines } from '../fit/heights.ts'
 import { type Grid, roomIn } from '../grid.ts'
 import { plainSheet } from '../plain-sheet.ts'
 import type { Draft, Rows, Sheet, SheetRow } from '../sheet.ts'
@@ -37,7 +37,8 @@ export function workingSheet(table: WorkingTable): Sheet {
     ...plainSheet,
     ...table,
     rows: rowsOf(rows.length, function* () {
-      for (const together of bound(rows)) yield* withHeights(together, grid)
+      const lines = rememberedLines()
+      for (const together of bound(rows)) yield* withHeights(together, heightsOf(together, grid, lines))
     }),
     drafts: rows,
     header,
@@ -48,8 +49,7 @@ export function workingSheet(table: WorkingTable): Sheet {
   }
 }
 
-function withHeights(drafts: readonly Draft[], grid: Grid): SheetRow[] {
-  const heights = heightsOf(drafts, grid)
+function withHeights(drafts: readonly Draft[], heights: readonly number[]): SheetRow[] {
   return drafts.map((draft, index) => ({ ...draft, height: Math.min(heights[index] ?? 0, highest) }))
 }
 
