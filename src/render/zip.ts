@@ -40,8 +40,17 @@ function addPart(zip: Zip, name: string, part: Part, level: Level): void {
     return
   }
   const file = added(zip, new ZipDeflate(name, { level, mem: memory }))
-  file.push(encoder.encode(opening))
-  for (const text of steps) file.push(encoder.encode(text))
+  const buffer = new Uint8Array(2 * step)
+  const push = (text: string) => {
+    for (let rest = text; rest !== ''; ) {
+      // The compressor copies what it is given: one buffer is enough for all of them.
+      const { read, written } = encoder.encodeInto(rest, buffer)
+      file.push(buffer.subarray(0, written))
+      rest = rest.slice(read)
+    }
+  }
+  push(opening)
+  for (const text of steps) push(text)
   file.push(new Uint8Array(), true)
 }
 

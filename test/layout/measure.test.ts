@@ -74,3 +74,11 @@ describe('linesIn', () => {
     expect(performance.now() - start).toBeLessThan(5_000)
   })
 })
+
+it('knows a short text to be one line by the widest of all characters', () => {
+  const widest = textWidth('Ю', 12, true)
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+  expect(characters.filter((each) => textWidth(each, 12) > widest || textWidth(each, 12, true) > widest)).toEqual([])
+  expect(linesIn('Ю'.repeat(10), widest * 10 + 0.01, 12, true)).toBe(1)
+  expect(linesIn('Ю'.repeat(10), widest * 9.9, 12, true)).toBe(2)
+})

@@ -39,7 +39,9 @@ export const tabXml = '<w:r><w:tab/></w:r>'
 
 /** The same runs written out, for tables. */
 export function runsXml(text: string): string {
-  return escapeXml(text)
+  const escaped = escapeXml(text)
+  if (!/[\n\t\u2011]/.test(escaped)) return runXml(escaped, false)
+  return escaped
     .split('\n')
     .map((line, index) => {
       const [start = '', ...rest] = line.split('\t')
@@ -49,6 +51,6 @@ export function runsXml(text: string): string {
 }
 
 function runXml(text: string, isBroken: boolean): string {
-  const pieces = text.split('\u2011').map((piece) => `<w:t xml:space="preserve">${piece}</w:t>`)
-  return `<w:r>${isBroken ? '<w:br/>' : ''}${pieces.join('<w:noBreakHyphen/>')}</w:r>`
+  const pieces = text.replaceAll('\u2011', '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
+  return `<w:r>${isBroken ? '<w:br/>' : ''}<w:t xml:space="preserve">${pieces}</w:t></w:r>`
 }

@@ -12,15 +12,12 @@ const mergeXml = { none: '', start: '<w:vMerge w:val="restart"/>', continued: '<
 /** `width` in twips. Everything in the order the schema wants. */
 export function cellXml({ cell, merge }: Place, width: number, row: SetRow, lists: Lists): string {
   const isHead = row.kind === 'header' || row.kind === 'columnNumbers'
-  const properties = [
-    `<w:tcW w:type="dxa" w:w="${width}"/>`,
-    cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '',
-    mergeXml[merge],
-    row.isOpen ? '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' : '',
-    isHead ? '<w:vAlign w:val="center"/>' : '',
-  ]
+  const properties =
+    `<w:tcW w:type="dxa" w:w="${width}"/>${cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : ''}` +
+    `${mergeXml[merge]}${row.isOpen ? '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' : ''}` +
+    `${isHead ? '<w:vAlign w:val="center"/>' : ''}`
   const paragraphs = merge === 'continued' ? [] : cell.paragraphs
-  return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${paragraphsXml(paragraphs, cell.align, row, lists)}</w:tc>`
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphsXml(paragraphs, cell.align, row, lists)}</w:tc>`
 }
 
 function paragraphsXml(
@@ -31,9 +28,12 @@ function paragraphsXml(
 ): string {
   const look = `<w:pStyle w:val="${cellStyle(kind, align, fontSize)}"/>${keepsNext ? '<w:keepNext/>' : ''}`
   if (paragraphs.length === 0) return `<w:p><w:pPr>${look}</w:pPr></w:p>`
+  const kept = keepsLines ? '<w:keepLines/>' : ''
+  // Most cells of a long table have no list.
+  if (paragraphs.every(({ item }) => item === undefined))
+    return paragraphs.map(({ text }) => `<w:p><w:pPr>${look}${kept}</w:pPr>${runsXml(text)}</w:p>`).join('')
   const marks = marksOf(paragraphs)
   const hanging = hangingOf(marks, fontSize)
-  const kept = keepsLines ? '<w:keepLines/>' : ''
   return paragraphs
     .map(({ text }, index) => {
       const mark = marks[index]
