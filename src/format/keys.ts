@@ -13,7 +13,17 @@ export function keysOf(fields: Fields, language: Language): string[] {
 
 /** The field a key stands for, with its name in the code. */
 export function fieldOf(fields: Fields, key: string, language: Language): readonly [string, Field] | undefined {
-  return Object.entries(fields).find(([name, field]) => keyOf(name, field, language) === key)
+  const known = byKey[language].get(fields)
+  if (known !== undefined) return known.get(key)
+  const made = new Map(Object.entries(fields).map((entry) => [keyOf(...entry, language), entry]))
+  byKey[language].set(fields, made)
+  return made.get(key)
+}
+
+/** Asked for every key of every file. */
+const byKey: Readonly<Record<Language, WeakMap<Fields, ReadonlyMap<string, readonly [string, Field]>>>> = {
+  ru: new WeakMap(),
+  en: new WeakMap(),
 }
 
 /** The words for yes and no. */

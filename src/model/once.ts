@@ -2,8 +2,10 @@
 export function once<Value extends object, Gathered>(gather: (value: Value) => Gathered): (value: Value) => Gathered {
   const known = new WeakMap<Value, { readonly gathered: Gathered }>()
   return (value) => {
-    const found = known.get(value) ?? { gathered: gather(value) }
-    known.set(value, found)
-    return found.gathered
+    const found = known.get(value)
+    if (found !== undefined) return found.gathered
+    const gathered = gather(value)
+    known.set(value, { gathered })
+    return gathered
   }
 }

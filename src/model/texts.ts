@@ -55,12 +55,14 @@ const known = new WeakMap<Shape, Map<string, readonly Inner[]>>()
 
 /** The fields of an object with their full names, which are the same for every event. */
 function innerOf(shape: Shape & { kind: 'object' }, field: string): readonly Inner[] {
-  const ofShape = known.get(shape) ?? new Map<string, readonly Inner[]>()
-  known.set(shape, ofShape)
-  const inside =
-    ofShape.get(field) ??
-    Object.entries(shape.fields).map(([name, { shape: inner }]) => ({ name, inner, path: `${field}.${name}` }))
-  ofShape.set(field, inside)
+  const before = known.get(shape)?.get(field)
+  if (before !== undefined) return before
+  const inside = Object.entries(shape.fields).map(([name, { shape: inner }]) => ({
+    name,
+    inner,
+    path: `${field}.${name}`,
+  }))
+  known.set(shape, (known.get(shape) ?? new Map<string, readonly Inner[]>()).set(field, inside))
   return inside
 }
 

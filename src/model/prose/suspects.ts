@@ -14,6 +14,8 @@ export interface Suspect {
   readonly byPhrase: { readonly meant: string; readonly neighbour: Word | undefined } | undefined
   /** «обазовательных»: the stem of a long word one letter off. */
   readonly byWord: string | undefined
+  /** «методологи», «организаци»: with the letter that a noun in «-ия» or «-ие» may have lost. */
+  readonly longer: readonly string[]
   readonly isKnown: boolean
 }
 
@@ -36,9 +38,12 @@ function suspectAt(words: readonly Word[], index: number, word: Word, ending: Re
     byEnding: ending && { meant: ending.meant, neighbour: ending.neighbour && beside[ending.neighbour] },
     byPhrase: isKnown ? undefined : nearInPhrase(words, index, word),
     byWord: isKnown || word.isName ? undefined : nearWord(word.stem),
+    longer: word.form.endsWith('и') && word.form.length > 6 ? lostLetters.map((letter) => word.form + letter) : [],
     isKnown,
   }
 }
+
+const lostLetters = ['и', 'я', 'ю', 'й', 'е']
 
 function nearInPhrase(words: readonly Word[], index: number, { stem }: Word): Suspect['byPhrase'] {
   if (stem.length < 6) return undefined

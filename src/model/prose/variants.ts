@@ -59,7 +59,7 @@ function judge(suspect: Suspect, words: readonly Word[], document: DocumentWords
   const { index } = suspect
   return (
     slippedEnding(suspect, document) ??
-    cutShort(words, index, document) ??
+    cutShort(suspect, words, document) ??
     doubled(words, index, document) ??
     (suspect.isKnown
       ? undefined
@@ -75,21 +75,25 @@ function slippedEnding({ word, byEnding }: Suspect, { forms }: DocumentWords): F
 }
 
 /** «апробации методологи», «организаци»: a noun in «-ия» or «-ие» without its last letter. */
-function cutShort(words: readonly Word[], index: number, document: DocumentWords): Found | undefined {
-  const { form = '', written = '', follows } = words[index] ?? {}
+function cutShort(
+  { word, index, longer }: Suspect,
+  words: readonly Word[],
+  document: DocumentWords,
+): Found | undefined {
+  const { form, written, follows } = word
   const { forms } = document
-  if (!form.endsWith('и') || form.length < 7 || (forms.get(form) ?? 0) > rare) return undefined
+  if (longer.length === 0 || (forms.get(form) ?? 0) > rare) return undefined
   const isNoWord = /(?:[аяиу]ц|[еая]н|ят)и$/.test(form) && !vocabulary().forms.has(form)
-  const letters = ['и', 'я', 'ю', 'й', 'е']
-  if (!isNoWord && !letters.some((letter) => (forms.get(form + letter) ?? 0) >= frequent)) return undefined
+  if (!isNoWord && !longer.some((full) => (forms.get(full) ?? 0) >= frequent)) return undefined
   const previous = follows ? words[index - 1] : undefined
   const timesOf = (full: string) => (previous === undefined ? 0 : (document.pairs.get(`${previous.form}>${full}`) ?? 0))
-  const full = letters.map((letter) => ({ letter, times: timesOf(form + letter) })).sort((a, b) => b.times - a.times)
-  const [best] = full
+  const whole = longer.map((full) => ({ full, times: timesOf(full) })).sort((a, b) => b.times - a.times)
+  const withLetter = (full: string) => written + full.slice(-1)
+  const [best] = whole
   if (best !== undefined && best.times >= frequent)
-    return { meant: written + best.letter, reason: 'cut', neighbour: previous, times: best.times }
-  const known = isNoWord ? full.find(({ letter }) => vocabulary().forms.has(form + letter)) : undefined
-  return known && { meant: written + known.letter, reason: 'cut', neighbour: undefined, times: 0 }
+    return { meant: withLetter(best.full), reason: 'cut', neighbour: previous, times: best.times }
+  const known = isNoWord ? whole.find(({ full }) => vocabulary().forms.has(full)) : undefined
+  return known && { meant: withLetter(known.full), reason: 'cut', neighbour: undefined, times: 0 }
 }
 
 /** «районой спартакиады» once, «районной спартакиады» time and again: a doubled letter of which one is lost. */
