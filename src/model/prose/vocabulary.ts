@@ -1,5 +1,4 @@
 import { editDistance } from '../../language/edit-distance.ts'
-import { rememberedOfWords } from '../../language/remembered.ts'
 import { onDemand } from '../../on-demand.ts'
 import type { OfficialWords } from './official-words.ts'
 
@@ -65,28 +64,30 @@ function put(map: Map<string, Set<string>>, key: string, value: string): void {
   else known.add(value)
 }
 
-/** Finds words one slip apart without comparing all with all: two such words become one when a letter is left out. */
+/** Finds words one slip apart without comparing all with all: such words have one ending and nearly one length (`isSlipOf`). */
 export class NearIndex {
-  private readonly byShort = new Map<string, Set<string>>()
+  private readonly byEnding = new Map<string, string[]>()
 
   constructor(words: Iterable<string>) {
-    for (const word of words) for (const short of shortened(word)) put(this.byShort, short, word)
+    for (const word of words) {
+      const key = endingOf(word, 0)
+      const known = this.byEnding.get(key)
+      if (known === undefined) this.byEnding.set(key, [word])
+      else known.push(word)
+    }
   }
 
+  /** A letter that was left out is more likely than one too many. */
   near(word: string): string[] {
-    const candidates = new Set(shortened(word).flatMap((short) => [...(this.byShort.get(short) ?? [])]))
-    return [...candidates].filter((candidate) => isSlipOf(word, candidate, 1))
+    return [1, 0, -1].flatMap((more) =>
+      (this.byEnding.get(endingOf(word, more)) ?? []).filter((candidate) => isSlipOf(word, candidate, 1)),
+    )
   }
 }
 
-/** No Russian word of official papers is as long; what is longer is no word. */
-const longestWord = 40
-
-const shortened = rememberedOfWords((word): readonly string[] =>
-  word.length > longestWord
-    ? []
-    : [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))],
-)
+function endingOf(word: string, more: number): string {
+  return `${word.slice(-2)}${word.length + more}`
+}
 
 /**
  * Whether one stem is a misprint of another: a few letters apart, but not by a prefix («успешность» – «неуспешность»,
