@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { roadmapOf, sectionsOf } from './corpus.js'
 import { seconds, table, times } from './markdown.js'
@@ -22,7 +22,7 @@ export async function docx(program, folder) {
   })
 }
 
-/** The whole workbook, working sheets and all; peers write one sheet. */
+/** The sheet «Дорожная карта» with its fellow of indicators, and the whole workbook, working sheets and all; peers write one sheet. */
 export async function xlsx(program, folder) {
   const floor = await bundled('floor-xlsx.js', folder, 'js-yaml', 'fflate')
   const openpyxl = python('openpyxl_book.py', 'openpyxl')
@@ -31,6 +31,11 @@ export async function xlsx(program, folder) {
     floor: ({ yaml, target }) => floor && [...floor, yaml, target],
     openpyxl: ({ json, target }) => openpyxl && [...openpyxl, json, target],
     XlsxWriter: ({ json, target }) => xlsxWriter && [...xlsxWriter, json, target],
+    'dorkarta, what is printed': ({ yaml, target }) => {
+      const printed = yaml.replace(/(?=\.roadmap\.yaml$)/, '-printed')
+      writeFileSync(printed, readFileSync(yaml, 'utf8').replace('\n', '\nоформление: { книга: приложение }\n'))
+      return [...program, 'build', printed, '--to', 'xlsx', '-o', target]
+    },
   })
 }
 
@@ -43,7 +48,9 @@ function documents(format, program, folder, peers) {
     const target = (name) => join(folder, `${name}.${format}`)
     const ours = [...program, 'build', yaml, '--to', format, '-o', target('ours')]
     const commands = names.map((name) => [name, peers[name]({ yaml, json, target: target(name), events })])
-    const taken = measure({ ...Object.fromEntries(commands), ours }, events > 1_000 ? 3 : 7)
+    // Into an empty place: a workbook that stands there would be read, for the marks of its people.
+    const toEmpty = (name) => rmSync(target(name), { force: true })
+    const taken = measure({ ...Object.fromEntries(commands), ours }, events > 1_000 ? 3 : 7, toEmpty)
     const compared = names.map((name) => `${seconds(taken[name])} (${times(taken.ours, taken[name])})`)
     return [`${events}`, ...compared, seconds(taken.ours), `${megabytesOf(ours).toFixed(0)} MB`]
   })

@@ -6,13 +6,14 @@ const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
 
 /**
  * The median seconds that commands take as a user starts them, in turns, so that a busy minute falls on all of them. A
- * command is a program and its arguments, undefined where the peer is not installed.
+ * command is a program and its arguments, undefined where the peer is not installed; what is done before it is not counted.
  */
-export function measure(commands, rounds) {
+export function measure(commands, rounds, before = (_name) => {}) {
   const there = Object.entries(commands).filter(([, command]) => command !== undefined)
   const taken = new Map(there.map(([name]) => [name, []]))
   for (let round = 0; round < rounds; round++)
     for (const [name, command] of there) {
+      before(name)
       const start = performance.now()
       run(command)
       taken.get(name).push((performance.now() - start) / 1000)
