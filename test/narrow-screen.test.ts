@@ -6,11 +6,11 @@ import { runCli } from './run-cli.ts'
 /** Lists and help on screens of few columns: lines are broken between words, and all words stay. */
 
 async function shown(args: readonly string[], width: number): Promise<string> {
-  let text = ''
-  const output = { write: (each: string) => void (text += each), drained: async () => {}, isTerminal: true, width }
+  const texts: string[] = []
+  const output = { write: (each: string) => void texts.push(each), drained: async () => {}, isTerminal: true, width }
   const world = { out: output, err: output, input: async () => new Uint8Array(), env: { NO_COLOR: '1' } }
   await run(args, { ...world, today: () => today })
-  return text
+  return texts.join('')
 }
 
 const lists = [

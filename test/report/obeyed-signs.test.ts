@@ -9,7 +9,7 @@ import { runCli } from '../run-cli.ts'
  */
 
 const signs = '\u001b[31m \u202eнавыворот\u202c \u2066х\u2069 \u200f \uD83D \u0085 \u2028'
-const commands = 'слово '.repeat(12) + '::error::раз ::add-mask::два ##[error]три ##vso[task.complete]ч ##teamcity[пять'
+const commands = `${'слово '.repeat(12)}::error::раз ::add-mask::два ##[error]три ##vso[task.complete]ч ##teamcity[пять`
 const word = `${signs} ${commands} %0A::error::шесть\n::error::семь\r\n::stop-commands::восемь`
 
 const roadmap = [
