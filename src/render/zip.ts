@@ -65,9 +65,12 @@ class WholeFile extends ZipPassThrough {
   override compression = 8
 
   protected override process(bytes: Uint8Array, isLast: boolean): void {
-    this.ondata(null, deflateSync(bytes, { level: usual }), isLast)
+    this.ondata(null, deflateSync(bytes, { level: bytes.length < worthPacking ? 0 : usual }), isLast)
   }
 }
+
+/** In bytes: what a shorter file would save is not worth the trees of codes that packing begins with. */
+const worthPacking = 400
 
 /** How hard to look for what can be said shorter. */
 type Level = NonNullable<DeflateOptions['level']>
