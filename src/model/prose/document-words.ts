@@ -1,4 +1,3 @@
-import { stemOf } from '../../language/stem.ts'
 import { type Glance, glancesAt } from './glances.ts'
 import type { Prose } from './prose.ts'
 import { NearIndex } from './vocabulary.ts'
@@ -7,12 +6,17 @@ import { cutIntoWords } from './words.ts'
 /** How often a word must occur to be what the document writes. */
 export const frequent = 3
 
+interface Count {
+  readonly stem: string
+  times: number
+}
+
 /** The words of a document, counted; what few documents are asked for is counted when they are. */
 export class DocumentWords {
   /** The words of every text, in the order of the prose. */
   readonly glances: readonly (readonly Glance[])[]
   private readonly prose: readonly Prose[]
-  private countedForms: ReadonlyMap<string, number> | undefined
+  private countedForms: ReadonlyMap<string, Count> | undefined
   private countedStems: ReadonlyMap<string, number> | undefined
   private countedPairs: ReadonlyMap<string, number> | undefined
   private countedDoubled: ReadonlyMap<string, string> | undefined
@@ -23,18 +27,32 @@ export class DocumentWords {
     this.glances = prose.map(({ text }) => glancesAt(text.value))
   }
 
-  get forms(): ReadonlyMap<string, number> {
+  /** How often a form stands in the document. */
+  timesOf(form: string): number {
+    return this.forms.get(form)?.times ?? 0
+  }
+
+  timesOfStem(stem: string): number {
+    return this.stems.get(stem) ?? 0
+  }
+
+  private get forms(): ReadonlyMap<string, Count> {
     if (this.countedForms !== undefined) return this.countedForms
-    const forms = new Map<string, number>()
-    for (const words of this.glances) for (const { form } of words) increase(forms, form)
+    const forms = new Map<string, Count>()
+    for (const words of this.glances)
+      for (const { form, stem } of words) {
+        const count = forms.get(form)
+        if (count === undefined) forms.set(form, { stem, times: 1 })
+        else count.times++
+      }
     this.countedForms = forms
     return forms
   }
 
-  get stems(): ReadonlyMap<string, number> {
+  private get stems(): ReadonlyMap<string, number> {
     if (this.countedStems !== undefined) return this.countedStems
     const stems = new Map<string, number>()
-    for (const [form, times] of this.forms) increase(stems, stemOf(form), times)
+    for (const { stem, times } of this.forms.values()) increase(stems, stem, times)
     this.countedStems = stems
     return stems
   }

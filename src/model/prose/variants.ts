@@ -68,10 +68,10 @@ function judge(suspect: Suspect, words: readonly Word[], document: DocumentWords
 }
 
 /** Wrong whatever the rest of the document has. */
-function slippedEnding({ word, byEnding }: Suspect, { forms }: DocumentWords): Found | undefined {
+function slippedEnding({ word, byEnding }: Suspect, document: DocumentWords): Found | undefined {
   if (byEnding === undefined) return undefined
   const { meant, neighbour } = byEnding
-  return { meant: inForm(meant, meant, word.written), reason: 'word', neighbour, times: forms.get(meant) ?? 0 }
+  return { meant: inForm(meant, meant, word.written), reason: 'word', neighbour, times: document.timesOf(meant) }
 }
 
 /** «апробации методологи», «организаци»: a noun in «-ия» or «-ие» without its last letter. */
@@ -81,10 +81,9 @@ function cutShort(
   document: DocumentWords,
 ): Found | undefined {
   const { form, written, follows } = word
-  const { forms } = document
-  if (longer.length === 0 || (forms.get(form) ?? 0) > rare) return undefined
+  if (longer.length === 0 || document.timesOf(form) > rare) return undefined
   const isNoWord = /(?:[аяиу]ц|[еая]н|ят)и$/.test(form) && !vocabulary().forms.has(form)
-  if (!isNoWord && !longer.some((full) => (forms.get(full) ?? 0) >= frequent)) return undefined
+  if (!isNoWord && !longer.some((full) => document.timesOf(full) >= frequent)) return undefined
   const previous = follows ? words[index - 1] : undefined
   const timesOf = (full: string) => (previous === undefined ? 0 : (document.pairs.get(`${previous.form}>${full}`) ?? 0))
   const whole = longer.map((full) => ({ full, times: timesOf(full) })).sort((a, b) => b.times - a.times)
@@ -100,7 +99,7 @@ function cutShort(
 function doubled(words: readonly Word[], index: number, document: DocumentWords): Found | undefined {
   const { form = '', stem = '', written = '', follows } = words[index] ?? {}
   const meant = document.byDoubled.get(form)
-  if (meant === undefined || stem === '' || (document.forms.get(form) ?? 0) > 1) return undefined
+  if (meant === undefined || stem === '' || document.timesOf(form) > 1) return undefined
   const next = words[index + 1]
   const previous = words[index - 1]
   const isNext = next?.follows === true && document.pairs.has(`${meant}>${next.form}`)
@@ -110,31 +109,36 @@ function doubled(words: readonly Word[], index: number, document: DocumentWords)
     meant: inForm(meant, meant, written),
     reason: 'document',
     neighbour: isNext ? next : previous,
-    times: document.forms.get(meant) ?? 0,
+    times: document.timesOf(meant),
   }
 }
 
-function inPhrase({ word, byPhrase }: Suspect, { stems }: DocumentWords): Found | undefined {
+function inPhrase({ word, byPhrase }: Suspect, document: DocumentWords): Found | undefined {
   if (byPhrase === undefined) return undefined
   const { meant, neighbour } = byPhrase
-  return { meant: inForm(meant, word.stem, word.written), reason: 'phrase', neighbour, times: stems.get(meant) ?? 0 }
+  return {
+    meant: inForm(meant, word.stem, word.written),
+    reason: 'phrase',
+    neighbour,
+    times: document.timesOfStem(meant),
+  }
 }
 
-function asWord({ word, byWord }: Suspect, { stems }: DocumentWords): Found | undefined {
-  if (byWord === undefined || (stems.get(word.stem) ?? 0) > rare) return undefined
+function asWord({ word, byWord }: Suspect, document: DocumentWords): Found | undefined {
+  if (byWord === undefined || document.timesOfStem(word.stem) > rare) return undefined
   const meant = inForm(byWord, word.stem, word.written)
-  return { meant, reason: 'word', neighbour: undefined, times: stems.get(byWord) ?? 0 }
+  return { meant, reason: 'word', neighbour: undefined, times: document.timesOfStem(byWord) }
 }
 
 /** One letter off a word that the document has often, beside the same neighbour. */
 function inDocument({ word, index }: Suspect, words: readonly Word[], document: DocumentWords): Found | undefined {
   const { stem, written, isName } = word
   if (isName || stem.length < 7) return undefined
-  const times = document.stems.get(stem) ?? 0
+  const times = document.timesOfStem(stem)
   if (times > rare) return undefined
   const { before, after } = tellingNeighboursOf(words, index)
   for (const meant of document.frequentStems.near(stem)) {
-    const often = document.stems.get(meant) ?? 0
+    const often = document.timesOfStem(meant)
     if (often < frequent * times) continue
     const next = after !== '' && document.pairs.has(`${meant} ${after}`)
     if (!next && (before === '' || !document.pairs.has(`${before} ${meant}`))) continue

@@ -24,7 +24,7 @@ export const cutIntoWords: (text: string) => readonly Word[] = remembered((text)
   const found: Word[] = []
   let end = -1
   for (const { 0: written, index: start } of text.matchAll(wholeWords)) {
-    const { form, stem, isCapital } = wordOf(written)
+    const { form, stem, isCapital } = lookAt(written)
     const isName = isCapital && !isLoud && found.length > 0
     const follows = form !== '' && end > 0 && isSpace(text, end, start)
     end = start + written.length
@@ -33,12 +33,8 @@ export const cutIntoWords: (text: string) => readonly Word[] = remembered((text)
   return found
 })
 
-/** In small letters, «е» for «ё»; empty for what is no Russian word. */
-export function formOf(written: string): string {
-  return wordOf(written).form
-}
-
-const wordOf = rememberedOfWords((written) => {
+/** A word by itself; neither form nor stem for what is no Russian word. */
+export const lookAt = rememberedOfWords((written) => {
   if (!/^[А-ЯЁа-яё]+$/.test(written)) return { form: '', stem: '', isCapital: false }
   const form = written.toLowerCase().replaceAll('ё', 'е')
   return { form, stem: stemOf(form), isCapital: /^[А-ЯЁ]/.test(written) }
