@@ -37,7 +37,7 @@ export function invisibleIn(text: string): Stretch[] {
 
 /** The text as people see it: what names and words are compared by. */
 export function withoutInvisible(text: string): string {
-  return text.replace(invisible, '')
+  return text.search(invisible) < 0 ? text : text.replace(invisible, '')
 }
 
 /** «U+00AD, мягкий перенос»: the code first, the name where there is one. */

@@ -1,5 +1,5 @@
 import { type Located, type Place, placeInside } from '../diagnostic/place.ts'
-import { remembered } from '../language/remembered.ts'
+import { remembered, rememberedOfWords } from '../language/remembered.ts'
 import type { Roadmap } from './roadmap.ts'
 
 /** A numbered item inside a text («2. Работа в паре») whose neighbour is missing. */
@@ -42,12 +42,15 @@ function lonelyNumbers(texts: readonly Located<string>[]): LonelyNumber[] {
   const markers = [first, ...rest].filter(({ sign }) => sign === first.sign)
   // A number may stand inside a line as well: «Организация программы 1.Закрепление отношений».
   const everywhere = texts.map(({ value }) => value).join('\n')
-  const isThere = (value: number) => new RegExp(`(?:^|\\s)${value}\\${first.sign}`).test(everywhere)
+  const isThere = (value: number) => anywhere(`${value}${first.sign}`).test(everywhere)
   const only = markers[0]
   if (only?.value === 1 && !isThere(2)) return [lonely(only, 2)]
   const missing = markers.find(({ value }) => value > 1 && value <= most && !isThere(value - 1))
   return missing === undefined || only?.value !== 1 ? [] : [lonely(missing, missing.value - 1)]
 }
+
+/** At the start of a text or of a word. */
+const anywhere = rememberedOfWords((number) => new RegExp(`(?:^|\\s)${number.replace(/[.)]$/, '\\$&')}`))
 
 /** A larger number at the start of a line is a year or an amount. */
 const most = 50

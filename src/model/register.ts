@@ -1,6 +1,7 @@
 import type { Located } from '../diagnostic/place.ts'
 import type { ReadOf } from '../format/format.ts'
 import { withoutInvisible } from '../language/invisible.ts'
+import { remembered } from '../language/remembered.ts'
 import type { Assignment, Party } from './roadmap.ts'
 
 type WrittenParties = ReadOf<'responsible'>
@@ -67,7 +68,7 @@ export function namesOf({ written }: Party): Located<string>[] {
 }
 
 /** One form for a name at the head of a cell and inside it: the capital letter depends on the position. */
-function folded(name: string): string {
+const folded = remembered((name) => {
   const words = withoutInvisible(name).trim().replace(/\s+/g, ' ')
   return words.charAt(0).toLowerCase() + words.slice(1)
-}
+})

@@ -21,19 +21,19 @@ export interface Mention {
   readonly cell: string
 }
 
-const positions: Readonly<Record<string, Mention['where']>> = {
-  'event.responsible': 'cell',
-  'section.responsible': 'cell',
-  'indicator.responsible': 'cell',
-  'assignment.party': 'cell',
-  'party.name': 'register',
-  'orderItem.responsible': 'order',
-  'signature.name': 'signature',
-  'stamp.name': 'signature',
-  'contact.name': 'contact',
-  'order.executor': 'contact',
-  'order.executor.name': 'contact',
-}
+const positions: ReadonlyMap<string, Mention['where']> = new Map([
+  ['event.responsible', 'cell'],
+  ['section.responsible', 'cell'],
+  ['indicator.responsible', 'cell'],
+  ['assignment.party', 'cell'],
+  ['party.name', 'register'],
+  ['orderItem.responsible', 'order'],
+  ['signature.name', 'signature'],
+  ['stamp.name', 'signature'],
+  ['contact.name', 'contact'],
+  ['order.executor', 'contact'],
+  ['order.executor.name', 'contact'],
+])
 
 export interface Mentions {
   readonly mentions: readonly Mention[]
@@ -60,7 +60,7 @@ function gathered(roadmap: Roadmap): Mentions {
   const mentions: Mention[] = []
   const uses = new Map<Party, string[]>()
   for (const { text, field } of textsOf(roadmap)) {
-    const where = positions[field]
+    const where = positions.get(field)
     if (where === undefined) continue
     const used = where === 'register' ? undefined : byId.get(withoutInvisible(text.value))
     const cell = cellOf(text.place.path, field)
