@@ -50,6 +50,50 @@ describe.each(['json', 'sarif'])('%s', (format) => {
   })
 })
 
+describe.each(['json', 'sarif'])('%s that other programs have laid out', (format) => {
+  const relaid = async (change: (text: string) => string) => {
+    const parts = await Promise.all(
+      [1, 2, 3].map(async (number) => {
+        const file = join(folder, `relaid-${number}.${format}`)
+        writeFileSync(file, change(readFileSync(await part(number, 3, format), 'utf8')))
+        return file
+      }),
+    )
+    return runCli(['report', 'merge', ...parts])
+  }
+
+  test.each<[string, (text: string) => string]>([
+    ['on one line', (text) => JSON.stringify(JSON.parse(text))],
+    ['with tabs', (text) => JSON.stringify(JSON.parse(text), null, '\t')],
+    ['with line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', (text) => `\uFEFF${text}`],
+    [
+      'backwards',
+      (text) => {
+        const content = JSON.parse(text)
+        ;(content.findings ?? content.runs[0].results).reverse()
+        return JSON.stringify(content, null, 2)
+      },
+    ],
+  ])('%s is merged as it was', async (_, change) => {
+    const whole = await runCli(['check', roadmaps, '--format', format])
+    expect((await relaid(change)).out).toBe(whole.out)
+  })
+
+  test.each<[string, (text: string) => string]>([
+    ['cut short', (text) => text.slice(0, -40)],
+    ['with a finding cut short', (text) => text.replace(/\n( {4,8})\},(?=\n\1\{)/, '')],
+    ['without a comma', (text) => text.replace(/\n( {4,8})\},\n\1\{/, '\n$1}\n$1{')],
+    ['with a comma too many', (text) => text.replace(/\n( {4,8})\}\n( {2,6})\](?=\s*\})/, '\n$1},\n$2]')],
+    ['with a stranger among its findings', (text) => text.replace(/"(?:rule|ruleId)": "[^"]*"/, '"rule": 7')],
+    ['of nothing', () => ''],
+  ])('%s is no report', async (_, change) => {
+    const { code, out, err } = await relaid(change)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/relaid-1\.\w+: это не отчёт check/)
+  })
+})
+
 test('the parts hold every file once', async () => {
   const files = await Promise.all(
     [1, 2, 3].map(async (number) => {

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { Failure, refusal } from './failure.ts'
 
 const step = 64 * 1024
@@ -19,16 +19,55 @@ const openedByShell = /^\/(?:dev\/stdin|(?:dev|proc\/(?:self|\d+))\/fd\/\d+)$/
 /** To wait would be to wait, perhaps for ever, until somebody writes into a pipe or a device; Windows knows no such files. */
 const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
-function read(path: string, limit: number, isGiven: boolean): Uint8Array {
+/** The lines of a file that may be longer than any text is; each is no longer than the limit, in signs. */
+export function* linesOf(path: string, limit: number): Generator<string> {
+  const isGiven = openedByShell.test(path)
+  const file = telling(path, () => openSync(path, isGiven ? 'r' : withoutWaiting))
   try {
+    telling(path, () => refuseStrange(file, path, isGiven))
+    const decoder = new TextDecoder()
+    const bytes = Buffer.allocUnsafeSlow(step)
+    let last = ''
+    for (let count = 1; count > 0; ) {
+      count = telling(path, () => readSync(file, bytes, 0, step, null))
+      const lines = decoder.decode(bytes.subarray(0, count), { stream: count > 0 }).split('\n')
+      if (last.length > limit) throw tooLongLine(path)
+      lines[0] = last + lines[0]
+      last = lines.pop() ?? ''
+      yield* lines
+    }
+    yield last
+  } finally {
+    closeSync(file)
+  }
+}
+
+function tooLongLine(path: string): Failure {
+  return new Failure({ ru: `${path}: слишком длинная строка`, en: `${path}: a line is too long` })
+}
+
+function read(path: string, limit: number, isGiven: boolean): Uint8Array {
+  return telling(path, () => {
     const file = openSync(path, isGiven ? 'r' : withoutWaiting)
     try {
-      const kind = fstatSync(file)
-      if (!isGiven && !kind.isFile() && !kind.isDirectory()) throw noFile(path)
-      return kind.size > limit ? new Uint8Array(limit + 1) : readUpTo(file, limit + 1, kind.size)
+      const { size } = refuseStrange(file, path, isGiven)
+      return size > limit ? new Uint8Array(limit + 1) : readUpTo(file, limit + 1, size)
     } finally {
       closeSync(file)
     }
+  })
+}
+
+function refuseStrange(file: number, path: string, isGiven: boolean): Stats {
+  const kind = fstatSync(file)
+  if (!isGiven && !kind.isFile() && !kind.isDirectory()) throw noFile(path)
+  return kind
+}
+
+/** What the system refuses is told in words. */
+function telling<T>(path: string, act: () => T): T {
+  try {
+    return act()
   } catch (error) {
     if (error instanceof Failure) throw error
     throw isNothingToRead(error) ? noFile(path) : refusal(error, path)

@@ -12,10 +12,7 @@ import { type Counts, countsIn } from './summary.ts'
 /** For scripts, as schemas/report.schema.json says. Names and fields are the same in both languages; sentences are in the chosen one. */
 export const json: Reporter = {
   entryOf: (diagnostic, { language }) => [jsonInside(findingOf(diagnostic, language), '    ')],
-  *write(findings, context) {
-    const { files, shard } = context
-    yield* jsonReport(files.length, countsIn(findings), oneByOne(findings, context), shard)
-  },
+  write: (findings, { files, shard }) => jsonReport(files.length, countsIn(findings), oneByOne(findings), shard),
 }
 
 /** The counts stand at its head. */

@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto'
+import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Said } from '../language/language.ts'
+import { Found, type Shelf } from './found.ts'
 import { jsonReport } from './json.ts'
 import { jsonInside } from './json-text.ts'
+import { oneByOne } from './one-by-one.ts'
+import type { Findings } from './reporter.ts'
 import { sarifLog } from './sarif.ts'
 import { interleaved, type Shard } from './shard.ts'
+import { Binding, type Held } from './sheaf.ts'
+import { countsIn } from './summary.ts'
+import { elementsOf } from './written-lists.ts'
 
 /** Reports of the parts of a run, JSON or SARIF, made into the report of the whole. */
 
@@ -13,48 +21,183 @@ export interface Merged {
   readonly warnings: number
 }
 
-/** A report as it was read from a file. */
+/** A report as it is read from a file. */
 export interface Part {
   readonly name: string
-  readonly text: string
+  readonly lines: Iterable<string>
 }
 
-/** The report of all parts, or why they do not make one. */
-export function mergeReports(parts: readonly Part[]): Merged | Said {
-  const read: (Read | undefined)[] = parts.map(({ text }) => readReport(text))
-  const strange = parts.find((_, index) => read[index] === undefined)
-  if (strange !== undefined) return noReport(strange.name)
-  const reports = read.filter((each) => each !== undefined)
+/** The report of all parts, or why they do not make one; findings wait on the shelf. */
+export function mergeReports(parts: readonly Part[], shelf?: Shelf): Merged | Said {
+  const found = new Found(shelf)
+  const reports: Read[] = []
+  for (const [origin, { name, lines }] of parts.entries()) {
+    const read = readReport(lines, found, origin)
+    if (read === undefined) return noReport(name)
+    reports.push(read)
+  }
   const kinds = new Set(reports.map(({ kind }) => kind))
   if (kinds.size > 1) return differentKinds
   const order = inOrderOfShards(reports)
   if ('ru' in order) return order
-  return kinds.has('json') ? mergeJson(order) : mergeSarif(order)
+  const findings = found.report(0)
+  const pieces = kinds.has('json') ? mergedJson(order, findings) : mergedSarif(order, findings)
+  return { ...countsIn(findings), pieces }
 }
 
+type Kind = 'json' | 'sarif'
+
+/** A report without its findings. */
 interface Read {
-  readonly kind: 'json' | 'sarif'
+  readonly kind: Kind
   readonly shard: Shard | undefined
   readonly content: Fields
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-function readReport(text: string): Read | undefined {
-  const content = parsed(text)
-  if (content?.['version'] === 1 && isFindings(content['findings']) && isFields(content['summary']))
-    return Number.isInteger(content['summary']['files'])
-      ? { kind: 'json', shard: shardOf(content['shard']), content }
-      : undefined
-  const run = runOf(content)
-  if (run === undefined || !isFields(run['properties'] ?? {})) return undefined
-  return { kind: 'sarif', shard: shardOf((run['properties'] as Fields | undefined)?.['shard']), content: run }
+/** A finding of either kind, and the file it lies in. */
+type InFile = Held & { readonly file: string }
+
+const readers: Readonly<Record<Kind, (element: unknown) => InFile | undefined>> = { json: finding, sarif: result }
+
+/** Undefined where it is no report of this program. */
+function readReport(lines: Iterable<string>, found: Found, origin: number): Read | undefined {
+  const sheaves = new Sheaves(found, origin)
+  const elements = elementsOf(lines)
+  let kind: Kind | undefined
+  let next = elements.next()
+  for (; next.done !== true; next = elements.next()) {
+    const { list, text } = next.value
+    if (kind !== undefined && kind !== lists[list]) return undefined
+    kind = lists[list]
+    if (!sheaves.add(readers[kind](parsed(text)))) return undefined
+  }
+  const content = parsed(next.value)
+  const read = jsonRead(content) ?? sarifRead(content)
+  if (read === undefined || (kind !== undefined && kind !== read.kind)) return undefined
+  // Of a report that somebody has laid out anew, the findings are still in it.
+  for (const element of read.left) if (!sheaves.add(readers[read.kind](element))) return undefined
+  sheaves.close()
+  return read
 }
 
-function parsed(text: string): Fields | undefined {
+const lists = { findings: 'json', results: 'sarif' } as const
+
+/** Findings that come file by file, tied up when a file is over. */
+class Sheaves {
+  private readonly found: Found
+  private readonly origin: number
+  private file = ''
+  private open: InFile[] = []
+
+  constructor(found: Found, origin: number) {
+    this.found = found
+    this.origin = origin
+  }
+
+  add(each: InFile | undefined): boolean {
+    if (each === undefined) return false
+    if (each.file !== this.file) this.close()
+    this.file = each.file
+    this.open.push(each)
+    return true
+  }
+
+  close(): void {
+    const binding = new Binding()
+    const once = [...new Map(this.open.map((each) => [each.said, each])).values()]
+    for (const { file: _, ...held } of once.sort(
+      (a, b) => a.start - b.start || compare(a.rule, b.rule) || a.end - b.end,
+    ))
+      binding.add(held)
+    if (once.length > 0) this.found.add([{ file: this.file, ...binding.bound() }], [], this.origin)
+    this.open = []
+  }
+}
+
+function jsonRead(content: unknown) {
+  if (!isFields(content)) return undefined
+  const { version, summary, findings, shard } = content
+  const isReport = version === 1 && isFields(summary) && Number.isInteger(summary['files']) && Array.isArray(findings)
+  return isReport ? { kind: 'json' as const, shard: shardOf(shard), content, left: findings } : undefined
+}
+
+/** The one run of a log that this program has written. */
+function sarifRead(log: unknown) {
+  if (!isFields(log) || log['version'] !== '2.1.0' || !isList(log['runs']) || log['runs'].length !== 1) return undefined
+  const [{ results, properties = {}, ...content } = {}] = log['runs']
+  const driver = driverOf(content)
+  const isOurs = driver?.['name'] === 'dorkarta' && isList(driver['rules']) && isFields(properties)
+  if (!isOurs || !isList(content['artifacts']) || !Array.isArray(results)) return undefined
+  return { kind: 'sarif' as const, shard: shardOf(properties['shard']), content, left: results }
+}
+
+function driverOf({ tool }: Fields): Fields | undefined {
+  const driver = isFields(tool) ? tool['driver'] : undefined
+  return isFields(driver) ? driver : undefined
+}
+
+function finding(element: unknown): InFile | undefined {
+  if (!isFields(element)) return undefined
+  const { file, rule, severity, line, column, endLine = 0, endColumn = 0, fix } = element
+  const isFinding = typeof file === 'string' && typeof rule === 'string' && isSeverity(severity)
+  if (!isFinding || ![line, column, endLine, endColumn].every(Number.isInteger)) return undefined
+  const text = jsonInside(element, '    ')
+  const place = { start: offsetLike(line, column), end: offsetLike(endLine, endColumn) }
+  return { file, rule, severity, ...place, isFixable: fix !== undefined, said: digestOf(text), entries: [[text]] }
+}
+
+function result(element: unknown): InFile | undefined {
+  if (!isFields(element)) return undefined
+  const { level, ruleId: rule, locations, fixes } = element
+  const severity = severities.get(level)
+  if (typeof rule !== 'string' || severity === undefined) return undefined
+  const [location] = isList(locations) ? locations : []
+  const physical = isFields(location?.['physicalLocation']) ? location['physicalLocation'] : {}
+  const { artifactLocation, region } = physical
+  // A result without a place stands first.
+  const file = isFields(artifactLocation) ? decoded(String(artifactLocation['uri'])) : ''
+  const { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 } = isFields(region) ? region : {}
+  const place = { start: offsetLike(startLine, startColumn), end: offsetLike(endLine, endColumn) }
+  // The number of its rule is another one in the whole.
+  const text = jsonInside({ ...element, ruleIndex: 0 }, '        ')
+  const [before = '', after = ''] = text.split(/(?<=\n {10}"ruleIndex": )0/)
+  const entries = [[before, rule, after]]
+  return { file, rule, severity, ...place, isFixable: fixes !== undefined, said: digestOf(text), entries }
+}
+
+const severities = new Map<unknown, Severity>([
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['note', 'info'],
+])
+
+function isSeverity(value: unknown): value is Severity {
+  return ['error', 'warning', 'info'].includes(String(value))
+}
+
+/** Of two places in a file, the greater is the later one, as with offsets; a column never reaches so far. */
+function offsetLike(line: unknown, column: unknown): number {
+  return Number(line) * 2 ** 26 + Number(column)
+}
+
+/** Of findings that say the same to the letter, one is told. */
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+function decoded(uri: string): string {
   try {
-    const value: unknown = JSON.parse(text)
-    return isFields(value) ? value : undefined
+    return decodeURIComponent(uri)
+  } catch {
+    return uri // A report that somebody has changed.
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch {
     return undefined // Whatever is wrong with it, it is no report.
   }
@@ -66,30 +209,6 @@ function isFields(value: unknown): value is Fields {
 
 function isList(value: unknown): value is readonly Fields[] {
   return Array.isArray(value) && value.every(isFields)
-}
-
-function isFindings(value: unknown): value is readonly Finding[] {
-  return (
-    isList(value) &&
-    value.every(
-      ({ file, rule, severity, line, column }) =>
-        [file, rule, severity].every((each) => typeof each === 'string') && [line, column].every(Number.isInteger),
-    )
-  )
-}
-
-/** The one run of a log that this program has written. */
-function runOf(content: Fields | undefined): Fields | undefined {
-  if (content?.['version'] !== '2.1.0' || !isList(content['runs']) || content['runs'].length !== 1) return undefined
-  const [run = {}] = content['runs']
-  const driver = driverOf(run)
-  const isOurs = driver?.['name'] === 'dorkarta' && isList(driver['rules'])
-  return isOurs && isList(run['artifacts']) && isList(run['results']) ? run : undefined
-}
-
-function driverOf({ tool }: Fields): Fields | undefined {
-  const driver = isFields(tool) ? tool['driver'] : undefined
-  return isFields(driver) ? driver : undefined
 }
 
 function shardOf(value: unknown): Shard | undefined {
@@ -111,83 +230,34 @@ function inOrderOfShards(reports: readonly Read[]): readonly Read[] | Said {
   return [...reports].sort((a, b) => (a.shard?.number ?? 0) - (b.shard?.number ?? 0))
 }
 
-interface Finding extends Fields {
-  readonly file: string
-  readonly rule: string
-  readonly severity: string
-  readonly line: number
-  readonly column: number
-}
-
-/** A file that several roadmaps share is told of in several parts, and once in the whole. */
-function once<Each>(all: readonly Each[], keyOf: (each: Each) => string): Each[] {
-  return [...new Map(all.map((each) => [keyOf(each), each])).values()]
-}
-
-function mergeJson(reports: readonly Read[]): Merged {
-  const all = reports.flatMap(({ content }) => content['findings'] as readonly Finding[])
-  const findings = once(all, (each) => JSON.stringify(each)).sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-  )
-  const count = (severity: string) => findings.filter((each) => each.severity === severity).length
+function mergedJson(reports: readonly Read[], findings: Findings): Iterable<string> {
   const files = reports.reduce((sum, { content }) => sum + Number((content['summary'] as Fields)['files']), 0)
-  const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') }
-  return { ...counts, pieces: jsonReport(files, counts, inTurn(findings, '    ')) }
+  return jsonReport(files, countsIn(findings), oneByOne(findings))
 }
 
-function mergeSarif(reports: readonly Read[]): Merged {
+function mergedSarif(reports: readonly Read[], findings: Findings): Iterable<string> {
   const runs = reports.map(({ content }) => content)
-  const lists = (name: string) => runs.map((run) => run[name] as readonly Fields[])
-  const results = once(lists('results').flat(), (each) => JSON.stringify({ ...each, ruleIndex: 0 }))
-    .map((result) => ({ result, place: placeOf(result) }))
-    .sort(
-      ({ place: a }, { place: b }) =>
-        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-    )
-    .map(({ result }) => result)
   const known = new Map(
     runs.flatMap((run) => driverOf(run)?.['rules'] as readonly Fields[]).map((rule) => [rule['id'], rule]),
   )
-  const met = [...new Set(results.map(({ ruleId }) => ruleId))]
-  const [{ properties: _, results: __, ...first } = {}] = runs
+  const met = [...new Set([...findings].flatMap(({ tally }) => tally.map(({ rule }) => rule)))]
+  const artifacts = interleaved(runs.map((run) => run['artifacts'] as readonly Fields[]))
+  const [first = {}] = runs
   const run = {
     ...first,
     tool: { driver: { ...driverOf(first), rules: met.flatMap((id) => known.get(id) ?? []) } },
-    artifacts: once(interleaved(lists('artifacts')), (each) => JSON.stringify(each)),
+    artifacts: [...new Map(artifacts.map((each) => [JSON.stringify(each), each])).values()],
   }
-  const numbered = results.map((result) => ({ ...result, ruleIndex: met.indexOf(result['ruleId']) }))
-  const count = (level: string) => results.filter((each) => each['level'] === level).length
-  return {
-    pieces: sarifLog(run, inTurn(numbered, '        ')),
-    errors: count('error'),
-    warnings: count('warning'),
-  }
+  return sarifLog(run, numbered(findings, new Map(met.map((rule, index) => [rule, index]))))
 }
 
-/** Where a result begins, in the words of the file system; a result without a place stands first. */
-function placeOf(result: Fields) {
-  const [location] = isList(result['locations']) ? result['locations'] : []
-  const physical = isFields(location?.['physicalLocation']) ? location['physicalLocation'] : {}
-  const { artifactLocation, region } = physical
-  const uri = isFields(artifactLocation) ? String(artifactLocation['uri']) : ''
-  const { startLine = 0, startColumn = 0 } = isFields(region) ? region : {}
-  return { file: decoded(uri), line: Number(startLine), column: Number(startColumn), rule: String(result['ruleId']) }
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri)
-  } catch {
-    return uri // A report that somebody has changed.
-  }
+function* numbered(findings: Findings, indexes: ReadonlyMap<string, number>): Generator<string> {
+  for (const { entries } of findings)
+    for (const [before, rule = '', after] of entries) yield `${before}${indexes.get(rule)}${after}`
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function* inTurn(elements: readonly Fields[], indent: string): Generator<string> {
-  for (const element of elements) yield jsonInside(element, indent)
 }
 
 function noReport(name: string): Said {
