@@ -35,6 +35,24 @@ describe('a text made to exhaust its reader is judged in time', () => {
   })
 })
 
+describe('a small file that would be told of at length', () => {
+  const event = '{ название: Дело, сроки: 1.1.2024, ответственные: я, результат: отчёт }'
+  test.each([
+    ['all on one line', `мероприятия: [${Array.from({ length: 20_000 }, () => event).join(', ')}]`, 'text/date-form'],
+    [
+      'a long text that thousands of aliases repeat',
+      `мероприятия:\n  - { название: &a "${'ж'.repeat(300_000)}" }\n${'  - { название: *a, сроки: 2024 }\n'.repeat(3000)}`,
+      'yaml/alias-limit',
+    ],
+  ])('%s', async (_, text, rule) => {
+    const started = performance.now()
+    const { code, out } = await runCli(['check', '-'], { input: `dorkarta: 1\nназвание: План\n${text}\n` })
+    expect(code).toBeLessThan(2)
+    expect(out).toContain(rule)
+    expect(performance.now() - started).toBeLessThan(30_000)
+  })
+})
+
 describe('a long run of one sign costs no more than its length', () => {
   const runs = [
     ' ',

@@ -87,6 +87,7 @@ describe.each(['json', 'sarif'])('%s that other programs have laid out', (format
     ['with a comma too many', (text) => text.replace(/\n( {4,8})\}\n( {2,6})\](?=\s*\})/, '\n$1},\n$2]')],
     ['with a stranger among its findings', (text) => text.replace(/"(?:rule|ruleId)": "[^"]*"/, '"rule": 7')],
     ['of nothing', () => ''],
+    ['nested without end', (text) => text.replace('{', `{"x":${'['.repeat(1e5)}${']'.repeat(1e5)},`)],
   ])('%s is no report', async (_, change) => {
     const { code, out, err } = await relaid(change)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -55,6 +55,7 @@ const reasons: Readonly<Record<string, Said>> = {
   ENOTDIR: { ru: 'часть пути – не папка', en: 'a part of the path is not a folder' },
   EROFS: { ru: 'диск доступен только для чтения', en: 'the disk is read-only' },
   ENOSPC: { ru: 'на диске нет места', en: 'the disk is full' },
+  EIO: { ru: 'диск или устройство не отвечает', en: 'the disk or the device does not answer' },
   EBUSY: {
     ru: 'файл занят другой программой: закройте его в Word или Excel',
     en: 'the file is used by another program: close it in Word or Excel',

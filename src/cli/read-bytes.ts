@@ -85,8 +85,8 @@ function isNothingToRead(error: unknown): boolean {
 
 function noFile(path: string): Failure {
   return new Failure({
-    ru: `${path}: это не файл, а канал или устройство; подайте его на стандартный ввод: dorkarta check - < ${path}`,
-    en: `${path}: this is no file but a pipe or a device; give it on standard input: dorkarta check - < ${path}`,
+    ru: `${path}: это не файл, а канал или устройство; сохраните в файл то, что в нём, и назовите его`,
+    en: `${path}: this is no file but a pipe or a device; save what is in it to a file, and name that`,
   })
 }
 

@@ -40,10 +40,12 @@ export function positionAt(source: Source, offset: number): Position {
   return { line: low + 1, column: offset - (starts[low] as number) + 1 }
 }
 
-/** A line of the source, counted from 1, without its line end. */
-export function lineOf(source: Source, line: number): string {
+/** Where a line of the source, counted from 1, begins, and where it ends before its line end. */
+export function lineSpan(source: Source, line: number): { readonly start: number; readonly end: number } {
+  const { text } = source
   const starts = lineStarts(source)
-  const start = starts[line - 1]
-  if (start === undefined) return ''
-  return source.text.slice(start, starts[line] ?? source.text.length).replace(/[\r\n]+$/, '')
+  const start = starts[line - 1] ?? text.length
+  let end = starts[line] ?? text.length
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--
+  return { start, end }
 }

@@ -197,10 +197,19 @@ function decoded(uri: string): string {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return isShallow(value, mostLevels) ? value : undefined
   } catch {
     return undefined // Whatever is wrong with it, it is no report.
   }
+}
+
+/** Reports have ten; what is nested too deep could be read, but not written. */
+const mostLevels = 50
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1))
 }
 
 function isFields(value: unknown): value is Fields {

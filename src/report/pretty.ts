@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Place } from '../diagnostic/place.ts'
-import { lineOf, positionAt } from '../diagnostic/source.ts'
+import { lineSpan, positionAt } from '../diagnostic/source.ts'
 import type { Findings, Look, Reporter } from './reporter.ts'
 import { severityWords } from './severity.ts'
 import { locus, pointers, sentence, visible } from './told.ts'
@@ -40,20 +40,21 @@ function told(diagnostic: Diagnostic, { language, width, color }: Look): string 
 /** The line of the place with the spot underlined; a long line is shown around the spot. */
 function frame({ source, start, end }: Place, width: number, paint: ChalkInstance, chalk: ChalkInstance): string[] {
   const { line, column } = positionAt(source, start)
-  const text = visible(lineOf(source, line))
-  if (text.trim() === '') return []
+  const { start: first, end: last } = lineSpan(source, line)
   const gutter = `${String(line).padStart(5)} | `
   const room = Math.max(width - gutter.length - 1, 20)
-  const marked = Math.max(1, Math.min(end - start, text.length - column + 1))
-  const from = text.length <= room ? 0 : Math.max(0, Math.min(column - 1 - Math.floor(room / 3), text.length - room))
-  const shown = cut(text, from, room)
-  const length = Math.min(marked, from + room - (column - 1))
-  const underline = `${' '.repeat(column - 1 - from)}${'^'.repeat(Math.max(1, length))}`
+  const length = last - first
+  const from = length <= room ? 0 : Math.max(0, Math.min(column - 1 - Math.floor(room / 3), length - room))
+  // Of a line that is as long as a file, no more is looked at than is shown.
+  const piece = visible(source.text.slice(first + from, Math.min(first + from + room, last)))
+  if (piece.trim() === '' && visible(source.text.slice(first, last)).trim() === '') return []
+  const marked = Math.max(1, Math.min(end - start, length - column + 1, from + room - (column - 1)))
+  const underline = `${' '.repeat(column - 1 - from)}${'^'.repeat(marked)}`
+  const shown = cut(piece, from > 0, from + room < length)
   return [`${chalk.dim(gutter)}${shown}`, `${chalk.dim(`${' '.repeat(5)} | `)}${paint(underline)}`]
 }
 
-function cut(text: string, from: number, room: number): string {
-  const piece = text.slice(from, from + room)
-  const head = from > 0 ? `…${piece.slice(1)}` : piece
-  return from + room < text.length ? `${head.slice(0, -1)}…` : head
+function cut(piece: string, isCutBefore: boolean, isCutAfter: boolean): string {
+  const head = isCutBefore ? `…${piece.slice(1)}` : piece
+  return isCutAfter ? `${head.slice(0, -1)}…` : head
 }

@@ -13,6 +13,9 @@ const beginnings = new Map<string, { readonly list: Element['list']; readonly in
 /** Half of what a text of JavaScript may be. */
 const mostSigns = 256 * 1024 * 1024
 
+/** What holding a line takes besides its text, about. */
+const signsOfLine = 16
+
 /**
  * The lines of a report in, its findings out as they are met, and in the end what else is in it. Lists are known by the layout
  * they are written in, where an element begins and ends on a line of its own; in any other layout they stay in what is left.
@@ -26,7 +29,7 @@ export function* elementsOf(lines: Iterable<string>): Generator<Element, string>
   let next: 'anything' | 'element' | 'end' = 'anything'
   let length = 0
   for (const line of lines) {
-    length += line.length
+    length += line.length + signsOfLine
     if (length > mostSigns) return ''
     if (reading === undefined) {
       rest.push(line)
@@ -38,7 +41,7 @@ export function* elementsOf(lines: Iterable<string>): Generator<Element, string>
       if (line !== end && line !== `${end},`) continue
       yield { list: reading.list, text: [...element.slice(0, -1), end].join('\n') }
       next = line === end ? 'end' : 'element'
-      for (const each of element) length -= each.length
+      for (const each of element) length -= each.length + signsOfLine
       element = []
     } else if (line === `${reading.indent}{` && next !== 'end') element.push(line)
     else {

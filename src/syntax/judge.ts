@@ -13,6 +13,9 @@ import { yamlLibrary } from './yaml-library.ts'
 /** Values that aliases may add to those that are written out. */
 const aliasLimit = 10_000
 
+/** In signs: a text that aliases repeat counts as so many values as it has times these. */
+const signsOfValue = 500
+
 /** Levels a value may be nested; a roadmap needs about fifteen. */
 const depthLimit = 100
 
@@ -169,7 +172,9 @@ class TreeBuilder {
     const { value, source } = node
     if (value === null || typeof value === 'number' || typeof value === 'boolean')
       return { kind: 'scalar', place, value, text: source ?? '' }
-    return { kind: 'scalar', place, value: String(value), text: String(value) }
+    const text = String(value)
+    this.size += Math.floor(text.length / signsOfValue)
+    return { kind: 'scalar', place, value: text, text }
   }
 
   private entries(pairs: readonly { key: unknown; value: unknown }[], path: Path, depth: number): MapEntry[] {
