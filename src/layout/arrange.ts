@@ -10,7 +10,7 @@ import { eventsTables } from './events-table.ts'
 import { extractAddressee, extractEnd, extractTitle } from './extract.ts'
 import { signsOf } from './identity.ts'
 import { indicatorBlocks } from './indicators-table.ts'
-import type { Block, Layout, Part, Typography } from './layout.ts'
+import type { Block, Layout, Part, Schedule, Typography } from './layout.ts'
 import { orderBlocks } from './order.ts'
 import { pageOf, textWidthOf } from './page.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -22,11 +22,16 @@ import { stampsOf } from './stamps.ts'
 
 /** Roadmap in; what is shown, in which order and in which words, out. */
 export function arrange(roadmap: Roadmap): Layout {
+  let schedule: Schedule | undefined
   return {
     ...propertiesOf(roadmap, titleOver(roadmap)),
     typography: typographyOf(roadmap.profile),
     parts: [...orderPart(roadmap), roadmapPart(roadmap), ...attachmentParts(roadmap)],
-    schedule: scheduleOf(roadmap),
+    // As long as all the tables, and the document itself does without.
+    get schedule() {
+      schedule ??= scheduleOf(roadmap)
+      return schedule
+    },
     curves: curvesOf(roadmap),
     signs: signsOf(roadmap),
     workingPage: roadmap.profile.book === 'working' ? pageOf('landscape', roadmap.profile) : undefined,

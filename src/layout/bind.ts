@@ -4,15 +4,14 @@ import { listIndentOf } from './paragraphs.ts'
 import { boundWithin, justifiedWithin } from './unbreakable.ts'
 
 /**
- * The layout with the words bound that stay on one line, as the profile asks. For renderers that set pages: where text is
+ * The parts of the layout with the words bound that stay on one line, as the profile asks. For renderers that set pages: where text is
  * filtered and searched, as in a sheet, a space is a space. `cellSides` is what the renderer leaves free at both sides of a
  * cell, together, in millimetres.
  */
-export function withBoundWords(layout: Layout, cellSides: number): Layout {
+export function withBoundWords(layout: Layout, cellSides: number): Pick<Layout, 'parts'> {
   const { typography } = layout
   if (!typography.unbreakable) return layout
   return {
-    ...layout,
     parts: layout.parts.map((part) => {
       const width = textWidthOf(part.page)
       return { ...part, blocks: part.blocks.map((block) => boundBlock(block, { width, cellSides }, typography)) }
@@ -72,21 +71,31 @@ function boundFillable<Line extends Fillable>(bind: (text: string) => string): (
   return (line) => ({ ...line, text: bind(line.text) })
 }
 
+/** Rows and cells in which nothing is bound are the same ones: a long table is there once. */
 function boundTable(table: TableBlock, cellSides: number): TableBlock {
-  const rows = (all: readonly Row[]) =>
-    all.map((row) => ({ ...row, cells: row.cells.map((cell) => boundCell(cell, row.kind, table, cellSides)) }))
-  return { ...table, header: rows(table.header), rows: rows(table.rows) }
+  const boundRow = (row: Row) => {
+    const cells = eachBound(row.cells, (cell) => boundCell(cell, row.kind, table, cellSides))
+    return cells === row.cells ? row : { ...row, cells }
+  }
+  return { ...table, header: eachBound(table.header, boundRow), rows: eachBound(table.rows, boundRow) }
+}
+
+function eachBound<Each>(all: readonly Each[], bind: (each: Each) => Each): readonly Each[] {
+  const bound = all.map(bind)
+  return bound.every((each, index) => each === all[index]) ? all : bound
 }
 
 function boundCell(cell: Cell, kind: Row['kind'], { columns, fontSize }: TableBlock, cellSides: number): Cell {
   const spanned = columns.slice(cell.column, cell.column + cell.columnSpan)
   const width = spanned.reduce((sum, column) => sum + column.width, 0) - cellSides
   const isBold = kind === 'header' || kind === 'section'
-  return { ...cell, paragraphs: cell.paragraphs.map((each) => boundParagraph(each, width, fontSize, isBold)) }
+  const paragraphs = eachBound(cell.paragraphs, (each) => boundParagraph(each, width, fontSize, isBold))
+  return paragraphs === cell.paragraphs ? cell : { ...cell, paragraphs }
 }
 
 function boundParagraph(paragraph: Paragraph, width: number, points: number, isBold: boolean): Paragraph {
-  return { ...paragraph, text: boundWithin(paragraph.text, roomFor(paragraph, width), points, isBold) }
+  const text = boundWithin(paragraph.text, roomFor(paragraph, width), points, isBold)
+  return text === paragraph.text ? paragraph : { ...paragraph, text }
 }
 
 function roomFor(paragraph: Paragraph, width: number): number {

@@ -7,38 +7,46 @@ import { linePieces, linesIn, textWidth } from './measure.ts'
  */
 
 /**
- * Words that stay together, and a sign such words cannot do without. To find letters of all alphabets takes V8 longer the
- * first time than to bind a short document: signs do without them, so that what a document has not is never looked for.
+ * Words that stay together, and what such words cannot do without: bonds are many and a text has few of them, so that most of
+ * these patterns are never even compiled for a short document.
  */
 interface Bond {
-  readonly sign: RegExp
+  readonly needs?: 'figure' | 'stop'
+  readonly sign?: RegExp
   readonly find: RegExp
 }
 
 /** Whose spaces tear a meaning when they are torn: «№ 5», «2023 г.», «Т.П. Котельникова», «25 352 121». */
 const firm: readonly Bond[] = [
-  { sign: /[№N§] +\d/, find: /(?:№|(?<!\p{L})N|§) +(?=\d)/gu },
-  { sign: /\d +гг?\./, find: /\d +(?=гг?\.)/gu },
+  { needs: 'figure', sign: /[№N§] +\d/, find: /(?:№|(?<!\p{L})N|§) +(?=\d)/gu },
+  { needs: 'figure', sign: /\d +гг?\./, find: /\d +(?=гг?\.)/gu },
   {
+    needs: 'figure',
     sign: /\d[»"”]? +[яфмаисонд]/i,
     find: /(?<!\d)\d{1,2}[»"”]? +(?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\p{L}))/giu,
   },
   // A place: «г. Тамбов», but not the year before a capital («в 2023 г. Министерство») nor «и т. д. Министерство».
-  { sign: /\. +[А-ЯЁ]/, find: /(?<![\p{L}\d]|\d |т\. ?)(?:г|гор|с|д|дер|пос|пгт|ул|пл|пер|обл|им)\. +(?=[А-ЯЁ])/gu },
+  {
+    needs: 'stop',
+    sign: /\. +[А-ЯЁ]/,
+    find: /(?<![\p{L}\d]|\d |т\. ?)(?:г|гор|с|д|дер|пос|пгт|ул|пл|пер|обл|им)\. +(?=[А-ЯЁ])/gu,
+  },
   // A part of a text or of an address, a telephone: «п. 3», «ст. 5», «ч. 2», «д. 12».
   {
+    needs: 'figure',
     sign: /\. +[\d+]/,
     find: /(?<![\p{L}\d]|т\. ?)(?:пп?|подп|ст|чч?|разд|гл|абз|рис|табл|прил|стр|[тсд]|корп|кв|каб|оф|тел|доб)\. +(?=[\d+])/giu,
   },
-  { sign: /т\. +[дпечк]\./i, find: /(?<!\p{L})т\. +(?=[дпечк]\.)/giu },
-  { sign: /[ив] +(?:т\. ?[дпч]|др|пр)\./i, find: /(?<!\p{L})[ив] +(?=(?:т\. ?[дпч]|др|пр)\.)/giu },
+  { needs: 'stop', sign: /т\. +[дпечк]\./i, find: /(?<!\p{L})т\. +(?=[дпечк]\.)/giu },
+  { needs: 'stop', sign: /[ив] +(?:т\. ?[дпч]|др|пр)\./i, find: /(?<!\p{L})[ив] +(?=(?:т\. ?[дпч]|др|пр)\.)/giu },
   // Initials before the surname, and behind it unless they belong to the surname that follows.
-  { sign: /\./, find: /(?<![А-ЯЁа-яё])[А-ЯЁ]\. *(?:[А-ЯЁ]\. *)?(?=[А-ЯЁ][а-яё])/gu },
-  { sign: /\./, find: /(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]+ +(?=[А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?(?! ?[А-ЯЁ]))/gu },
-  { sign: /\./, find: /(?<=[А-ЯЁ][а-яё]+ +[А-ЯЁ]\.) (?=[А-ЯЁ]\.(?! ?[А-ЯЁ]))/gu },
-  { sign: /\d/, find: /\d +(?=[%‰°])/gu },
-  { sign: /\d/, find: /\d +(?=(?:руб|коп|тыс|чел|ед|шт|экз|мин|кв|куб)\.)/giu },
+  { needs: 'stop', find: /(?<![А-ЯЁа-яё])[А-ЯЁ]\. *(?:[А-ЯЁ]\. *)?(?=[А-ЯЁ][а-яё])/gu },
+  { needs: 'stop', find: /(?<![А-ЯЁа-яё])[А-ЯЁ][а-яё]+ +(?=[А-ЯЁ]\.(?: ?[А-ЯЁ]\.)?(?! ?[А-ЯЁ]))/gu },
+  { needs: 'stop', find: /(?<=[А-ЯЁ][а-яё]+ +[А-ЯЁ]\.) (?=[А-ЯЁ]\.(?! ?[А-ЯЁ]))/gu },
+  { needs: 'figure', find: /\d +(?=[%‰°])/gu },
+  { needs: 'figure', find: /\d +(?=(?:руб|коп|тыс|чел|ед|шт|экз|мин|кв|куб)\.)/giu },
   {
+    needs: 'figure',
     sign: /\d +(?:млн|млрд|трлн|к?м|см|мм|к?г|га|[чл]|Мбит\/с|Гбайт|Мбайт)(?![а-яё\d])/,
     find: /\d +(?=(?:млн|млрд|трлн|к?м|см|мм|к?г|га|[чл]|Мбит\/с|Гбайт|Мбайт)(?![\p{L}\d]))/gu,
   },
@@ -50,7 +58,7 @@ const firm: readonly Bond[] = [
   // Letters set apart: «П Р И К А З».
   { sign: /\S \S \S \S/, find: /(?<!\p{L})\p{L}(?: \p{L}){3,}(?!\p{L})/gu },
   // Figures in groups of three; after the number sign they may be two numbers.
-  { sign: /\d/, find: /(?<![\d№] ?|[.,]\d*)\d{1,3}(?: \d{3})+(?!\d)/gu },
+  { needs: 'figure', find: /(?<![\d№] ?|[.,]\d*)\d{1,3}(?: \d{3})+(?!\d)/gu },
 ]
 
 /** Whose spaces only read worse when they are torn: they give way first where a line is narrow. */
@@ -60,10 +68,12 @@ const loose: readonly Bond[] = [
   { sign: /(?:^|[^а-яё])[викосуяа] /i, find: /(?<![\p{L}\p{N}.\-–/«"„])(?:[викосуя]|(?<!\d )а) +(?=[^\s–—-])/giu },
   { sign: /(?:^|[^а-яё])н[еи] /i, find: /(?<!\p{L})н[еи] +(?=\p{L})/giu },
   {
+    needs: 'figure',
     sign: /\d +(?:рубл|процент|человек|единиц|штук|час|минут|дн|день|недел|месяц|год|лет|балл|раз)/i,
     find: /\d +(?=(?:рубл|процент|человек|единиц|штук|час|минут|дн|день|недел|месяц|год|лет|балл|раз)\p{L}{0,3}(?!\p{L}))/giu,
   },
   {
+    needs: 'figure',
     sign: /\d(?:-\S{1,4})? +(?:квартал|полугоди|четверт|триместр|семестр|класс)/i,
     find: /\d(?:-\p{L}{1,2})? +(?=(?:квартал|полугоди|четверт|триместр|семестр|класс)\p{L}{0,3}(?!\p{L}))/giu,
   },
@@ -72,7 +82,7 @@ const loose: readonly Bond[] = [
     find: /(?<!\p{L})(?:пункт|стать|част|раздел|глав|приложени|абзац|таблиц)\p{L}{0,4} +(?=\d|[IVX]+(?!\p{L})|№)/giu,
   },
   // «МБОУ СОШ № 5».
-  { sign: /№ ?\d/, find: /(?<![А-ЯЁа-яё])[А-ЯЁ]{2,7} +(?=(?:[А-ЯЁ]{2,7} )?№ ?\d)/gu },
+  { needs: 'figure', sign: /№ ?\d/, find: /(?<![А-ЯЁа-яё])[А-ЯЁ]{2,7} +(?=(?:[А-ЯЁ]{2,7} )?№ ?\d)/gu },
 ]
 
 /**
@@ -80,12 +90,17 @@ const loose: readonly Bond[] = [
  * non-breaking hyphen by an ordinary one, and such numbers are what people search for.
  */
 const hyphened: readonly Bond[] = [
-  { sign: /\d-[йяеюмхгоы]/, find: /(?<!№ *\d*)(?<![\d/-])\d{1,4}-(?=(?:й|я|е|ю|м|х|ми|му|го|ой|ым|ых)(?!\p{L}))/gu },
-  { sign: /\d-\d/, find: /(?<!№ *)(?<![\d\p{L}/.,-])\d{1,2}-(?=\d{1,2}(?![\d\p{L}/-]|[.,]\d))/gu },
+  {
+    needs: 'figure',
+    sign: /\d-[йяеюмхгоы]/,
+    find: /(?<!№ *\d*)(?<![\d/-])\d{1,4}-(?=(?:й|я|е|ю|м|х|ми|му|го|ой|ым|ых)(?!\p{L}))/gu,
+  },
+  { needs: 'figure', sign: /\d-\d/, find: /(?<!№ *)(?<![\d\p{L}/.,-])\d{1,2}-(?=\d{1,2}(?![\d\p{L}/-]|[.,]\d))/gu },
 ]
 
 /** With or without a code: «8 (4752) 79-23-11», «+7-4752-79-23-11», «79-23-11». */
 const telephones: Bond = {
+  needs: 'figure',
   sign: /\d-\d\d|\d \d\d/,
   find: /(?<![\d-])(?:(?:\+7|8)[ -]?)?(?:\(\d{3,5}\) ?|\d{3,5}[ -])?\d{1,3}-\d{2}-\d{2}(?![\d-])|(?<![\d-])(?:\+7|8)[ -]\(?\d{3,5}\)?[ -]\d{3} \d{2} \d{2}(?!\d)/gu,
 }
@@ -160,9 +175,10 @@ function fitting(bonds: string, looser: string, fits: (piece: string) => boolean
 /** What the bonds find in the text, with its `characters` bound in a version of the text that is partly bound already. */
 function bind(text: string, version: string, bonds: readonly Bond[], characters: string): string {
   if (!/[ -]/.test(text)) return version
+  const has = { figure: /\d/.test(text), stop: text.includes('.') }
   let letters: string[] | undefined
-  for (const { sign, find } of bonds) {
-    if (!sign.test(text)) continue
+  for (const { needs, sign, find } of bonds) {
+    if ((needs !== undefined && !has[needs]) || sign?.test(text) === false) continue
     find.lastIndex = 0
     for (let match = find.exec(text); match !== null; match = find.exec(text)) {
       letters ??= version.split('')

@@ -14,7 +14,7 @@ import { temporaryFolder } from '../temporary-folder.ts'
 /** Of a cell of Word's at both sides, in millimetres. */
 const cellSides = 3
 
-function layoutOf(body: string): Layout {
+function layoutOf(body: string): Pick<Layout, 'parts'> {
   const { value } = compileText(`dorkarta: 1\nназвание: План мероприятий\nпериод: 2026–2028 годы\n${body}`)
   if (value === undefined) throw new Error('the roadmap of the test does not compile')
   return withBoundWords(arrange(value), cellSides)

@@ -132,7 +132,7 @@ describe('a roadmap', () => {
     if (value === undefined) throw new Error('the text is no roadmap')
     return value
   }
-  const words = (layout: Layout) =>
+  const words = (layout: Pick<Layout, 'parts'>) =>
     layout.parts.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
         block.kind === 'table'

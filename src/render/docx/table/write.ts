@@ -9,7 +9,7 @@ import { WrittenTable } from './written-table.ts'
 
 /** Rows as a table of Word's, everything in the order the schema wants. */
 export function writeTable(rows: readonly SetRow[], table: TableBlock, lists: Lists): WrittenTable {
-  return new WrittenTable(`${tableXml(rows, table, lists)}</w:tbl>`)
+  return new WrittenTable([...tableXml(rows, table, lists), '</w:tbl>'])
 }
 
 /** The same with a last row as wide as the table, for what follows up to `closedTable`: no lines or margins around it. */
@@ -20,16 +20,17 @@ export function writeOpenTable(rows: readonly SetRow[], table: TableBlock, lists
   const cell =
     `<w:tcW w:type="dxa" w:w="${sum(widths)}"/>${widths.length > 1 ? `<w:gridSpan w:val="${widths.length}"/>` : ''}` +
     `<w:tcBorders>${borders}</w:tcBorders><w:tcMar>${margins}</w:tcMar>`
-  return new WrittenTable(
-    `${tableXml(rows, table, lists)}<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>${cell}</w:tcPr>`,
-  )
+  return new WrittenTable([
+    ...tableXml(rows, table, lists),
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>${cell}</w:tcPr>`,
+  ])
 }
 
 export function closedTable(): WrittenTable {
-  return new WrittenTable('</w:tc></w:tr></w:tbl>')
+  return new WrittenTable(['</w:tc></w:tr></w:tbl>'])
 }
 
-function tableXml(rows: readonly SetRow[], { columns, name }: TableBlock, lists: Lists): string {
+function tableXml(rows: readonly SetRow[], { columns, name }: TableBlock, lists: Lists): string[] {
   const widths = twipsOfAll(columns.map(({ width }) => width))
   const said = escapeXml(name)
   const properties =
@@ -37,8 +38,8 @@ function tableXml(rows: readonly SetRow[], { columns, name }: TableBlock, lists:
     // For screen readers.
     `<w:tblCaption w:val="${said}"/><w:tblDescription w:val="${said}"/>`
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  const written = rows.map((row) => rowXml(row, widths, lists)).join('')
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written}`
+  const opening = `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
+  return [opening, ...rows.map((row) => rowXml(row, widths, lists))]
 }
 
 function rowXml(row: SetRow, widths: readonly number[], lists: Lists): string {

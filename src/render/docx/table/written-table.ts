@@ -7,9 +7,10 @@ import type { TextInPieces } from '../../zip.ts'
  * between two pieces is then inside it.
  */
 export class WrittenTable extends FileChild {
-  readonly xml: string
+  /** Piece by piece: as one text it would be there twice. */
+  readonly xml: readonly string[]
 
-  constructor(xml: string) {
+  constructor(xml: readonly string[]) {
     super('w:tbl')
     this.xml = xml
   }
@@ -23,6 +24,6 @@ export function* withTables(document: string, children: readonly FileChild[]): T
   const tables = children.filter((child) => child instanceof WrittenTable)
   for (const [index, piece] of document.split(place).entries()) {
     yield piece
-    yield tables[index]?.xml ?? ''
+    yield* tables[index]?.xml ?? []
   }
 }
