@@ -35,6 +35,34 @@ describe('a text made to exhaust its reader is judged in time', () => {
   })
 })
 
+describe('a pattern made to match for ever', () => {
+  const folderExcluding = (pattern: string) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.roadmap.yaml'), sound)
+    for (const number of [1, 2, 3]) writeFileSync(join(folder, 'a'.repeat(200) + number), '')
+    writeFileSync(join(folder, 'dorkarta.yaml'), `dorkarta: 1\nисключить: "${pattern}"\n`)
+    return folder
+  }
+
+  test.each(['*a'.repeat(30), '+(a|aa)'.repeat(9), '**/*a*/'.repeat(9), 'x/*a*b*c*d/y'])(
+    '%s is refused',
+    async (pattern) => {
+      const { code, err } = await runCli(['check', folderExcluding(pattern)])
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${pattern}: слишком сложная маска`) })
+    },
+  )
+
+  test.each(['*a*a*', '**/'.repeat(20) + '*.txt', '**/a*/**/*b*/**', '{a,b}'.repeat(12)])(
+    '%s takes no time',
+    async (pattern) => {
+      const folder = folderExcluding(pattern)
+      const started = performance.now()
+      expect((await runCli(['check', folder])).code).toBe(0)
+      expect(performance.now() - started).toBeLessThan(5000)
+    },
+  )
+})
+
 describe('a small file that would be told of at length', () => {
   const event = '{ название: Дело, сроки: 1.1.2024, ответственные: я, результат: отчёт }'
   test.each([

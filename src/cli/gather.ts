@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Configurations, Found } from './configuration.ts'
 import { Failure } from './failure.ts'
-import { globs } from './globs.ts'
+import { filesMatching } from './globs.ts'
 import { findTargets, type Target } from './sources.ts'
 
 /** The files to work on: those named or, where none are, those of the configuration; without what it excludes. */
@@ -44,9 +44,5 @@ function isTemplate(path: string, { folder, config }: Found): boolean {
 }
 
 function excludedBy({ folder, config }: Found): ReadonlySet<string> {
-  return new Set(
-    globs()
-      .globSync([...config.exclude], { cwd: folder, absolute: true, onlyFiles: true })
-      .map((path) => resolve(path)),
-  )
+  return new Set(filesMatching(config.exclude, { cwd: folder, absolute: true }).map((path) => resolve(path)))
 }

@@ -53,7 +53,9 @@ class Text {
   }
 
   pack(dictionary: Buffer): void {
-    this.packed = { bytes: deflateRawSync(this.read(), { level: 1, dictionary }), dictionary }
+    // What zlib gives is the beginning of a much larger piece of memory.
+    const bytes = Buffer.from(deflateRawSync(this.read(), { level: 1, dictionary }))
+    this.packed = { bytes, dictionary }
     this.text = undefined
   }
 }

@@ -5,7 +5,7 @@ import type { Source } from '../diagnostic/source.ts'
 import { decode, tooLarge } from '../syntax/decode.ts'
 import { sizeLimit } from '../syntax/size-limit.ts'
 import { Failure, refusal } from './failure.ts'
-import { globs } from './globs.ts'
+import { filesMatching, isPattern } from './globs.ts'
 import { readOwnBytes } from './read-bytes.ts'
 
 /** A file to work on. */
@@ -62,14 +62,11 @@ function targetsOf(path: string, failures: Failure[]): Target[] {
 }
 
 function globbed(pattern: string): Target[] {
-  if (!globs().isDynamicPattern(slashed(pattern))) statSync(pattern)
-  const found = globs()
-    .globSync(slashed(pattern), {
-      onlyFiles: true,
-      expandDirectories: false,
-      absolute: isAbsolute(pattern),
-    })
-    .filter((each) => ending.test(each))
+  if (!isPattern(slashed(pattern))) statSync(pattern)
+  const found = filesMatching([slashed(pattern)], {
+    expandDirectories: false,
+    absolute: isAbsolute(pattern),
+  }).filter((each) => ending.test(each))
   if (found.length === 0) throw nothingIn(pattern)
   return found.sort().map((each) => ({ path: slashed(each), folder: '' }))
 }
