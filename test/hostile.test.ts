@@ -52,7 +52,7 @@ describe('a pattern made to match for ever', () => {
     },
   )
 
-  test.each(['*a*a*', '**/'.repeat(20) + '*.txt', '**/a*/**/*b*/**', '{a,b}'.repeat(12)])(
+  test.each(['*a*a*', `${'**/'.repeat(20)}*.txt`, '**/a*/**/*b*/**', '{a,b}'.repeat(12)])(
     '%s takes no time',
     async (pattern) => {
       const folder = folderExcluding(pattern)
