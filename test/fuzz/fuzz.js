@@ -120,8 +120,6 @@ async function bundleWorker() {
     platform: 'node',
     target: 'node20',
     supported: { 'regexp-unicode-property-escapes': true },
-    // Asked for by the unzipper inside exceljs only when a workbook lies in that cloud store.
-    external: ['@aws-sdk/client-s3'],
     define: { __VERSION__: '"0.0.0-fuzz"' },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
