@@ -76,7 +76,8 @@ const otherDates: readonly [RegExp, readonly ('day' | 'month' | 'year')[]][] = [
   [/(\d{1,2})[-‐‑–](\d{1,2})[-‐‑–](\d{4})(?!\d)/uy, ['day', 'month', 'year']],
   [/(\d{1,2})\.(\d{4})(?!\d)/uy, ['month', 'year']],
 ]
-const dayMonth = /(\d{1,2})\.(\d{2})(?!\d)\.?(?!\d)/uy
+/** Behind its full stop no figure stands at once: that would be a year gone wrong, «22.09.202х». */
+const dayMonth = /(\d{1,2})\.(\d{2})(?!\d)(?!\.\d)\.?/uy
 
 function numericDate(phrase: string, at: number): Piece | undefined {
   const full = take(dayMonthYear, phrase, at)
