@@ -121,6 +121,26 @@ describe('a list is as long as a file allows', () => {
   }, 60_000)
 })
 
+describe('whoever reads goes away', () => {
+  const wrong = `dorkarta: 1\nназвание: План\nмероприятия:\n${'  - {название: Отчёт, сроки: 1.1.2024}\n'.repeat(2_000)}`
+  const shell = (line: string) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.roadmap.yaml'), wrong)
+    const told = `"${process.execPath}" "${program}" check --no-cache a.roadmap.yaml`
+    const { stdout } = spawnSync('bash', ['-c', line.replace('CHECK', told)], { cwd: folder, encoding: 'utf8' })
+    return { said: stdout.trim().split('\n').at(-1), files: readdirSync(folder).sort() }
+  }
+
+  test.each([
+    ['of the report', 'CHECK | head -1; echo $PIPESTATUS', '1'],
+    ['of what is said beside it', 'CHECK 2>&1 >/dev/null | true; echo $PIPESTATUS', '1'],
+    ['of a disk that is full', 'CHECK > /dev/full; echo $?', '2'],
+  ])('%s: the report asked for stands whole, and the exit code tells what was found', (_, line, code) => {
+    const { said, files } = shell(line.replace('CHECK', 'CHECK --format json --output o.json'))
+    expect({ said, files }).toEqual({ said: code, files: ['a.roadmap.yaml', 'o.json'] })
+  })
+})
+
 describe('in the place of a file', () => {
   test('a pipe without an end to it is refused, in a folder it is passed by', () => {
     const folder = temporaryFolder()

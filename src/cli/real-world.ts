@@ -4,7 +4,6 @@ import type { Output, World } from './world.ts'
 
 /** Streams, environment and clock of the process. */
 export function realWorld(): World {
-  quietOnClosedPipe()
   return {
     out: outputOf(process.stdout),
     err: outputOf(process.stderr),
@@ -17,12 +16,27 @@ export function realWorld(): World {
   }
 }
 
+/**
+ * Whoever reads may go away early – `dorkarta check … | head`: the rest is said to nobody, and the work goes on to its end, with the
+ * files it writes and its exit code. On a full disk behind `> report.txt` what is left to say cannot be said.
+ */
 function outputOf(stream: NodeJS.WriteStream): Output {
+  let isHeard = true
+  const left = new Promise<void>((done) => {
+    stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      if (!gone.includes(code)) process.exit(exit.failed)
+      isHeard = false
+      done()
+    })
+  })
   return {
     write: (text) => {
-      stream.write(text)
+      if (isHeard) stream.write(text)
     },
-    drained: () => (stream.writableNeedDrain ? new Promise((done) => stream.once('drain', done)) : Promise.resolve()),
+    drained: () =>
+      isHeard && stream.writableNeedDrain
+        ? Promise.race([left, new Promise<void>((done) => stream.once('drain', done))])
+        : Promise.resolve(),
     isTerminal: stream.isTTY === true,
     width: stream.isTTY === true ? Math.max(stream.columns || Number(process.env['COLUMNS']) || 80, 40) : 100,
   }
@@ -40,12 +54,5 @@ async function readAll(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** `dorkarta check … | head` closes the pipe early: nothing is wrong with that. */
-function quietOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0)
-      // A full disk behind `> report.txt`: what is left to say cannot be said.
-      process.exit(exit.failed)
-    })
-}
+/** What systems say of a pipe that nobody reads, and Node of a stream after that. */
+const gone = ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']

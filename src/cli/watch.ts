@@ -1,5 +1,6 @@
 import { dirname, resolve, sep } from 'node:path'
 import { watch as watchFiles } from 'chokidar'
+import { exit } from './exit.ts'
 import type { Session } from './options.ts'
 
 /** A burst of changes (an editor writing beside and renaming) is one change, after this many milliseconds of quiet. */
@@ -36,6 +37,8 @@ export async function watch(
       running = running.then(again)
     }, quiet)
   })
+  // Nobody reads any more: `dorkarta check --watch … | head`.
+  process.stdout.once('error', () => process.exit(exit.done))
   return new Promise<never>(() => {})
 }
 

@@ -142,12 +142,14 @@ async function show(
     const context: ReportContext = { ...look, files, version: __VERSION__, ...(shard !== undefined && { shard }) }
     return { format, pieces: reporters[format].write(found.report(number, severities), context) }
   })
+  // First, so that it stands whatever becomes of who reads the rest.
+  const failures = output === undefined || filed === undefined ? [] : await written(output, filed.pieces, world)
   if (shown !== undefined) await writeInTurn(world.out, shown.pieces)
   const told = found.report(0, severities)
   if (statistics === true) world.err.write(reportStatistics(told, language, screenOf(world.err)))
   if (files.length > 0 && shown?.format === 'pretty')
     world.err.write(`${summaryLine(countsIn(told), files.length, language)}\n`)
-  return output === undefined || filed === undefined ? [] : written(output, filed.pieces, world)
+  return failures
 }
 
 async function written(path: string, pieces: Iterable<string>, world: World): Promise<Failure[]> {
