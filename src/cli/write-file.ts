@@ -70,10 +70,11 @@ export function replaceFile(target: string, content: string | Uint8Array, mode?:
 /** It takes a while: who interrupts it finds the old file, and nothing beside it. */
 async function replaceInPieces(target: string, pieces: Iterable<string>, mode?: number): Promise<void> {
   const beside = besideOf(target)
-  const file = openSync(beside, 'wx')
+  // Before there is anything to be left.
   if (unfinished.size === 0) for (const each of signals) process.on(each, giveUp)
   unfinished.add(beside)
   try {
+    const file = openSync(beside, 'wx')
     try {
       for (const text of gathered(pieces)) {
         writeFileSync(file, text)
