@@ -28,7 +28,12 @@ export function titleWords(text: string): string[] {
 
 const wordOf = rememberedOfWords((written) => {
   const form = written.toLowerCase().replaceAll('ё', 'е')
-  return { form, stem: withoutEnding(form), isWeak: weak.has(form), isCapital: /^\p{Lu}/u.test(written) }
+  return {
+    form,
+    stem: withoutEnding(form),
+    isWeak: weak.has(form),
+    isCapital: written.charAt(0) !== written.charAt(0).toLowerCase(),
+  }
 })
 
 const weak = new Set('в во и к ко на о об от по при с со у из за для до а же или не'.split(' '))

@@ -13,6 +13,7 @@ const years =
 
 /** One span of years; undefined where none or several are said: then nobody knows which is the document's. */
 export function yearsSaid(text: string): YearsSaid | undefined {
+  if (!/(?:19|20)\d\d/.test(text)) return undefined
   const [found, more] = [...text.matchAll(years)]
   if (found === undefined || more !== undefined) return undefined
   const first = Number(found[1])

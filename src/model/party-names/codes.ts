@@ -16,8 +16,9 @@ export class Codes {
   /** The id that is written otherwise; a word with a capital letter is suspected only where it is as short as a code. */
   meantBy(written: string): string | undefined {
     const id = this.byForm.get(formOfCode(written))
-    const isWord = /\p{Lu}/u.test(written) && written.trim().length > longestCode
-    return id === written || isWord ? undefined : id
+    if (id === undefined || id === written) return undefined
+    const isWord = written.trim().length > longestCode && /\p{Lu}/u.test(written)
+    return isWord ? undefined : id
   }
 
   /** The ids that a text lists and nothing else. */

@@ -55,14 +55,14 @@ const patterns: readonly Pattern[] = [
   {
     slip: 'after-stop',
     text: ' ',
-    sign: /\.\S/,
+    sign: /[^\s\d.]{3}\.[^\s\d.,;:)»]/,
     find: /(?<=(?<!\p{L})\p{Ll}{3,30}\.)(?=\p{Lu}(?:\p{Ll}|\s))/gu,
     sparesNames: true,
   },
   {
     slip: 'after-abbreviation',
     text: ' ',
-    sign: /\.\S/,
+    sign: /[гдпстрлмбвфц]\.[^\s.,;:)»]/,
     find: /(?<=(?<![\p{L}.\d-])(?:[гдпс]|гг|ст|пр|ул|им|каб|кв|тел|стр|рис|зам|проф|доц)\.)(?=\p{Lu}[\p{Ll}.]|\d|«)/gu,
   },
   { slip: 'before-year-word', text: ' ', sign: /\dг/, find: /(?<=(?<!\d)(?:19|20)\d{2})(?=гг?(?:\.|(?!\p{L}))|год)/gu },
@@ -70,11 +70,16 @@ const patterns: readonly Pattern[] = [
   {
     slip: 'after-list-mark',
     text: ' ',
-    sign: /\d[.)]\S/,
+    sign: /(?:^|\s)\d{1,2}[.)][^\s\d]/m,
     find: /(?<=(?:^|\s)\d{1,2}\.)(?=\p{Lu}\p{Ll})|(?<=(?:^|\s)\d{1,2}\))(?=\p{L})/gmu,
   },
-  { slip: 'initials', text: ' ', sign: /\.\S/, find: /(?<=(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})/gu },
-  { slip: 'initials', text: ' ', sign: /\S\p{Lu}\./u, find: /(?<=\p{Ll}{2})(?=\p{Lu}\. ?\p{Lu}\.)/gu },
+  {
+    slip: 'initials',
+    text: ' ',
+    sign: /\D\. ?\D\.[^\s\d]/,
+    find: /(?<=(?<![\p{L}\d])\p{Lu}\. ?\p{Lu}\.)(?=\p{Lu}\p{Ll}{2})/gu,
+  },
+  { slip: 'initials', text: ' ', sign: /[^\s.]\S\. ?\S\./, find: /(?<=\p{Ll}{2})(?=\p{Lu}\. ?\p{Lu}\.)/gu },
   {
     slip: 'inside-pair',
     text: '',
