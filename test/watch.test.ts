@@ -47,6 +47,15 @@ describe('check --watch', () => {
     writeFileSync(file, plan('32.09.2023'))
     await expect.poll(said, patience).toContain('32.09.2023')
   })
+
+  test.each([
+    [['check', '.', '--watch', '--shard', '9/3'], '--shard: «9/3» – не часть'],
+    [['check', '.', '--watch', '--unsafe'], '--unsafe без --fix'],
+  ])('%j is refused at once: waiting would not mend it', async (args, words) => {
+    const said = started(temporaryFolder(), args)
+    const code = await new Promise((done) => running?.once('exit', done))
+    expect({ code, isSaid: said().includes(words) }).toEqual({ code: 2, isSaid: true })
+  })
 })
 
 describe('build --watch --open', () => {

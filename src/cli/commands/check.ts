@@ -44,6 +44,8 @@ export interface CheckOptions {
 
 /** Checks once or, with `--watch`, again at every change; what cannot be done then is said, and the watch goes on. */
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
+  refuseLonely(paths, options)
+  shardOption(options.shard)
   if (options.watch !== true) return checkOnce(paths, options, session)
   if (paths.includes('-'))
     throw new Failure({
@@ -61,7 +63,6 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
 
 /** Checks every file that can be read, reports once, and says on standard error what could not be read. */
 async function checkOnce(paths: readonly string[], options: CheckOptions, asked: Session): Promise<ExitCode> {
-  refuseLonely(paths, options)
   const configurations = new Configurations()
   const session = speaking(asked, configurations)
   const { world, language } = session
