@@ -35,8 +35,13 @@ export function readNote(
     if (!canStand(words, at, dated) || (word.kind === 'weekday' && !dated)) return { refused: at }
     at++
   }
-  const told = words.slice(start, at).some((word) => word.kind !== 'sign')
-  return told ? { next: at } : { refused: start }
+  const told = words.slice(start, at).filter((word) => word.kind !== 'sign')
+  return told.some((word) => told.length > 1 || !isSlip(word)) ? { next: at } : { refused: start }
+}
+
+/** «май 2023.х»: a small letter by itself tells nothing. */
+function isSlip({ kind, text }: Word): boolean {
+  return kind === 'unknown' && text.length === 1 && text === text.toLowerCase()
 }
 
 function isBareNumber(words: Words, at: number): boolean {

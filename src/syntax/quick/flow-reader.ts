@@ -25,7 +25,7 @@ export class FlowReader extends ScalarReader {
     }
     this.at++
     const place = this.place(start, this.at, path)
-    return isMap ? { kind: 'map', place, entries } : { kind: 'list', place, items }
+    return isMap ? { kind: 'map', place, entries: entries.slice() } : { kind: 'list', place, items: items.slice() }
   }
 
   protected flowEntry(path: Path, parent: number, depth: number, before: readonly MapEntry[]): MapEntry {
