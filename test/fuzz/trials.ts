@@ -264,14 +264,15 @@ export function entries({ forms, book }: Made): readonly Entry[] {
   ]
 }
 
-/** Watching never ends, a viewer opens a window, and nothing is written outside the folder. */
+/** Watching never ends, a viewer opens a window, nothing is written outside the folder, and the whole disk is not walked. */
 function isHarmless(args: readonly string[]): boolean {
   return !args.some(
     (arg) =>
       ['init', 'new'].includes(arg) ||
       /^--(?:w|op)/.test(arg) ||
       /^-o|^--(?:out|baseline|fix|update)/.test(arg) ||
-      arg.startsWith('/dev'),
+      arg.startsWith('/dev') ||
+      arg.startsWith('../'),
   )
 }
 
