@@ -196,6 +196,7 @@ async function compile() {
     ['--help'],
     ['check', broken],
     ['check', resolve('examples')],
+    // Finds what the one before has remembered.
     ['check', resolve('examples')],
     ['build', example, '--to', 'docx,xlsx,html,ics,md,csv,json', '-o', join(folder, 'built')],
   ]

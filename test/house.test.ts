@@ -23,7 +23,7 @@ const own = imports.map(({ file, specifiers }) => ({
 }))
 
 /** Files that belong to no room: every room may use them. */
-const everybodys = new Set(['bug', 'on-demand'])
+const everybodys = new Set(['bug', 'in-steps', 'on-demand'])
 
 function roomOf(file: string): string {
   return (file.split('/')[1] ?? '').replace(/\.ts$/, '')

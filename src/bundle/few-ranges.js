@@ -27,7 +27,7 @@ export const fewRangesInTests = {
     /[\\/]src[\\/].*\.ts$/.test(path) && text.includes('\\p{') ? { code: withFewRanges(text), map: null } : undefined,
 }
 
-/** Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic; all signs that are no letters in any script. */
+/** Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic; punctuation and symbols. */
 const exact = [
   [0, 0x6ff],
   [0x1c80, 0x2fff],

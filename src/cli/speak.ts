@@ -1,4 +1,4 @@
-import { gathered } from '../report/gathered.ts'
+import { inSteps } from '../in-steps.ts'
 import { lineFrom } from '../report/told.ts'
 import type { Failure } from './failure.ts'
 import type { Session } from './options.ts'
@@ -11,7 +11,7 @@ export function sayLine(output: Output, line: string): void {
 
 /** A text in pieces, no faster than it is read. */
 export async function writeInTurn(output: Output, pieces: Iterable<string>): Promise<void> {
-  for (const text of gathered(pieces)) {
+  for (const text of inSteps(pieces)) {
     output.write(text)
     await output.drained()
   }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gathered } from '../report/gathered.ts'
+import { inSteps } from '../in-steps.ts'
 import { Failure, refusal } from './failure.ts'
 
 /**
@@ -76,7 +76,7 @@ async function replaceInPieces(target: string, pieces: Iterable<string>, mode?: 
   try {
     const file = openSync(beside, 'wx')
     try {
-      for (const text of gathered(pieces)) {
+      for (const text of inSteps(pieces)) {
         writeFileSync(file, text)
         await new Promise(setImmediate) // A signal is heard between two pieces.
       }

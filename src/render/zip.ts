@@ -1,4 +1,5 @@
 import { type DeflateOptions, deflateSync, unzipSync, Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from 'fflate'
+import { inSteps, step } from '../in-steps.ts'
 
 /** The files of a package by their names. */
 export type PackageParts = ReadonlyMap<string, Uint8Array>
@@ -33,6 +34,7 @@ function addPart(zip: Zip, name: string, part: Part, level: Level): void {
     added(zip, new WholeFile(name, level)).push(part, true)
     return
   }
+  // A compressor has more to do with each of many pieces than with all that is in them.
   const steps = inSteps(typeof part === 'string' ? [part] : part)
   const { value: opening = '' } = steps.next()
   if (opening.length < step) {
@@ -86,21 +88,6 @@ const usual: Level = 6
 const memory = 4
 
 const encoder = new TextEncoder()
-
-/** In characters: four times as many save a hundredth of the packed size and take a third more memory, as V8 keeps such texts apart. */
-const step = 64 * 1024
-
-/** A compressor has more to do with each of many pieces than with all that is in them. All but the last are a step or more. */
-function* inSteps(pieces: TextInPieces): Generator<string> {
-  let text = ''
-  for (const piece of pieces) {
-    text += piece
-    if (text.length < step) continue
-    yield text
-    text = ''
-  }
-  yield text
-}
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))

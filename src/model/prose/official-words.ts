@@ -1,4 +1,5 @@
-import { commonWords, officialPhrases } from '../../language/official-phrases.ts'
+import { commonWords } from '../../language/common-words.ts'
+import { officialPhrases } from '../../language/official-phrases.ts'
 import { cutIntoWords } from './words.ts'
 
 /** The project's own list of phrases and words, cut into what `vocabulary.ts` is asked for. */
