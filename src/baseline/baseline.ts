@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../diagnostic/by-code-units.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Anchor } from './anchor.ts'
 
@@ -59,7 +60,7 @@ function keyOf({ rule, at }: Pick<Known, 'rule' | 'at'>): string {
 
 /** The text of a baseline file: in a stable order, an entry a line, so that a review shows what changed. */
 export function writeBaseline(known: readonly Known[]): string {
-  const sorted = [...known].sort((a, b) => compare(a.file, b.file) || compare(keyOf(a), keyOf(b)))
+  const sorted = [...known].sort((a, b) => byCodeUnits(a.file, b.file) || byCodeUnits(keyOf(a), keyOf(b)))
   const lines = sorted.map(({ file, rule, at, count }) => `    ${JSON.stringify({ file, rule, at, count })}`)
   return `{\n  "version": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`
 }
@@ -77,8 +78,4 @@ export function readBaseline(text: string): Known[] | undefined {
 function isKnown(value: unknown): value is Known {
   const { file, rule, at, count } = (value ?? {}) as Record<string, unknown>
   return [file, rule, at].every((each) => typeof each === 'string') && Number.isInteger(count) && Number(count) > 0
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

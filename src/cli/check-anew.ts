@@ -10,7 +10,7 @@ import type { Checking, Outcome } from './checking.ts'
 import type { FileCompiler } from './compile-file.ts'
 import { compilerFor } from './compiler-for.ts'
 import type { Configurations } from './configuration.ts'
-import { Failure } from './failure.ts'
+import { Failure, refusalIn } from './failure.ts'
 import type { Session } from './options.ts'
 import { PackedTexts } from './packed-texts.ts'
 import { Progress } from './progress.ts'
@@ -94,9 +94,3 @@ const leftLine = {
     `${path}: не исправлено ${countedRu(count, ['место', 'места', 'мест'])}: правка внесла бы ошибку, решите сами`,
   en: (path: string, count: number) => `${path}: ${countedEn(count, 'place')} left: the fix would bring an error`,
 } as const
-
-/** A file that cannot be read does not keep the others from being checked. */
-function refusalIn(error: unknown): Failure {
-  if (error instanceof Failure) return error
-  throw error
-}

@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostic/diagnostic.ts'
 import { type Asked, type Sheaf, sheavesOf } from '../report/sheaf.ts'
 import { mostFindings, type Noted, Notes } from './cache/notes.ts'
 import type { FileCompiler } from './compile-file.ts'
-import { Failure } from './failure.ts'
+import { type Failure, refusalIn } from './failure.ts'
 
 /** What was found in a file, and what is to be remembered of it: data, which crosses threads. */
 export interface Checked {
@@ -29,7 +29,6 @@ export async function checkFile(
       remembered: noted && { noted, told: toldOf(diagnostics) },
     }
   } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
+    return refusalIn(error)
   }
 }

@@ -15,6 +15,12 @@ export class Failure extends Error {
   }
 }
 
+/** What was refused, for the rest to go on without it; anything else that is thrown is a defect of the program. */
+export function refusalIn(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  throw error
+}
+
 /** A file the run depends on that cannot be understood: the first thing that is wrong with it. */
 export function broken({ place, message, advice }: Diagnostic): Failure {
   const { line, column } = positionAt(place.source, place.start)

@@ -1,4 +1,5 @@
 import type { Said } from '../language/language.ts'
+import { byCodeUnits } from './by-code-units.ts'
 import type { Fix } from './fix.ts'
 import type { Place } from './place.ts'
 
@@ -68,8 +69,4 @@ function compare(a: Diagnostic, b: Diagnostic): number {
     a.place.end - b.place.end ||
     byCodeUnits(a.message.en, b.message.en)
   )
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import { bug } from '../bug.ts'
+import { byCodeUnits } from '../diagnostic/by-code-units.ts'
 import type { Problem, Severity } from '../diagnostic/diagnostic.ts'
 import type { Entry, FileFindings, Findings, Tally } from './reporter.ts'
 import { Binding, type Held, type Sheaf, unfolded } from './sheaf.ts'
@@ -91,8 +92,4 @@ function* entriesIn({ leaves }: InFile, number: number, isTold: (severity: Sever
 /** As `inOrder` has it, inside of one file. */
 function compare(a: Held, b: Held): number {
   return a.start - b.start || byCodeUnits(a.rule, b.rule) || a.end - b.end || byCodeUnits(a.said, b.said)
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

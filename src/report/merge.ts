@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { byCodeUnits } from '../diagnostic/by-code-units.ts'
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import type { Said } from '../language/language.ts'
 import { Found, type Shelf } from './found.ts'
@@ -108,7 +109,7 @@ class Sheaves {
     const binding = new Binding()
     const once = [...new Map(this.open.map((each) => [each.said, each])).values()]
     for (const { file: _, ...held } of once.sort(
-      (a, b) => a.start - b.start || compare(a.rule, b.rule) || a.end - b.end,
+      (a, b) => a.start - b.start || byCodeUnits(a.rule, b.rule) || a.end - b.end,
     ))
       binding.add(held)
     if (once.length > 0) this.found.add([{ file: this.file, ...binding.bound() }], [], this.origin)
@@ -263,10 +264,6 @@ function mergedSarif(reports: readonly Read[], findings: Findings): Iterable<str
 function* numbered(findings: Findings, indexes: ReadonlyMap<string, number>): Generator<string> {
   for (const { entries } of findings)
     for (const [before, rule = '', after] of entries) yield `${before}${indexes.get(rule)}${after}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function noReport(name: string): Said {

@@ -10,7 +10,7 @@ import { countsIn, summaryLine } from '../../report/summary.ts'
 import { checkAll } from '../check-all.ts'
 import { Configurations, speaking } from '../configuration.ts'
 import { type ExitCode, exit, worst } from '../exit.ts'
-import { Failure } from '../failure.ts'
+import { Failure, refusalIn } from '../failure.ts'
 import { gather } from '../gather.ts'
 import { countOption, type Session } from '../options.ts'
 import { refuseOverSources } from '../own-sources.ts'
@@ -158,8 +158,7 @@ async function written(path: string, pieces: Iterable<string>, world: World): Pr
     await writeReport(path, pieces, world)
     return []
   } catch (error) {
-    if (error instanceof Failure) return [error]
-    throw error
+    return [refusalIn(error)]
   }
 }
 
