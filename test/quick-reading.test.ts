@@ -51,6 +51,14 @@ test('the examples and most other files are read quickly, also with the line end
   expect(texts.filter((text) => compare(text.replaceAll(/\r?\n/g, '\r\n')))).toHaveLength(dared.length)
 })
 
+test.each(['а: [-]', 'а: [-, б]', 'а: { б: -}', 'а: [-[б]]', 'а: [-{б: в}]', 'а: [-б, -1]'])(
+  'a hyphen in brackets: %s',
+  (text) => {
+    compare(text)
+    compare(`${text}\n`)
+  },
+)
+
 test.each(['\u00a0', '\u2003', '\ufeff', '\u3000'])(
   'a line of quotes that ends in %j keeps it: YAML knows no other white than spaces and tabs',
   (sign) => {

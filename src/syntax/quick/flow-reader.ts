@@ -63,6 +63,8 @@ export class FlowReader extends ScalarReader {
   protected flowPlainEnd(): number {
     const { text } = this
     if (!this.startsPlain(this.at)) throw unusual
+    // «[-]» looks like an item of a block list: that is told elsewhere.
+    if (/^-[,[\]{}]/.test(text.slice(this.at, this.at + 2))) throw unusual
     let end = this.at
     for (let at = this.at; at < text.length; at++) {
       const sign = text.charCodeAt(at)
